@@ -1,0 +1,26 @@
+"""The values that every stage shares: statements, arguments, essays, and the library of them all.
+
+A *key* names a statement or an argument in the whole site (`park/patrols`), an *id* within its
+essay (`patrols`). Statements and arguments both have keys; an argument's id holds dots, a
+statement's never does, so the two cannot meet.
+"""
+
+from argsite.model.argument import Argument, Kind
+from argsite.model.essay import Essay, PlainPage, Point, Site
+from argsite.model.graph import Graph
+from argsite.model.library import Library
+from argsite.model.statement import Role, Source, Statement
+
+__all__ = [
+    "Argument",
+    "Essay",
+    "Graph",
+    "Kind",
+    "Library",
+    "PlainPage",
+    "Point",
+    "Role",
+    "Site",
+    "Source",
+    "Statement",
+]
