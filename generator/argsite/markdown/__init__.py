@@ -1,1 +1,10 @@
-"""To be written."""
+"""Markdown as authors may write it: CommonMark, tables, footnotes, definition lists; no raw HTML.
+
+The only home of markdown-it-py. `reading` looks into a text, `rendering` turns it into HTML.
+"""
+
+from argsite.markdown.parser import allowed
+from argsite.markdown.reading import links, passages, plain, title
+from argsite.markdown.rendering import Resolve, block, inline, words
+
+__all__ = ["Resolve", "allowed", "block", "inline", "links", "passages", "plain", "title", "words"]

@@ -1,0 +1,77 @@
+"""How markdown-it-py is set up, and which addresses may become links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+MARKUP = re.compile(r"[\\`*_\[\]<>&!^\n]")
+"""Characters that can mean something in inline Markdown. Text without them is just text."""
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""Schemes of the addresses that may become links."""
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_BLANK = re.compile(r"[\x00-\x20\x7f-\xa0]+")
+
+
+def allowed(href: str) -> bool:
+    r"""Say whether an address may become a link: http, https, mailto, tel, or within the site.
+
+    Browsers drop white space in an address and read `\\` as `/`; both are undone before the test.
+    """
+    address = _BLANK.sub("", href).replace("\\", "/")
+    scheme = _SCHEME.match(address)
+    if scheme:
+        return scheme[1].lower() in SCHEMES
+    return not address.startswith("//")
+
+
+def parse(text: str, env: dict[str, object] | None = None) -> list[Token]:
+    """Return the tokens of a text of blocks."""
+    return _blocks().parse(text, env if env is not None else {})
+
+
+def parse_inline(text: str) -> list[Token]:
+    """Return the tokens of a text that is one run of words."""
+    return _words().parseInline(text, {})[0].children or []
+
+
+class _Markdown(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the name is markdown-it-py's
+        return allowed(url)
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name is markdown-it-py's
+        # Addresses stay as written, so that an error can point at them; rendering encodes them.
+        return url
+
+
+def _parser() -> MarkdownIt:
+    return _Markdown("commonmark", {"html": False, "xhtmlOut": False})
+
+
+@cache
+def _blocks() -> MarkdownIt:
+    return _parser().enable("table").use(footnote_plugin).use(deflist_plugin)
+
+
+@cache
+def _words() -> MarkdownIt:
+    return _parser()
+
+
+def render(tokens: Sequence[Token], env: dict[str, object] | None = None) -> str:
+    """Return tokens, of blocks or of words, as HTML; `env` is what they were parsed with."""
+    markdown = _blocks()
+    renderer = cast("RendererHTML", markdown.renderer)
+    if tokens and tokens[0].block:
+        return str(renderer.render(tokens, markdown.options, env or {}))
+    return renderer.renderInline(tokens, markdown.options, env or {})

@@ -1,0 +1,76 @@
+"""What a Markdown text says, without rendering it: its links, its words, its title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from markdown_it.token import Token
+
+from argsite.markdown.parser import MARKUP, parse, parse_inline
+
+_ADDRESS = {"link_open": "href", "image": "src"}
+
+
+def links(text: str) -> tuple[str, ...]:
+    """Return the addresses of all links and images, as written, in the order of the text."""
+    if "[" not in text and "<" not in text:
+        return ()
+    return tuple(
+        str(token.attrs[_ADDRESS[token.type]])
+        for token in _walk(parse(text))
+        if token.type in _ADDRESS
+    )
+
+
+def passages(text: str) -> tuple[str, ...]:
+    """Return the plain words of each block, white space folded, where there are any."""
+    found = (
+        fold(words_of(token.children or []) if token.type == "inline" else token.content)
+        for token in parse(text)
+        if token.type in {"inline", "fence", "code_block"}
+    )
+    return tuple(passage for passage in found if passage)
+
+
+def plain(text: str) -> str:
+    """Return a run of words without its Markdown marks, white space folded."""
+    if not MARKUP.search(text):
+        return fold(text)
+    return fold(words_of(parse_inline(text)))
+
+
+def title(text: str) -> str:
+    """Return the words of the first heading of the first level; empty where there is none."""
+    tokens = parse(text)
+    for opening, content in pairwise(tokens):
+        if opening.type == "heading_open" and opening.tag == "h1":
+            return fold(words_of(content.children or []))
+    return ""
+
+
+def fold(text: str) -> str:
+    """Return the text with each run of white space made one space, and none at its ends."""
+    return " ".join(text.split())
+
+
+def words_of(tokens: list[Token]) -> str:
+    """Return the words that a reader sees of inline tokens."""
+    return "".join(word_of(token) for token in tokens)
+
+
+def word_of(token: Token) -> str:
+    """Return the words that a reader sees of one inline token."""
+    if token.type in {"text", "code_inline", "text_special"}:
+        return token.content
+    if token.type in {"softbreak", "hardbreak"}:
+        return " "
+    return words_of(token.children) if token.type == "image" and token.children else ""
+
+
+def _walk(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        # An image's description may hold links, but they are never shown as such.
+        if token.children and token.type != "image":
+            yield from _walk(token.children)

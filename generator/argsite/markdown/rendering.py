@@ -1,0 +1,170 @@
+"""Markdown to HTML: links resolved, headings fitted under the page's, quoted passages marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.token import Token
+
+from argsite.markdown.parser import MARKUP, parse, parse_inline, render
+from argsite.markdown.reading import fold, word_of, words_of
+
+Resolve = Callable[[str], str | None]
+"""From an address as its author wrote it to the one on this page; None where it is no link."""
+
+
+def inline(text: str, resolve: Resolve) -> str:
+    """Return a run of words as HTML."""
+    if not MARKUP.search(text):
+        return escape(text)
+    return render(_linked(parse_inline(text.strip()), resolve))
+
+
+def words(text: str) -> str:
+    """Return a run of words as HTML without links, to stand inside a link."""
+    if not MARKUP.search(text):
+        return escape(text)
+    return render(_linked(parse_inline(text.strip()), lambda _: None))
+
+
+def block(
+    text: str,
+    resolve: Resolve,
+    *,
+    under: int = 1,
+    prefix: str = "",
+    quotes: Mapping[str, str] | None = None,
+) -> str:
+    """Return a text of blocks as HTML.
+
+    `under` is the level of the heading that the text stands under: its own headings follow on
+    from there without a gap. `prefix` goes into the ids of footnotes, of which a page may hold
+    several sets. `quotes` maps an HTML id to words of the text: their first occurrence is marked
+    and carries that id.
+    """
+    env: dict[str, object] = {"docId": prefix} if prefix else {}
+    tokens = parse(text, env)
+    _fit_headings(tokens, under)
+    missing = dict(quotes or {})
+    for token in tokens:
+        if token.type == "inline":
+            children = _linked(token.children or [], resolve)
+            for anchor, quote in tuple(missing.items()):
+                marked = _marked(children, fold(quote), anchor)
+                if marked is not None:
+                    children = marked
+                    del missing[anchor]
+            token.children = children
+        elif token.type in {"th_open", "td_open"}:
+            _align_by_class(token)
+    html = render(tokens, env)
+    # A wide table scrolls by itself, by keyboard too; the page does not.
+    html = html.replace("<table>", f"{_SCROLLING}<table>")
+    return html.replace("</table>", "</table></div>")
+
+
+_SCROLLING = '<div class="table" role="region" aria-label="Table" tabindex="0">'
+
+
+def _align_by_class(cell: Token) -> None:
+    """Say a table cell's alignment by a class: the pages' policy forbids style attributes."""
+    style = cell.attrs.pop("style", "")
+    if style:
+        cell.attrs["class"] = str(style).removeprefix("text-align:")
+
+
+def _fit_headings(tokens: list[Token], under: int) -> None:
+    used = sorted({token.tag for token in tokens if token.type == "heading_open"})
+    fitted = {tag: f"h{min(under + 1 + rank, 6)}" for rank, tag in enumerate(used)}
+    for token in tokens:
+        if token.type in {"heading_open", "heading_close"}:
+            token.tag = fitted[token.tag]
+
+
+def _linked(tokens: list[Token], resolve: Resolve) -> list[Token]:
+    """Resolve links; an image becomes a link, since a page asks nothing of other hosts."""
+    linked: list[Token] = []
+    inside: list[bool] = []
+    for token in tokens:
+        if token.type == "image":
+            content = Token("text", "", 0, content=words_of(token.children or []))
+            address = None if any(inside) else resolve(str(token.attrs["src"]))
+            linked += [content] if address is None else _link(address, content)
+        elif token.type == "link_open":
+            address = resolve(str(token.attrs["href"]))
+            inside.append(address is not None)
+            if address is not None:
+                linked.append(_opening(address, str(token.attrs.get("title", ""))))
+        elif token.type == "link_close":
+            if inside.pop():
+                linked.append(token)
+        else:
+            linked.append(token)
+    return linked
+
+
+def _link(address: str, content: Token) -> list[Token]:
+    return [_opening(address), content, Token("link_close", "a", -1)]
+
+
+def _opening(address: str, title: str = "") -> Token:
+    attributes: dict[str, str | int | float] = {"href": normalizeLink(address)}
+    if title:
+        attributes["title"] = title
+    if "://" in address:
+        attributes["rel"] = "external"
+    return Token("link_open", "a", 1, attrs=attributes)
+
+
+def _marked(tokens: list[Token], quote: str, anchor: str) -> list[Token] | None:
+    """Wrap the words of `quote` in marks, a mark for each token they run through.
+
+    None where the words do not occur. Marks lie inside single tokens, so they always nest.
+    """
+    letters, origin = _folded(tokens)
+    start = letters.find(quote)
+    if start < 0 or not quote:
+        return None
+    covered: dict[int, tuple[int, int]] = {}
+    for place in origin[start : start + len(quote)]:
+        index, offset = place
+        first, _ = covered.get(index, (offset, offset))
+        covered[index] = (first, offset + 1)
+    marked: list[Token] = []
+    named = False
+    for index, token in enumerate(tokens):
+        if index not in covered or token.type not in {"text", "code_inline", "text_special"}:
+            marked.append(token)
+            continue
+        first, last = covered[index]
+        if token.type == "code_inline":
+            first, last = 0, len(token.content)
+        attributes: dict[str, str | int | float] = {"class": "quoted"}
+        if not named:
+            attributes["id"] = anchor
+            named = True
+        marked += [
+            Token("text", "", 0, content=token.content[:first]),
+            Token("mark_open", "span", 1, attrs=attributes),
+            Token(token.type, token.tag, 0, content=token.content[first:last]),
+            Token("mark_close", "span", -1),
+            Token("text", "", 0, content=token.content[last:]),
+        ]
+    return marked
+
+
+def _folded(tokens: list[Token]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the words with white space folded and, for each letter, its token and offset."""
+    letters: list[str] = []
+    origin: list[tuple[int, int]] = []
+    for index, token in enumerate(tokens):
+        for offset, letter in enumerate(word_of(token)):
+            if letter.isspace():
+                if not letters or letters[-1] == " ":
+                    continue
+                letter = " "  # noqa: PLW2901 - any white space counts as one space
+            letters.append(letter)
+            origin.append((index, offset))
+    return "".join(letters), origin
