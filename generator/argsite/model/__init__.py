@@ -10,6 +10,7 @@ from argsite.model.essay import Essay, PlainPage, Point, Site
 from argsite.model.graph import Graph
 from argsite.model.library import Library
 from argsite.model.statement import Role, Source, Statement
+from argsite.model.status import Status
 
 __all__ = [
     "Argument",
@@ -23,4 +24,5 @@ __all__ = [
     "Site",
     "Source",
     "Statement",
+    "Status",
 ]

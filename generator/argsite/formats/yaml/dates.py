@@ -1,0 +1,42 @@
+"""Dates: written as numbers with hyphens, read by us, so that no other form creeps in."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from argsite.formats.yaml.nodes import Node
+from argsite.formats.yaml.values import Value, bad, scalar, short
+from argsite.problems import Report
+
+
+def _read_day(name: str, node: Node, report: Report) -> str | None:
+    return _read_date(name, node, report, r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "YYYY-MM-DD")
+
+
+def _read_loose_date(name: str, node: Node, report: Report) -> str | None:
+    forms = "YYYY, YYYY-MM or YYYY-MM-DD"
+    return _read_date(name, node, report, r"[0-9]{4}(-[0-9]{2}){0,2}", forms)
+
+
+def _read_date(name: str, node: Node, report: Report, form: str, words: str) -> str | None:
+    written = scalar(name, node, report, "a date")
+    if written is None:
+        return None
+    if not re.fullmatch(form, written.text):
+        message = f"'{name}' must be a date, not '{short(written.text)}'"
+        bad(written.at, message, report, f"write it as {words}")
+        return None
+    try:
+        date.fromisoformat(written.text + "-01" * (2 - written.text.count("-")))
+    except ValueError:
+        bad(written.at, f"there is no such date as '{written.text}'", report)
+        return None
+    return written.text
+
+
+DAY = Value("a date as YYYY-MM-DD", _read_day)
+"""A day."""
+
+LOOSE_DATE = Value("a date as YYYY, YYYY-MM or YYYY-MM-DD", _read_loose_date)
+"""A year, a month or a day."""

@@ -1,0 +1,92 @@
+"""An essay from its files: `essay.yaml`, and one file for each numbered point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from argsite.formats.yaml import keys
+from argsite.formats.yaml.keys import check_keys, need, take
+from argsite.formats.yaml.nodes import Mapping, Node, parse
+from argsite.formats.yaml.points import WrittenPoint, file_number, put_in_order, read_point
+from argsite.formats.yaml.statements import read_statements
+from argsite.formats.yaml.steps import Premise, root
+from argsite.formats.yaml.values import wrong_type
+from argsite.model import Essay, Point, Role, Statement
+from argsite.problems import Report
+from argsite.source import Location, Manuscript
+
+
+def read_essay(
+    slug: str, main: Manuscript, parts: Sequence[Manuscript], report: Report
+) -> Essay | None:
+    """Return the essay; `parts` are the files of its points.
+
+    None where a file is no YAML at all; otherwise as much as could be read, so that later stages
+    find their problems too.
+    """
+    node = parse(main, report)
+    nodes = [(parse(part, report), file_number(part.path)) for part in parts]
+    points = [
+        point
+        for each, number in nodes
+        if each is not None and (point := read_point(each, report, number))
+    ]
+    if isinstance(node, Mapping):
+        points = _inline_points(node, report) + points
+    elif node is not None:
+        wrong_type("an essay", "a mapping of keys", node, report, "begin with 'title: …'")
+    if not isinstance(node, Mapping) or any(each is None for each, _ in nodes):
+        return None
+    return _assemble(slug, node, put_in_order(points, report), report)
+
+
+def _inline_points(node: Mapping, report: Report) -> list[WrittenPoint]:
+    written = take(node, keys.POINTS, report)
+    read = (read_point(each, report) for each in (written.items if written else ()))
+    return [each for each in read if each]
+
+
+def _assemble(slug: str, node: Mapping, points: list[WrittenPoint], report: Report) -> Essay:
+    check_keys(node, keys.ESSAY, report)
+    contention = need(node, keys.CONTENTION, keys.ESSAY, report)
+    content = read_statements(slug, _roots(contention, points), report)
+    keys_at = {statement.at: statement.key for statement in _roots_of(content.statements)}
+    return Essay(
+        slug=slug,
+        title=need(node, keys.TITLE, keys.ESSAY, report) or slug,
+        contention="" if contention is None else keys_at.get(contention.at, ""),
+        points=tuple(_point(each, keys_at) for each in points),
+        statements=content.statements,
+        arguments=content.arguments,
+        at=node.at,
+        refs=content.refs,
+        subtitle=take(node, keys.SUBTITLE, report) or "",
+        authors=take(node, keys.AUTHOR, report) or (),
+        date=take(node, keys.DATE, report) or "",
+        language=take(node, keys.LANGUAGE, report) or "",
+        summary=take(node, keys.SUMMARY, report) or "",
+        prose=take(node, keys.PROSE, report),
+    )
+
+
+def _roots(contention: Node | None, points: list[WrittenPoint]) -> Iterable[Premise]:
+    if contention is not None:
+        yield root(contention, Role.CONTENTION, 0)
+    for point in points:
+        for claim in point.claims:
+            yield root(claim, Role.CLAIM, point.number)
+
+
+def _roots_of(statements: Sequence[Statement]) -> Iterable[Statement]:
+    return (each for each in statements if each.role in {Role.CONTENTION, Role.CLAIM})
+
+
+def _point(written: WrittenPoint, keys_at: dict[Location, str]) -> Point:
+    claims = (keys_at.get(claim.at) for claim in written.claims)
+    return Point(
+        number=written.number,
+        title=written.title,
+        claims=tuple(key for key in claims if key),
+        at=written.at,
+        prose=written.prose,
+    )

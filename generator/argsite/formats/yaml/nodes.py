@@ -1,0 +1,208 @@
+"""YAML text to nodes that know their places; every scalar is the text that was written.
+
+Built from the parser's events with a work list and never with PyYAML's composer, which overflows
+the C stack on deep input. What a text format for authors does not need is refused at the first:
+anchors, aliases, merge keys, tags, several documents.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple, TypeAlias
+
+import yaml
+
+from argsite.formats.characters import FORBIDDEN, complain
+from argsite.formats.yaml.comments import Comments
+from argsite.formats.yaml.syntax import explain
+from argsite.problems import Code, Problem, Report
+from argsite.source import Location, Manuscript
+
+DEEPEST = 500
+"""How deep lists and mappings may nest; 100 levels of linked premises need 400."""
+
+_PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Scalar(NamedTuple):
+    """A single value, as text."""
+
+    text: str
+    """What was written, without quotes."""
+
+    at: Location
+    """Where it begins."""
+
+
+class Sequence(NamedTuple):
+    """A list."""
+
+    items: list[Node]
+    """Its items in the order of writing."""
+
+    at: Location
+    """Where it begins."""
+
+
+class Mapping(NamedTuple):
+    """Keys with values."""
+
+    entries: dict[str, Entry]
+    """Key to its place and its value, in the order of writing."""
+
+    at: Location
+    """Where it begins: its first key."""
+
+
+class Entry(NamedTuple):
+    """A key's place and its value."""
+
+    key_at: Location
+    """Where the key stands."""
+
+    value: Node
+    """What it is set to."""
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def parse(manuscript: Manuscript, report: Report) -> Node | None:
+    """Return the file's only document; None after a report where it cannot be read."""
+    line_separator = re.search("[\u2028\u2029]", manuscript.text)
+    if line_separator:
+        at = manuscript.find(line_separator.group(), Location(manuscript.path))
+        message = f"line separator U+{ord(line_separator.group()):04X} cannot stand in YAML"
+        report(Problem(Code.BAD_CHARACTER, at, message, "write a line break or a space"))
+        return None
+    builder = _Builder(manuscript, report)
+    try:
+        for event in yaml.parse(manuscript.text, Loader=_PARSER):
+            if not builder.take(event):
+                return None
+    except yaml.YAMLError as error:
+        report(explain(error, manuscript))
+        return None
+    if builder.root is None:
+        report(Problem(Code.BAD_YAML, Location(manuscript.path), "the file is empty"))
+    return builder.root
+
+
+class _Open(NamedTuple):
+    """A list or mapping whose end has not come yet."""
+
+    at: Location
+    items: list[Node]
+    entries: dict[str, Entry] | None
+
+
+class _Builder:
+    """Takes events one by one; `root` is the document once its end has come."""
+
+    def __init__(self, manuscript: Manuscript, report: Report) -> None:
+        self.root: Node | None = None
+        self._path = manuscript.path
+        self._report = report
+        self._comments = Comments(manuscript)
+        self._open: list[_Open] = []
+        self._keys: list[Scalar | None] = []
+
+    def take(self, event: yaml.Event) -> bool:
+        """Use one event; False after a report where reading must end."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            return self._begin(event, is_mapping=kind is yaml.MappingStartEvent)
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._keys.pop()
+            ended = self._open.pop()
+            if ended.entries is None:
+                return self._add(Sequence(ended.items, ended.at))
+            return self._add(Mapping(ended.entries, ended.at))
+        if kind is yaml.AliasEvent:
+            return self._forbid(event, "aliases (*name) are not used here", "*")
+        return kind is not yaml.DocumentStartEvent or self._begin_document(event)
+
+    def _begin_document(self, event: yaml.Event) -> bool:
+        if self.root is None:
+            return True
+        message = "a second document begins here, and a file holds one"
+        hint = "remove the line '---'"
+        self._report(Problem(Code.FORBIDDEN_YAML, self._place(event), message, hint))
+        return False
+
+    def _scalar(self, event: Any) -> bool:  # noqa: ANN401 - PyYAML's events have no types
+        if (event.anchor or event.tag) and not self._plain_node(event):
+            return False
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        at = Location(self._path, start.line + 1, start.column + 1, width or 1)
+        text: str = event.value
+        if event.style == '"':
+            bad = FORBIDDEN.search(text)
+            if bad:
+                complain(bad.group(), at, self._report)
+                return False
+        elif not event.style:
+            self._comments.examine(end.line, end.column, self._report)
+        return self._add(Scalar(text, at))
+
+    def _begin(self, event: Any, *, is_mapping: bool) -> bool:  # noqa: ANN401 - as above
+        if (event.anchor or event.tag) and not self._plain_node(event):
+            return False
+        at = self._place(event)
+        if len(self._open) >= DEEPEST:
+            self._report(Problem(Code.TOO_DEEP, at, f"nested too deeply: over {DEEPEST} levels"))
+            return False
+        if self._open and self._open[-1].entries is not None and self._keys[-1] is None:
+            message = "a key must be a word, not a list or a mapping"
+            self._report(Problem(Code.BAD_YAML, at, message))
+            return False
+        self._open.append(_Open(at, [], {} if is_mapping else None))
+        self._keys.append(None)
+        return True
+
+    def _add(self, node: Node) -> bool:
+        if not self._open:
+            self.root = node
+            return True
+        parent = self._open[-1]
+        if parent.entries is None:
+            parent.items.append(node)
+            return True
+        key = self._keys[-1]
+        if key is not None:
+            parent.entries[key.text] = Entry(key.at, node)
+            self._keys[-1] = None
+            return True
+        return self._begin_entry(node, parent.entries)
+
+    def _begin_entry(self, key: Node, entries: dict[str, Entry]) -> bool:
+        if not isinstance(key, Scalar):  # `_begin` has refused it
+            return False
+        if key.text == "<<":
+            message = "merge keys (<<) are not used here"
+            self._report(Problem(Code.FORBIDDEN_YAML, key.at, message, "write the keys out"))
+            return False
+        self._keys[-1] = key
+        if key.text in entries:
+            line = entries[key.text].key_at.line
+            message = f"key '{key.text[:60]}' stands twice in one mapping"
+            hint = f"the first is on line {line}; keep one"
+            self._report(Problem(Code.DUPLICATE_KEY, key.at, message, hint))
+        return True
+
+    def _plain_node(self, event: Any) -> bool:  # noqa: ANN401 - as above
+        if event.anchor:
+            return self._forbid(event, "anchors (&name) are not used here", "&")
+        return self._forbid(event, "tags (!name) are not used here", "!")
+
+    def _forbid(self, event: yaml.Event, message: str, mark: str) -> bool:
+        hint = f"a text that begins with '{mark}' needs quotes"
+        self._report(Problem(Code.FORBIDDEN_YAML, self._place(event), message, hint))
+        return False
+
+    def _place(self, event: Any) -> Location:  # noqa: ANN401 - as above
+        mark = event.start_mark
+        return Location(self._path, mark.line + 1, mark.column + 1)

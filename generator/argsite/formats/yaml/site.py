@@ -1,0 +1,33 @@
+"""What holds for a whole site, from `site.yaml`."""
+
+from __future__ import annotations
+
+from argsite.formats.yaml import keys
+from argsite.formats.yaml.keys import check_keys, need, take
+from argsite.formats.yaml.nodes import Mapping, parse
+from argsite.formats.yaml.values import wrong_type
+from argsite.model import Site
+from argsite.problems import Report
+from argsite.source import Manuscript
+
+
+def read_site(manuscript: Manuscript, report: Report) -> Site | None:
+    """Return the site; None where the file is no YAML at all."""
+    node = parse(manuscript, report)
+    if node is None:
+        return None
+    if not isinstance(node, Mapping):
+        wrong_type("site.yaml", "a mapping of keys", node, report, "begin with 'title: …'")
+        return None
+    check_keys(node, keys.SITE, report)
+    return Site(
+        title=need(node, keys.TITLE, keys.SITE, report) or "",
+        at=node.at,
+        url=(take(node, keys.URL, report) or "").rstrip("/"),
+        language=take(node, keys.LANGUAGE, report) or "en",
+        theme=take(node, keys.THEME, report),
+        authors=take(node, keys.AUTHOR, report) or (),
+        licence=take(node, keys.LICENCE, report) or "",
+        description=take(node, keys.DESCRIPTION, report) or "",
+        essays=take(node, keys.ESSAYS, report) or (),
+    )

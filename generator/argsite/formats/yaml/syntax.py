@@ -1,0 +1,139 @@
+"""What YAML's parser complains of, in plain words with a way out."""
+
+from __future__ import annotations
+
+import yaml
+
+from argsite.problems import Code, Problem
+from argsite.source import Location, Manuscript
+
+_QUOTE_IT = "put the text in quotes"
+
+
+def explain(error: yaml.YAMLError, manuscript: Manuscript) -> Problem:
+    """Return the parser's error as a problem.
+
+    Both parsers of PyYAML are understood: the C one and the one in Python, whose words differ.
+    """
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _bad(Location(manuscript.path), "this is not YAML", "")
+    complaint = f"{error.context or ''}: {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    start = error.context_mark or mark
+    at = _place(manuscript, mark)
+    begun = _place(manuscript, start)
+    for words, explanation in _EXPLANATIONS:
+        if any(each in complaint for each in words):
+            return explanation(manuscript, at, begun)
+    return _bad(at, "this is not YAML", _QUOTE_IT)
+
+
+def _bad(at: Location, message: str, hint: str) -> Problem:
+    return Problem(Code.BAD_YAML, at, message, hint)
+
+
+def _char(manuscript: Manuscript, at: Location) -> str:
+    return manuscript.line(at.line)[at.column - 1 : at.column]
+
+
+def _place(manuscript: Manuscript, mark: yaml.Mark | None) -> Location:
+    """Return the mark as a place; past the end of the file it is the last line that has words."""
+    if mark is None:
+        return Location(manuscript.path)
+    line, column = mark.line + 1, mark.column + 1
+    if not manuscript.line(line).strip():
+        written = manuscript.text.rstrip()
+        last = written.count("\n") + 1
+        if line > last:
+            return Location(manuscript.path, last, len(manuscript.line(last)) or 1)
+    return Location(manuscript.path, line, column)
+
+
+def _second_colon(manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
+    before = manuscript.line(at.line)[: at.column - 1]
+    if ": " in before or before.lstrip().startswith("- "):
+        return _bad(at, "a second ': ' in one line", _QUOTE_IT)
+    message = "this line looks like a key, but is indented like a part of the text above it"
+    return _bad(at, message, "indent it like the key above it, or put the whole text in quotes")
+
+
+def _unclosed_quote(_manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
+    return _bad(begun, "this quote is not closed", "put the same quote at the end of the text")
+
+
+def _unknown_escape(_manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
+    hint = "use single quotes, or write \\\\ for a backslash"
+    return _bad(at, "'\\' begins an escape that YAML does not know", hint)
+
+
+def _tab(manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
+    if manuscript.line(at.line)[: at.column - 1].strip():
+        return _bad(at, "a tab cannot stand here", "write a space, or put the text in quotes")
+    return _bad(at, "a tab cannot indent", "indent with spaces")
+
+
+def _odd_start(manuscript: Manuscript, at: Location, begun: Location) -> Problem:
+    char = _char(manuscript, at)
+    if char == "\t":
+        return _tab(manuscript, at, begun)
+    return _bad(at, f"a value cannot begin with '{char}'", _QUOTE_IT)
+
+
+def _no_colon(_manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
+    hint = "write 'key: value'; a line that continues a text is indented further than its key"
+    return _bad(begun, "a ':' is missing in this line", hint)
+
+
+def _list_in_line(_manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
+    hint = "begin the list on the next line, or put the text in quotes"
+    return _bad(at, "a list cannot begin here", hint)
+
+
+def _after_block_mark(_manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
+    hint = "begin the text on the next line, or put it in quotes"
+    return _bad(at, "nothing may follow '|' or '>' on its line", hint)
+
+
+def _flow(manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
+    bracket = _char(manuscript, begun)
+    closing = "}" if bracket == "{" else "]"
+    hint = f"close it with '{closing}'; a text that begins with '{bracket}' needs quotes"
+    message = f"this '{bracket}' is not closed, or a ',' is missing after it"
+    return _bad(begun, message, hint)
+
+
+def _mark(manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
+    mark = _char(manuscript, begun)
+    message = f"'{mark}' at the start of a value has a meaning in YAML that is not used here"
+    return Problem(Code.FORBIDDEN_YAML, begun, message, _QUOTE_IT)
+
+
+def _misfit(manuscript: Manuscript, at: Location, begun: Location) -> Problem:
+    """Something stands where the next key or the next item is due."""
+    before = manuscript.line(at.line)[: at.column - 1].rstrip()
+    if before.strip() and before[-1] in "\"'":
+        return _bad(at, "text follows the closing quote", "put the whole text in quotes")
+    if before.strip() and before[-1] in "]}":
+        hint = f"a text that begins with '{'[' if before[-1] == ']' else '{'}' needs quotes"
+        return _bad(at, f"text follows the closing '{before[-1]}'", hint)
+    if at == begun:
+        return _bad(at, "text follows the end of the document", "remove the line '...'")
+    message = f"this line does not fit what begins on line {begun.line}"
+    return _bad(at, message, "indent it like the lines that it belongs to")
+
+
+_EXPLANATIONS = (
+    (("end of stream", "document separator", "document indicator"), _unclosed_quote),
+    (("escape", "hexadecimal", "hexdecimal"), _unknown_escape),
+    (("tab character",), _tab),
+    (("mapping values are not allowed",), _second_colon),
+    (("that cannot start any token",), _odd_start),
+    (("could not find expected ':'",), _no_colon),
+    (("sequence entries are not allowed",), _list_in_line),
+    (("scanning a block scalar",), _after_block_mark),
+    (("an alias", "an anchor", "a tag", "tag handle", "directive"), _mark),
+    (("flow sequence", "flow mapping"), _flow),
+    (("node content",), _odd_start),
+    (("block mapping", "block collection", "document start"), _misfit),
+)
+"""Words of the parsers' messages, and what they mean to an author."""

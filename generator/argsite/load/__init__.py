@@ -1,0 +1,195 @@
+"""Find and read every file of a site, and link what the authors refer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from argsite.errors import SetupError
+from argsite.formats import FORMATS, Format, ids
+from argsite.formats.yaml import read_site
+from argsite.load.files import Found, find, read, with_endings
+from argsite.load.link import check_refs
+from argsite.load.pages import read_pages
+from argsite.model import Essay, Graph, Library, Site
+from argsite.problems import Code, Problem, Report, did_you_mean
+from argsite.source import Location, Manuscript
+
+CONTENT = "content"
+"""The folder that holds what authors write."""
+
+_SITE = "site.yaml"
+_ENDINGS = tuple(ending for format_ in FORMATS for ending in format_.endings)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What reading a site's content came to."""
+
+    library: Library | None
+    """The content; None where a file could not be read at all, so that no check would be fair."""
+
+    manuscripts: Mapping[str, Manuscript]
+    """The files as they were read, by path, to show a problem's line."""
+
+
+def load(root: Path, report: Report) -> Loaded:
+    """Read the site in folder `root`, which holds `content/`; report every mistake.
+
+    Raises SetupError where there is no folder `content/`.
+    """
+    content = root / CONTENT
+    _require(content, root)
+    reader = _Reader(root, report)
+    found = find(content, root, report)
+    site = reader.site(found)
+    essays = reader.essays(found)
+    pages = read_pages(found, report, reader.manuscripts)
+    if not reader.folders:
+        hint = "an essay is a folder with a file essay.yaml"
+        message = f"there is no essay in {CONTENT}/"
+        report(Problem(Code.MISSING_FILE, Location(CONTENT), message, hint))
+    check_refs(essays, frozenset(reader.incomplete), report)
+    if site is None or pages is None or reader.incomplete or not essays:
+        return Loaded(None, reader.manuscripts)
+    if not site.title:
+        site = _titled(site, essays)
+    graph = Graph.of(
+        (each for essay in essays for each in essay.statements),
+        (each for essay in essays for each in essay.arguments),
+    )
+    ordered = _in_order(site, essays, report)
+    library = Library(site, ordered, pages, graph, reader.manuscripts)
+    return Loaded(library, reader.manuscripts)
+
+
+def _require(content: Path, root: Path) -> None:
+    try:
+        if not content.is_dir():
+            raise SetupError(f"there is no folder '{CONTENT}' in {root}")
+        if not content.resolve().is_relative_to(root.resolve()):
+            raise SetupError(f"the folder '{CONTENT}' leads out of {root}")
+    except OSError as error:
+        raise SetupError(f"{content} cannot be read: {error.strerror}") from error
+
+
+class _Reader:
+    """Reads files one after the other and keeps what was read, and what could not be."""
+
+    def __init__(self, root: Path, report: Report) -> None:
+        self.manuscripts: dict[str, Manuscript] = {}
+        self.incomplete: set[str] = set()
+        self.folders: list[str] = []
+        self._root = root
+        self._report = report
+
+    def site(self, found: list[Found]) -> Site | None:
+        """Return what site.yaml says, with an empty title where there is no such file."""
+        for file in with_endings(found, _ENDINGS):
+            if file.name == _SITE:
+                manuscript = read(file, self._report, self.manuscripts)
+                return read_site(manuscript, self._report) if manuscript else None
+            self._misplaced(file, _better_place(file.name))
+        return Site("", Location(f"{CONTENT}/{_SITE}"))
+
+    def essays(self, found: list[Found]) -> list[Essay]:
+        """Return the essays by folder."""
+        essays = (self._essay(folder) for folder in found if folder.is_folder)
+        return [each for each in essays if each]
+
+    def _essay(self, folder: Found) -> Essay | None:
+        inside = find(folder.where, self._root, self._report)
+        names = {each.name for each in inside if not each.is_folder}
+        format_ = next((each for each in FORMATS if each.main in names), None)
+        if format_ is None:
+            if with_endings(inside, _ENDINGS):
+                self.folders.append(folder.name)
+                self.incomplete.add(folder.name)
+                message = f"folder '{folder.name}' holds no {FORMATS[0].main}"
+                self._report(Problem(Code.MISSING_FILE, Location(folder.path), message))
+            return None
+        self._check_folder(folder)
+        main, parts = self._files(inside, format_)
+        texts = [read(file, self._report, self.manuscripts) for file in [main, *parts]]
+        readable = [text for text in texts if text]
+        essay = None
+        if texts[0]:
+            essay = format_.read_essay(folder.name, texts[0], readable[1:], self._report)
+        if essay is None or len(readable) < len(texts):
+            self.incomplete.add(folder.name)
+        return essay
+
+    def _check_folder(self, folder: Found) -> None:
+        at = Location(folder.path)
+        ids.check(folder.name, at, self._report, ids.ESSAY_RESERVED, "folder")
+        for other in self.folders:
+            if ids.fold(other) == ids.fold(folder.name):
+                message = f"folder '{folder.name}' differs from '{other}' in case only"
+                self._report(Problem(Code.DUPLICATE_ID, at, message, "rename one of them"))
+        self.folders.append(folder.name)
+
+    def _files(self, inside: list[Found], format_: Format) -> tuple[Found, list[Found]]:
+        """Return the main file and the points' files; report files with other names."""
+        main = next(each for each in inside if each.name == format_.main)
+        parts = []
+        for file in with_endings(inside, _ENDINGS):
+            if re.fullmatch(format_.part, file.name):
+                parts.append(file)
+            elif file is not main:
+                self._misplaced(file, _better_name(file.name, format_))
+        for folder in inside:
+            if folder.is_folder:
+                below = find(folder.where, self._root, self._report)
+                for file in with_endings(below, _ENDINGS):
+                    self._misplaced(file, "an essay's files stand in its folder, not deeper")
+        return main, parts
+
+    def _misplaced(self, file: Found, hint: str) -> None:
+        message = f"'{file.name}' would not be read under this name"
+        self._report(Problem(Code.MISPLACED_FILE, Location(file.path), message, hint))
+
+
+def _better_place(name: str) -> str:
+    """Say where a file belongs that stands in `content/` itself."""
+    stem = name.rpartition(".")[0].lower()
+    if stem == "site":
+        return f"rename it to '{_SITE}'"
+    folder = "name" if stem == "essay" else stem
+    return f"an essay stands in a folder of its own: {CONTENT}/{folder}/{FORMATS[0].main}"
+
+
+def _better_name(name: str, format_: Format) -> str:
+    """Say what a file in an essay's folder must be called."""
+    stem = name.rpartition(".")[0]
+    if f"{stem.lower()}{format_.endings[0]}" == format_.main:
+        return f"rename it to '{format_.main}'"
+    numbered = re.fullmatch(r"0*([1-9][0-9]{0,3})[-_. ]*(.*)", stem)
+    number, rest = numbered.groups() if numbered else ("1", stem)
+    better = f"{number}-{ids.suggest(rest) or 'point'}{format_.endings[0]}"
+    if numbered:
+        return f"rename it to '{better}'"
+    return f"if it is a point, its number comes first, as in '{better}'"
+
+
+def _titled(site: Site, essays: list[Essay]) -> Site:
+    title = essays[0].title if len(essays) == 1 else "Essays"
+    return Site(title, site.at)
+
+
+def _in_order(site: Site, essays: list[Essay], report: Report) -> tuple[Essay, ...]:
+    """Return the essays as site.yaml orders them; those it does not name follow by folder."""
+    by_slug = {essay.slug: essay for essay in essays}
+    ordered: dict[str, Essay] = {}
+    for name in site.essays:
+        if name.text not in by_slug:
+            message = f"unknown essay '{name.text[:60]}'"
+            hint = did_you_mean(name.text, by_slug)
+            report(Problem(Code.UNKNOWN_ID, name.at, message, hint))
+        elif name.text in ordered:
+            message = f"essay '{name.text}' is listed twice"
+            report(Problem(Code.BAD_VALUE, name.at, message, "remove one"))
+        else:
+            ordered[name.text] = by_slug[name.text]
+    return tuple((ordered | by_slug).values())

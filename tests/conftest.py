@@ -1,0 +1,96 @@
+"""What all tests share: golden results, compared or written anew, and a browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.casebook import Case, rewrite
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("argsite", deadline=None)
+settings.load_profile("argsite")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one switch that writes golden results anew."""
+    parser.addoption(
+        "--rewrite-goldens",
+        action="store_true",
+        help="write the expected results of golden cases anew, to be looked at before a commit",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marks that tests may carry."""
+    config.addinivalue_line("markers", "slow: takes more than a few seconds; runs all the same")
+
+
+@pytest.fixture
+def rewrite_goldens(request: pytest.FixtureRequest) -> bool:
+    """Say whether golden results are to be written anew."""
+    return bool(request.config.getoption("--rewrite-goldens"))
+
+
+@pytest.fixture
+def golden_fence(*, rewrite_goldens: bool) -> Callable[[Case, str, str], None]:
+    """Compare a result with the fence of that name in a case, or write it there."""
+
+    def compare(case: Case, name: str, actual: str) -> None:
+        if rewrite_goldens:
+            rewrite(case, name, actual)
+            return
+        expected = case.fences.get(name)
+        assert expected is not None, f"'{case.title}' has no fence '{name}'"
+        assert actual.rstrip("\n") == expected.rstrip("\n")
+
+    return compare
+
+
+@pytest.fixture
+def golden_file(*, rewrite_goldens: bool) -> Callable[[Path, bytes], None]:
+    """Compare a result with a golden file, or write it there."""
+
+    def compare(path: Path, actual: bytes) -> None:
+        if rewrite_goldens:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(actual)
+            return
+        assert path.is_file(), f"there is no golden file {path}; see --rewrite-goldens"
+        assert actual == path.read_bytes()
+
+    return compare
+
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""The programs that will do, the first that is found."""
+
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+"""A browser that reads our pages and asks nothing of anybody."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the system's Chromium, once for all tests, without a window."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        pytest.fail("there is no browser; `make test` installs one: apt-get install chromium")
+    # A browser that runs as root has to do without its sandbox.
+    as_root = ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=[*QUIET, *as_root])
+        yield started
+        started.close()
