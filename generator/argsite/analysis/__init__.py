@@ -1,1 +1,49 @@
-"""To be written."""
+"""What follows from a graph: which statements stand and why, and which part of it to show.
+
+standing.py     which statements stand: the labels, and the words for readers
+reason.py       why, in a sentence (failing.py, waiting.py and wording.py help it)
+objections.py   how many arguments each way, and what nobody has answered
+view.py         the part of the graph that a diagram shows
+outline.py      the argument as nested lists
+paths.py        the ways from the contention down to a statement
+reach.py        what lies below a statement, remembered for all of these
+"""
+
+from argsite.analysis.objections import counts, is_unanswered, open_objections, unanswered
+from argsite.analysis.outline import Part, Row, outline
+from argsite.analysis.overview import overview
+from argsite.analysis.paths import paths, shortest_path
+from argsite.analysis.reach import Reach, steps_below
+from argsite.analysis.reason import explain, explain_step, flatten
+from argsite.analysis.standing import Label, Standing, is_presumed, stand
+from argsite.analysis.view import Bridge, View, local_view, point_view, whole_view
+from argsite.analysis.wording import Mention, Reason
+
+__all__ = [
+    "Bridge",
+    "Label",
+    "Mention",
+    "Part",
+    "Reach",
+    "Reason",
+    "Row",
+    "Standing",
+    "View",
+    "counts",
+    "explain",
+    "explain_step",
+    "flatten",
+    "is_presumed",
+    "is_unanswered",
+    "local_view",
+    "open_objections",
+    "outline",
+    "overview",
+    "paths",
+    "point_view",
+    "shortest_path",
+    "stand",
+    "steps_below",
+    "unanswered",
+    "whole_view",
+]

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+
+from argsite.analysis.paths import paths, steps_taken
+from argsite.analysis.reach import Reach, premises_of, statements_below, steps_below
+from argsite.model import Argument, Essay, Graph, Kind
+
+MOST_IN_LOCAL_VIEW = 30
+"""How many statements a local view shows at most."""
+
+MOST_ON_PATHS = 12
+"""How many statements of a local view stand above the statement it is about, or beside those."""
+
+MOST_CHILDREN = 12
+"""How many statements a local view shows directly below, where it cannot show all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """A way from one statement in view up to another, of which no step is in view."""
+
+    premise: str
+    """Key of the lower statement."""
+
+    target: str
+    """Key of the upper one."""
+
+    kind: Kind
+    """Whether the way as a whole speaks for or against the upper one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +49,159 @@ class View:
 
     hidden: Mapping[str, int]
     """Key of a statement to how many statements below it are left out, where there are any."""
+
+    bridges: tuple[Bridge, ...] = ()
+    """Ways that join what would otherwise hang in the air, in the order of the statements."""
+
+
+def local_view(graph: Graph, key: str, root: str, reach: Reach | None = None) -> View:
+    """Return the surroundings of a statement: its ways to the contention, and two levels below.
+
+    `root` is the contention. Along the ways only the steps taken are shown. All ways are there
+    while they take no more than MOST_ON_PATHS statements, else the end of the shortest. The
+    second level is left out where there would be more than MOST_IN_LOCAL_VIEW statements, then
+    what exceeds MOST_CHILDREN on the first. Give the same `reach` to each call for the same graph.
+    """
+    reach = reach or Reach(graph)
+    shown = dict.fromkeys((*_ways(graph, key, root, reach), key))
+    first = steps_below(graph, key)
+    children = premises_of(first)
+    second = [each for child in children for each in statements_below(graph, child)]
+    if len(shown.keys() | set(children) | set(second)) <= MOST_IN_LOCAL_VIEW:
+        shown |= dict.fromkeys((*children, *second))
+    elif len(shown.keys() | set(children)) <= MOST_IN_LOCAL_VIEW:
+        shown |= dict.fromkeys(children)
+    else:
+        shown |= dict.fromkeys(whole_steps(graph, first, shown.keys(), MOST_CHILDREN))
+    return view_of(key, shown, reach)
+
+
+def point_view(
+    graph: Graph, claims: Sequence[str], limit: int = 40, reach: Reach | None = None
+) -> View:
+    """Return the argument of a numbered point: its claims and, level by level, what bears on them.
+
+    Levels are added whole while there are no more than `limit` statements; of the first at least
+    as much as fits. What is written in another point is shown, but not what bears on it.
+    """
+    home = {_place(graph, each) for each in claims}
+    shown = dict.fromkeys(claims)
+    level = list(shown)
+    while level:
+        steps = [step for each in level for step in steps_below(graph, each)]
+        found = [each for each in premises_of(steps) if each not in shown]
+        if len(shown) + len(found) > limit:
+            if shown.keys() == set(claims):
+                shown |= dict.fromkeys(whole_steps(graph, steps, shown.keys(), limit))
+            break
+        shown |= dict.fromkeys(found)
+        level = [each for each in found if _place(graph, each) in home]
+    return view_of(claims[0], shown, reach or Reach(graph))
+
+
+def whole_view(graph: Graph, essay: Essay, reach: Reach | None = None) -> View:
+    """Return all that is written in the essay and all that bears on it, whoever wrote it."""
+    claims = [each for point in essay.points for each in point.claims]
+    ahead = [essay.contention, *claims, *(each.key for each in essay.statements)]
+    shown = dict.fromkeys(ahead)
+    while ahead:
+        found = [each for each in statements_below(graph, ahead.pop()) if each not in shown]
+        shown |= dict.fromkeys(found)
+        ahead.extend(found)
+    return View(essay.contention, *_arrange(shown, reach or Reach(graph)), {})
+
+
+def _ways(graph: Graph, key: str, root: str, reach: Reach) -> Collection[str]:
+    """Return what stands above `key` in its local view, the highest first."""
+    ways = paths(graph, key, root, longest=MOST_ON_PATHS + 1, reach=reach)
+    while ways:
+        above = _along(graph, ways)
+        if len(above.keys() - {key}) <= MOST_ON_PATHS:
+            return above
+        ways = ways[:1] if len(ways) > 1 else (ways[0][1:],)
+    return ()
+
+
+def _along(graph: Graph, ways: Iterable[Sequence[str]]) -> dict[str, None]:
+    """Return the statements of some ways, and those linked with them in the steps taken."""
+    along: dict[str, None] = {}
+    for way in ways:
+        along |= dict.fromkeys((*way, *premises_of(steps_taken(graph, way))))
+    return along
+
+
+def whole_steps(
+    graph: Graph, steps: Iterable[Argument], shown: AbstractSet[str], limit: int
+) -> tuple[str, ...]:
+    """Return premises that `shown` lacks: of the first steps, each whole, up to `limit`."""
+    found: dict[str, None] = {}
+    taken: set[str] = set()
+    for step in steps:
+        more = [each for each in dict.fromkeys(step.premises) if each not in shown | found.keys()]
+        in_view = step.target in graph.statements or step.target in taken
+        if in_view and len(found) + len(more) <= limit:
+            found |= dict.fromkeys(more)
+            taken.add(step.key)
+    return tuple(found)
+
+
+def view_of(
+    focus: str, shown: Mapping[str, None], reach: Reach, bridges: tuple[Bridge, ...] = ()
+) -> View:
+    """Return the view of the statements `shown`, with what joins them and what they hide."""
+    hidden = {key: reach.hidden(key, shown.keys()) for key in shown}
+    below = {key: number for key, number in hidden.items() if number}
+    return View(focus, *_arrange(shown, reach), below, bridges)
+
+
+def _arrange(shown: Mapping[str, None], reach: Reach) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the statements, each before those it is argued for with, and the arguments."""
+    steps = steps_within(shown.keys(), reach)
+    children = _children(reach.graph, steps)
+    lower = {each for those in children.values() for each in those}
+    tops = [each for each in shown if each not in lower]
+    # A depth-first search that lists each statement when all below it are listed; turned round,
+    # that puts it before them. What only cycles lead to is reached last, hence listed first.
+    listed: dict[str, None] = {}
+    entered: set[str] = set()
+    for start in (*reversed(tops), *shown):
+        ahead = [start]
+        while ahead:
+            key = ahead[-1]
+            if key not in entered:
+                entered.add(key)
+                ahead.extend(each for each in children.get(key, ()) if each not in entered)
+            else:
+                listed.setdefault(ahead.pop())
+    return tuple(reversed(listed)), tuple(each.key for each in steps)
+
+
+def steps_within(shown: AbstractSet[str], reach: Reach) -> list[Argument]:
+    """Return the arguments that have their premises and their target in view, as written."""
+    graph = reach.graph
+    near: dict[str, Argument] = {}
+    for key in shown:
+        steps: Iterable[Argument] = graph.uses_of(key)
+        if len(graph.uses_of(key)) > len(shown):
+            steps = (step for above in shown for step in reach.steps_between(above, key))
+        near.update((step.key, step) for step in steps)
+    kept: dict[str, Argument] = {}
+    for step in sorted(near.values(), key=reach.rank):
+        if (step.target in shown or step.target in kept) and all(
+            each in shown for each in step.premises
+        ):
+            kept[step.key] = step
+    return list(kept.values())
+
+
+def _children(graph: Graph, steps: Iterable[Argument]) -> dict[str, dict[str, None]]:
+    """Return, of each statement that the steps conclude, the premises given for or against it."""
+    children: dict[str, dict[str, None]] = {}
+    for step in steps:
+        children.setdefault(graph.concluded(step).key, {}).update(dict.fromkeys(step.premises))
+    return children
+
+
+def _place(graph: Graph, key: str) -> tuple[str, int]:
+    statement = graph.statements[key]
+    return statement.essay, statement.point

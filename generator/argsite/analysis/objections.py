@@ -1,0 +1,55 @@
+"""How many arguments there are each way, and which objections nobody has answered."""
+
+from __future__ import annotations
+
+from argsite.analysis.standing import Label, Standing
+from argsite.model import Argument, Essay, Graph, Kind
+
+
+def counts(graph: Graph, key: str) -> tuple[int, int]:
+    """Return how many arguments speak directly for a statement, and how many against it."""
+    return len(graph.arguments_for(key)), len(graph.arguments_against(key))
+
+
+def unanswered(graph: Graph, standing: Standing, key: str) -> tuple[Argument, ...]:
+    """Return the direct objections to a statement or an argument that nothing attacks.
+
+    An objection that is out all the same, for want of support, is not among them.
+    """
+    return tuple(each for each in graph.bearing_on(key) if is_unanswered(graph, standing, each))
+
+
+def is_unanswered(graph: Graph, standing: Standing, argument: Argument) -> bool:
+    """Say whether the argument is an objection that is not out and that nothing attacks.
+
+    Attacks on it are undercuts of the step and arguments against its premises.
+    """
+    return (
+        argument.kind is not Kind.FOR
+        and standing.labels[argument.key] is not Label.OUT
+        and not graph.undercuts_of(argument.key)
+        and not any(graph.arguments_against(each) for each in argument.premises)
+    )
+
+
+def open_objections(graph: Graph, standing: Standing, essay: Essay) -> tuple[Argument, ...]:
+    """Return the unanswered objections to what the essay argues, in the order of writing.
+
+    These speak against its contention, its claims or what supports them. An objection to an
+    objection is an answer, hence not among them, unless it also hits what the essay argues.
+    """
+    claims = [each for point in essay.points for each in point.claims]
+    against: dict[str, Argument] = {}
+    # A pair is a statement or an argument, and whether the essay is on its side.
+    ahead = [(key, True) for key in (essay.contention, *claims)]
+    seen = set(ahead)
+    while ahead:
+        key, ours = ahead.pop()
+        for step in graph.bearing_on(key):
+            side = ours if step.kind is Kind.FOR else not ours
+            if ours and is_unanswered(graph, standing, step):
+                against[step.key] = step
+            found = {(each, side) for each in (step.key, *step.premises)} - seen
+            seen |= found
+            ahead.extend(found)
+    return tuple(each for each in graph.arguments.values() if each.key in against)

@@ -1,0 +1,88 @@
+"""The ways from the contention down to a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from heapq import heappop, heappush
+from itertools import count, pairwise
+
+from argsite.analysis.reach import Reach
+from argsite.model import Argument, Graph
+
+LONGEST = 100
+"""How many statements a path has at most, unless asked otherwise."""
+
+_MOST_TRIED = 400
+"""How many unfinished paths are followed, for the sake of graphs dense with cycles."""
+
+_MOST_ABOVE = 24
+"""How many uses of a statement are followed, those nearest the contention first."""
+
+
+def paths(  # noqa: PLR0913 - two limits, each with a name and a default
+    graph: Graph,
+    key: str,
+    root: str,
+    *,
+    most: int = 8,
+    longest: int = LONGEST,
+    reach: Reach | None = None,
+) -> tuple[tuple[str, ...], ...]:
+    """Return ways from `root` down to the statement `key`, the shortest first.
+
+    Each is a tuple of keys of statements, from `root` to `key`, no statement twice; an undercut
+    leads to the statement that its step concludes. Where the shortest has more than `longest`
+    statements, its end alone is given. There are at most `most`, and none where `key` does not bear
+    on `root`; in a graph dense with cycles longer ones may be missing. Give the same `reach` to
+    each call for the same graph.
+    """
+    reach = reach or Reach(graph)
+    depths = reach.depths(root)
+    if key not in depths:
+        return ()
+    if most == 1 or depths[key] >= longest:
+        return (_climb(reach, key, root, longest),)
+    found: list[tuple[str, ...]] = []
+    # Best first: how far each statement is from the root is known, so paths end in order of length.
+    ahead: list[tuple[int, int, int, tuple[str, ...]]] = [(depths[key], depths[key], 0, (key,))]
+    order = count(1)
+    for _ in range(_MOST_TRIED):
+        if not ahead or len(found) == most:
+            break
+        path = heappop(ahead)[-1]
+        if path[0] == root:
+            found.append(path)
+            continue
+        for above in reach.above(path[0], root)[:_MOST_ABOVE]:
+            length = len(path) + depths[above]
+            if length < longest and above not in path:
+                heappush(ahead, (length, depths[above], next(order), (above, *path)))
+    return tuple(found)
+
+
+def shortest_path(graph: Graph, key: str, root: str, reach: Reach | None = None) -> tuple[str, ...]:
+    """Return the shortest way from `root` down to `key`; empty where there is none."""
+    found = paths(graph, key, root, most=1, reach=reach)
+    return found[0] if found else ()
+
+
+def steps_taken(graph: Graph, path: Sequence[str]) -> tuple[Argument, ...]:
+    """Return the arguments along a path; with an undercut come the steps that it attacks."""
+    return tuple(step for pair in pairwise(path) for step in _steps_between(graph, *pair))
+
+
+def _steps_between(graph: Graph, above: str, below: str) -> list[Argument]:
+    for step in graph.uses_of(below):
+        steps = [step]
+        while steps[-1].target in graph.arguments:
+            steps.append(graph.arguments[steps[-1].target])
+        if steps[-1].target == above:
+            return steps[::-1]
+    return []
+
+
+def _climb(reach: Reach, key: str, root: str, longest: int) -> tuple[str, ...]:
+    path = [key]
+    while path[-1] != root and len(path) < longest:
+        path.append(reach.above(path[-1], root)[0])
+    return tuple(reversed(path))
