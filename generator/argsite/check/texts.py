@@ -1,0 +1,45 @@
+"""Every Markdown text of a site, and where in a file a part of one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argsite.model import Library
+from argsite.source import Location, Passage
+
+
+class Text(NamedTuple):
+    """A Markdown text."""
+
+    passage: Passage
+    """What it says, and where."""
+
+    essay: str
+    """The folder of its essay; empty for a plain page."""
+
+
+def texts(library: Library) -> Iterator[Text]:
+    """Yield all texts, notes, proses and pages in the order of the library."""
+    for essay in library.essays:
+        proses = (essay.prose, *(point.prose for point in essay.points))
+        yield from (Text(prose, essay.slug) for prose in proses if prose)
+        for statement in essay.statements:
+            yield Text(statement.text, essay.slug)
+            if statement.note:
+                yield Text(statement.note, essay.slug)
+    yield from (Text(page.body, "") for page in library.pages)
+
+
+def place(library: Library, text: Text, address: str, skip: int = 0) -> Location:
+    """Return where a link's address stands, after `skip` links to the same address."""
+    at = text.passage.at
+    manuscript = library.manuscripts.get(at.path)
+    for before, after in (("](", ")"), ("](", " "), ("](<", ">"), ("]: ", "")):
+        if manuscript is None:
+            break
+        found = manuscript.find(f"{before}{address}{after}", at, skip)
+        if found != at:
+            column = found.column + len(before)
+            return found._replace(column=column, width=max(1, len(address)))
+    return at

@@ -1,0 +1,57 @@
+"""Each check has cases of its own in `cases/check`, in a file of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from argsite.analysis.standing import stand
+from argsite.check import CHECKS, check, circles
+from argsite.model import Argument, Graph, Kind, Library, Site, Statement
+from argsite.problems import Problem, in_order
+from argsite.source import Location, Passage
+from tests.casebook import CASES, Case, read_cases
+from tests.sites import read, told, write
+
+
+@pytest.mark.parametrize(
+    "case", read_cases("check"), ids=lambda case: f"{case.path.stem}: {case.title}"
+)
+def test_case(case: Case, tmp_path: Path, golden_fence: Callable[[Case, str, str], None]) -> None:
+    write(tmp_path, case.fences)
+    loaded, problems = read(tmp_path)
+    assert not problems
+    assert loaded.library
+    found: list[Problem] = []
+    check(loaded.library, stand(loaded.library.graph), found.append)
+    golden_fence(case, "problems", told(in_order(found), loaded))
+
+
+def test_every_check_has_a_file_of_cases() -> None:
+    checks = {each.__module__.rpartition(".")[2] for each in CHECKS}
+    assert {path.stem for path in (CASES / "check").glob("*.md")} == checks
+
+
+def ring(size: int) -> Graph:
+    """Return a graph of statements each of which is a reason for the next, and so around."""
+    at = Location("content/park/essay.yaml")
+    statements = [Statement(f"s{n}", "park", Passage(f"S {n}.", at), at) for n in range(size)]
+    arguments = [
+        Argument(f"a{n}", "park", (f"park/s{n}",), f"park/s{(n + 1) % size}", Kind.FOR, at)
+        for n in range(size)
+    ]
+    return Graph.of(statements, arguments)
+
+
+def test_a_circle_of_ten_thousand_is_shown_shortened() -> None:
+    graph = ring(10_000)
+    library = Library(Site("T", Location("content/site.yaml")), (), (), graph, {})
+    found: list[Problem] = []
+    circles.check(library, stand(graph), found.append)
+    (problem,) = found
+    assert problem.message == (
+        "'s0' supports itself: s0 → s1 → s2 → s3 → s4 → s5 → … 9989 more … → "
+        "s9995 → s9996 → s9997 → s9998 → s9999 → s0"
+    )
