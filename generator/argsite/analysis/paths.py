@@ -15,7 +15,7 @@ LONGEST = 100
 _MOST_TRIED = 400
 """How many unfinished paths are followed, for the sake of graphs dense with cycles."""
 
-_MOST_ABOVE = 24
+_MOST_ABOVE = 8
 """How many uses of a statement are followed, those nearest the contention first."""
 
 

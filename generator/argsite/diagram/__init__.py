@@ -1,1 +1,39 @@
-"""To be written."""
+"""Diagrams: a view of the graph becomes a chart, DOT, a layout, and SVG.
+
+    with Engine(limit_seconds=10) as engine:
+        for svg in engine.draw(chart(view, graph, standing, …) for view in views):
+            ...
+
+chart.py     what is shown, as data
+box.py       how a statement's text is set in its box (measure.py: how wide text is)
+frame.py     which boxes, junctions and passing lines there are, and on which rank
+dot.py       what Graphviz is asked: how far from the left everything stands
+layout.py    its answer (engine.py, crew.py, worker.py: many answers, within a time limit)
+centre.py    each target above the middle of its reasons
+place.py     heights, and where lines meet boxes (route.py: how they run there)
+svg.py       the drawing
+plan.py      all of these in order
+"""
+
+from argsite.diagram.chart import Chart, Node, Step, chart
+from argsite.diagram.engine import Engine
+from argsite.diagram.layout import Layout, TooSlow
+from argsite.diagram.marks import MARKS
+from argsite.diagram.measure import width, wrap
+from argsite.diagram.plan import Plan, draw, plan
+
+__all__ = [
+    "MARKS",
+    "Chart",
+    "Engine",
+    "Layout",
+    "Node",
+    "Plan",
+    "Step",
+    "TooSlow",
+    "chart",
+    "draw",
+    "plan",
+    "width",
+    "wrap",
+]

@@ -4,7 +4,18 @@ The only home of markdown-it-py. `reading` looks into a text, `rendering` turns 
 """
 
 from argsite.markdown.parser import allowed
-from argsite.markdown.reading import links, passages, plain, title
+from argsite.markdown.reading import links, multiplies, passages, plain, title
 from argsite.markdown.rendering import Resolve, block, inline, words
 
-__all__ = ["Resolve", "allowed", "block", "inline", "links", "passages", "plain", "title", "words"]
+__all__ = [
+    "Resolve",
+    "allowed",
+    "block",
+    "inline",
+    "links",
+    "multiplies",
+    "passages",
+    "plain",
+    "title",
+    "words",
+]

@@ -11,6 +11,9 @@ from argsite.markdown.parser import MARKUP, parse, parse_inline
 
 _ADDRESS = {"link_open": "href", "image": "src"}
 
+_MOST_ADDED, _MOST_TIMES = 10_000, 10
+"""A text's addresses may add so many characters, and so many times its own length."""
+
 
 def links(text: str) -> tuple[str, ...]:
     """Return the addresses of all links and images, as written, in the order of the text."""
@@ -23,14 +26,22 @@ def links(text: str) -> tuple[str, ...]:
     )
 
 
-def passages(text: str) -> tuple[str, ...]:
-    """Return the plain words of each block, white space folded, where there are any."""
-    found = (
-        fold(words_of(token.children or []) if token.type == "inline" else token.content)
-        for token in parse(text)
-        if token.type in {"inline", "fence", "code_block"}
+def multiplies(text: str) -> bool:
+    """Say whether link references would make a text many times longer on the page."""
+    if "]:" not in text:
+        return False
+    length = sum(
+        len(str(token.attrs[_ADDRESS[token.type]])) + len(str(token.attrs.get("title", "")))
+        for token in _walk(parse(text))
+        if token.type in _ADDRESS
     )
-    return tuple(passage for passage in found if passage)
+    return length > _MOST_ADDED + _MOST_TIMES * len(text)
+
+
+def passages(text: str) -> tuple[str, ...]:
+    """Return the plain words of each paragraph, heading and cell, white space folded."""
+    found = (words_of(token.children or []) for token in parse(text) if token.type == "inline")
+    return tuple(folded for words in found if (folded := fold(words)))
 
 
 def plain(text: str) -> str:

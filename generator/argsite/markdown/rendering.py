@@ -84,14 +84,19 @@ def _fit_headings(tokens: list[Token], under: int) -> None:
 
 
 def _linked(tokens: list[Token], resolve: Resolve) -> list[Token]:
-    """Resolve links; an image becomes a link, since a page asks nothing of other hosts."""
+    """Resolve links; an image becomes a link, since a page asks nothing of other hosts.
+
+    Links hold no links: the number of a footnote in a link or an image follows it.
+    """
     linked: list[Token] = []
     inside: list[bool] = []
+    waiting: list[Token] = []
     for token in tokens:
         if token.type == "image":
             content = Token("text", "", 0, content=words_of(token.children or []))
             address = None if any(inside) else resolve(str(token.attrs["src"]))
             linked += [content] if address is None else _link(address, content)
+            waiting += _footnotes(token)
         elif token.type == "link_open":
             address = resolve(str(token.attrs["href"]))
             inside.append(address is not None)
@@ -100,9 +105,22 @@ def _linked(tokens: list[Token], resolve: Resolve) -> list[Token]:
         elif token.type == "link_close":
             if inside.pop():
                 linked.append(token)
+        elif token.type == "footnote_ref":
+            waiting.append(token)
         else:
             linked.append(token)
+        if waiting and not any(inside):
+            linked += waiting
+            waiting = []
     return linked
+
+
+def _footnotes(image: Token) -> list[Token]:
+    """Return the numbers of footnotes in an image's description."""
+    found: list[Token] = []
+    for token in image.children or []:
+        found += [token] if token.type == "footnote_ref" else _footnotes(token)
+    return found
 
 
 def _link(address: str, content: Token) -> list[Token]:

@@ -21,8 +21,8 @@ def read_essay(
 ) -> Essay | None:
     """Return the essay; `parts` are the files of its points.
 
-    None where a file is no YAML at all; otherwise as much as could be read, so that later stages
-    find their problems too.
+    None where a file is no YAML at all: what is missing then would give rise to false problems.
+    Those of the other files are reported all the same.
     """
     node = parse(main, report)
     nodes = [(parse(part, report), file_number(part.path)) for part in parts]
@@ -35,7 +35,11 @@ def read_essay(
         points = _inline_points(node, report) + points
     elif node is not None:
         wrong_type("an essay", "a mapping of keys", node, report, "begin with 'title: …'")
-    if not isinstance(node, Mapping) or any(each is None for each, _ in nodes):
+    if not isinstance(node, Mapping):
+        read_statements(slug, _roots(None, points), report)
+        return None
+    if any(each is None for each, _ in nodes):
+        _assemble(slug, node, points, report)
         return None
     return _assemble(slug, node, put_in_order(points, report), report)
 

@@ -1,0 +1,72 @@
+# What to do with a fresh clone. Nothing is needed but Python 3.11 or newer and a network.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check golden bench clean browser
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+site: $(VENV)/.installed ## Build content/ into site/
+	$(BIN)/argsite build
+
+test: $(VENV)/.testable browser ## Run the tests
+	$(BIN)/pytest
+
+check: $(VENV)/.testable browser ## Run formatter, linters, type checker and tests
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+golden: $(VENV)/.testable ## Rewrite the expected results of the tests; look at the difference
+	$(BIN)/pytest --rewrite-goldens
+
+bench: $(VENV)/.installed ## Measure how long checks and builds take, for several sizes
+	$(BIN)/python tests/bench.py
+
+clean: ## Remove the environment and all caches; the built site stays
+	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# An empty file in the environment says which step was done, and when.
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'Python 3.11 or newer is needed. If you have one, name it: make PYTHON=python3.12' >&2; \
+	  exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { \
+	  echo 'The Python module venv is missing. On Debian: apt-get install python3-venv' >&2; \
+	  exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.testable: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+# The tests read the pages in a browser. Debian's packages are installed where the user may do so.
+
+browser:
+	@for name in chromium chromium-browser google-chrome; do \
+	  if command -v "$$name" >/dev/null; then exit 0; fi; \
+	done; \
+	if [ "$$(id -u)" = 0 ]; then as_root=; \
+	elif sudo -n true 2>/dev/null; then as_root='sudo -n'; \
+	else as_root=none; fi; \
+	if [ "$$as_root" = none ] || ! command -v apt-get >/dev/null; then \
+	  echo 'The tests need Chromium. On Debian: apt-get install chromium fonts-liberation' >&2; \
+	  exit 1; \
+	fi; \
+	$$as_root apt-get update && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install --yes --no-install-recommends chromium fonts-liberation

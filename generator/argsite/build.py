@@ -1,0 +1,120 @@
+"""The pipeline, from an author's folder to a site. Read this first.
+
+content/ ─ load ─▶ Library ─ stand ─▶ Standing ─ check ─▶ Problems
+Library + Standing ─ pages (with diagrams) ─▶ bytes ─ publish ─▶ site/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from argsite.analysis import Standing, stand
+from argsite.check import check as check_library
+from argsite.load import load
+from argsite.model import Library
+from argsite.output import File, Written, publish, refuse_unsafe
+from argsite.pages import Page, count_pages, pages
+from argsite.problems import Code, Problem, did_you_mean, in_order, is_error
+from argsite.source import Manuscript
+from argsite.theme import DEFAULT, find, names
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being made, how many are done, and how many there will be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build or a check."""
+
+    problems: tuple[Problem, ...]
+    """The author's mistakes, by place."""
+
+    manuscripts: Mapping[str, Manuscript]
+    """The files as they were read, to show the lines that problems point at."""
+
+    essays: int = 0
+    """How many essays the site has."""
+
+    statements: int = 0
+    """How many statements they hold."""
+
+    arguments: int = 0
+    """How many arguments join them."""
+
+    written: Written | None = None
+    """What was done to the output; None where nothing was written."""
+
+    @property
+    def failed(self) -> bool:
+        """True where a mistake stands in the way of a site."""
+        return any(is_error(problem) for problem in self.problems)
+
+
+def silent(_what: str, _done: int, _total: int) -> None:
+    """Ignore how far the work is."""
+
+
+def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
+    """Build the site at `root` (the folder that holds `content/`) into the folder `out`.
+
+    Where an author's mistake stands in the way nothing is written. Raises an `ArgsiteError` where
+    the machine or the set-up does.
+    """
+    refuse_unsafe(root, out)
+    outcome, library, standing = _read(root)
+    if outcome.failed or library is None or standing is None:
+        return outcome
+    theme = find(library.site.theme.text if library.site.theme else DEFAULT, root)
+    made = pages(library, standing, theme)
+    written = publish(_files(made, progress, count_pages(library, theme)), out)
+    return Outcome(
+        outcome.problems,
+        outcome.manuscripts,
+        outcome.essays,
+        outcome.statements,
+        outcome.arguments,
+        written,
+    )
+
+
+def check(root: Path) -> Outcome:
+    """Read and check the site at `root`; write nothing."""
+    return _read(root)[0]
+
+
+def _read(root: Path) -> tuple[Outcome, Library | None, Standing | None]:
+    problems: list[Problem] = []
+    loaded = load(root, problems.append)
+    library = loaded.library
+    if library is None:
+        return Outcome(tuple(in_order(problems)), loaded.manuscripts), None, None
+    standing = stand(library.graph)
+    check_library(library, standing, problems.append)
+    _check_theme(library, root, problems)
+    outcome = Outcome(
+        tuple(in_order(problems)),
+        loaded.manuscripts,
+        essays=len(library.essays),
+        statements=len(library.graph.statements),
+        arguments=len(library.graph.arguments),
+    )
+    return outcome, library, standing
+
+
+def _check_theme(library: Library, root: Path, problems: list[Problem]) -> None:
+    chosen = library.site.theme
+    known = names(root)
+    if chosen and chosen.text not in known:
+        hint = did_you_mean(chosen.text, known) or f"there are: {', '.join(known)}"
+        problems.append(
+            Problem(Code.BAD_VALUE, chosen.at, f"there is no theme '{chosen.text}'", hint)
+        )
+
+
+def _files(made: Iterable[Page], progress: Progress, total: int) -> Iterator[File]:
+    """Yield pages as files and tell how far the work is."""
+    for done, page in enumerate(made, 1):
+        progress("pages", done, total)
+        yield File(*page)

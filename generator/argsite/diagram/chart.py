@@ -1,0 +1,241 @@
+"""What a diagram shows, as data: boxes, the steps between them, and the words on both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from argsite.analysis.standing import Label, Standing
+from argsite.analysis.view import View
+from argsite.model import Argument, Graph, Kind, Role, Statement, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One statement in a box."""
+
+    key: str
+    """The statement's key."""
+
+    href: str
+    """Where the box leads."""
+
+    word: str
+    """What the statement does here: `Contention`, `Because`, `and`, `But · unanswered` …"""
+
+    text: str
+    """The statement, plain text."""
+
+    status: Status
+    """How it fares."""
+
+    role: Role
+    """What it does here; gives the box its shape and colour."""
+
+    implicit: bool = False
+    """Left unsaid by the essay."""
+
+    unanswered: bool = False
+    """An objection that is not out and that nothing in the whole graph attacks."""
+
+    focus: bool = False
+    """What the diagram is about."""
+
+    hidden: int = 0
+    """How many statements below it are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One argument: lines from its premises to its target."""
+
+    key: str
+    """The argument's key."""
+
+    premises: tuple[str, ...]
+    """Keys of nodes, as written."""
+
+    target: str
+    """Key of a node, or of a step that is undercut."""
+
+    kind: Kind
+    """How it bears on its target."""
+
+    out: bool = False
+    """It has fallen: a premise is out or an undercut holds."""
+
+    indirect: bool = False
+    """It stands for a way of several steps that are not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A diagram before it is laid out."""
+
+    prefix: str
+    """Begins every id in the drawing, so that several drawings can share a page."""
+
+    title: str
+    """Name of the drawing, plain text."""
+
+    description: str
+    """What it shows, for those who cannot see it, plain text."""
+
+    nodes: tuple[Node, ...]
+    """Boxes; what is argued for stands before its arguments."""
+
+    steps: tuple[Step, ...]
+    """Steps as written; premises and targets are all in the chart."""
+
+    def anchor(self) -> str:
+        """Return the id that the box the diagram is about has in the drawing, or nothing."""
+        focused = (f"{self.prefix}-n{place}" for place, node in enumerate(self.nodes) if node.focus)
+        return next(focused, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """What a statement does in view, by the first step that it is a premise of."""
+
+    kind: Kind
+    place: int
+    argument: Argument | None
+    """None where the way is not shown."""
+
+
+def chart(  # noqa: PLR0913 - what a diagram needs to know, each by name
+    view: View,
+    graph: Graph,
+    standing: Standing,
+    *,
+    href: Callable[[str], str],
+    plain: Callable[[str], str],
+    unanswered: Collection[str],
+    prefix: str,
+    title: str,
+    description: str = "",
+) -> Chart:
+    """Return the diagram of a view.
+
+    `href` gives the address of a statement by its key, `plain` its text without Markdown marks;
+    `unanswered` holds the keys of the arguments that are objections nothing answers.
+    """
+    arguments = _shown_arguments(view, graph)
+    uses = _first_uses(arguments, view)
+    nodes = []
+    for key in dict.fromkeys(view.statements):
+        statement = graph.statements[key]
+        use = uses.get(key)
+        is_open = bool(use and use.argument and use.argument.key in unanswered)
+        nodes.append(
+            Node(
+                key,
+                href(key),
+                _word(statement, use, unanswered=is_open),
+                plain(key),
+                standing.statuses[key],
+                _role(statement, use),
+                implicit=statement.implicit,
+                unanswered=is_open,
+                focus=key == view.focus,
+                hidden=view.hidden.get(key, 0),
+            )
+        )
+    steps = _steps(arguments, view, standing)
+    return Chart(prefix, title, description or _describe(nodes, steps), tuple(nodes), steps)
+
+
+def _shown_arguments(view: View, graph: Graph) -> dict[str, Argument]:
+    """Return the arguments in view whose ends are in view too."""
+    shown = set(view.statements)
+    found = {
+        key: graph.arguments[key]
+        for key in view.arguments
+        if shown.issuperset(graph.arguments[key].premises)
+    }
+    while True:
+        loose = [
+            key
+            for key, each in found.items()
+            if each.target not in shown and each.target not in found
+        ]
+        if not loose:
+            return found
+        for key in loose:
+            del found[key]
+
+
+def _first_uses(arguments: Mapping[str, Argument], view: View) -> dict[str, _Use]:
+    found: dict[str, _Use] = {}
+    for argument in arguments.values():
+        for place, premise in enumerate(dict.fromkeys(argument.premises)):
+            found.setdefault(premise, _Use(argument.kind, place, argument))
+    for bridge in view.bridges:
+        found.setdefault(bridge.premise, _Use(bridge.kind, 0, None))
+    return found
+
+
+def _steps(arguments: Mapping[str, Argument], view: View, standing: Standing) -> tuple[Step, ...]:
+    direct = [
+        Step(
+            each.key,
+            tuple(dict.fromkeys(each.premises)),
+            each.target,
+            each.kind,
+            out=standing.labels[each.key] is Label.OUT,
+        )
+        for each in arguments.values()
+    ]
+    indirect = [
+        Step(
+            f"{bridge.premise} to {bridge.target}",
+            (bridge.premise,),
+            bridge.target,
+            bridge.kind,
+            indirect=True,
+        )
+        for bridge in view.bridges
+    ]
+    return (*direct, *indirect)
+
+
+_WORDS = {Kind.FOR: "Because", Kind.AGAINST: "But", Kind.UNDERCUT: "Does not follow"}
+
+
+def _word(statement: Statement, use: _Use | None, *, unanswered: bool) -> str:
+    is_point = statement.role is Role.CLAIM and statement.point > 0
+    point = f"point {statement.point}" if is_point else ""
+    if use is None:
+        if statement.role is Role.CONTENTION:
+            return "Contention"
+        return point.capitalize() or "Claim"
+    if use.argument is None:
+        # The dots stand for the steps that are left out.
+        words = [f"{_WORDS[use.kind]} …"]
+    elif use.place == 0:
+        words = [_WORDS[use.kind], use.argument.label]
+    else:
+        words = ["and"]
+    words += [point, "unanswered" if unanswered else ""]
+    return " · ".join(filter(None, words))
+
+
+_ROLES = {Kind.FOR: Role.PREMISE, Kind.AGAINST: Role.REBUTTAL, Kind.UNDERCUT: Role.UNDERCUT}
+
+
+def _role(statement: Statement, use: _Use | None) -> Role:
+    if use is None:
+        return Role.CONTENTION if statement.role is Role.CONTENTION else Role.CLAIM
+    if use.kind is Kind.FOR and statement.role in {Role.CONTENTION, Role.CLAIM}:
+        return Role.CLAIM
+    return _ROLES[use.kind]
+
+
+def _describe(nodes: Sequence[Node], steps: Sequence[Step]) -> str:
+    def count(number: int, thing: str) -> str:
+        return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+    return (
+        f"{count(len(nodes), 'statement')} and {count(len(steps), 'step')} between them. "
+        "Arrows lead up to what is supported, bars to what is attacked."
+    )

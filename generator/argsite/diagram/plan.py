@@ -1,0 +1,62 @@
+"""From a chart to what Graphviz needs to know of it, and from its answer to the drawing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from argsite.diagram.box import Box, set_box
+from argsite.diagram.centre import centre
+from argsite.diagram.chart import Chart
+from argsite.diagram.dot import write_dot
+from argsite.diagram.frame import Frame, make_frame
+from argsite.diagram.layout import Layout
+from argsite.diagram.place import place
+from argsite.diagram.route import route
+from argsite.diagram.svg import write_svg
+
+_ACROSS = 212
+_NARROW = 160
+_CROWD = 6
+"""From so many boxes on one rank on, they are narrow, so that seven fit on a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A chart with everything decided but where it stands from left to right."""
+
+    chart: Chart
+    """What it shows."""
+
+    across: int
+    """Width of its boxes, px."""
+
+    boxes: tuple[Box, ...]
+    """How each node's text is set."""
+
+    frame: Frame
+    """What stands on which rank."""
+
+    dot: str
+    """What Graphviz is asked."""
+
+
+def plan(chart: Chart) -> Plan:
+    """Prepare a chart for layout."""
+    frame = make_frame(chart)
+    ranks = Counter(rank for name, rank in frame.ranks.items() if name[0] == "n")
+    across = _NARROW if max(ranks.values(), default=0) >= _CROWD else _ACROSS
+    boxes = tuple(set_box(node, across) for node in chart.nodes)
+    return Plan(chart, across, boxes, frame, write_dot(frame, across))
+
+
+def settle(planned: Plan, layout: Layout) -> Layout:
+    """Return Graphviz' layout with each target above the middle of its reasons."""
+    return Layout(centre(planned.frame, layout.across, planned.across))
+
+
+def draw(planned: Plan, layout: Layout) -> str:
+    """Return the SVG of a planned chart."""
+    places = place(planned.frame, planned.boxes, layout.across)
+    paths = route(planned.frame, planned.boxes, places)
+    return write_svg(planned.chart, planned.boxes, planned.frame, places, paths)

@@ -1,0 +1,171 @@
+"""How the lines of a diagram run from box to box.
+
+A line leaves upright, sways sideways in the gap below the rank it goes to, and arrives upright. At
+a junction premises come from below; an undercut comes level, from the side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from argsite.diagram.box import Box
+from argsite.diagram.dot import LOOP
+from argsite.diagram.frame import Frame, Line
+from argsite.diagram.place import RADIUS, Places, Spot
+
+HEAD = 8
+"""From the tip of an arrow or bar to where its line ends, px."""
+
+_STEM = 14
+"""From a rank of boxes down to where lines go sideways, so that heads have room."""
+
+_CORNER = 12
+"""Radius of a turn."""
+
+Heading = tuple[int, int]
+"""A direction: right and down are 1, left and up -1."""
+
+_UP: Heading = (0, -1)
+_DOWN: Heading = (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """How a line is drawn."""
+
+    step: int
+    """Index of its step in the chart."""
+
+    way: str
+    """The path in SVG's notation."""
+
+    tip: Spot | None
+    """Where it points, with an arrow or a bar; None where it ends at its own junction."""
+
+    heading: Heading
+    """The direction in which it points."""
+
+
+def route(frame: Frame, boxes: Sequence[Box], places: Places) -> tuple[Path, ...]:
+    """Return the path of each line, those from a box to itself last."""
+    router = _Router(frame, boxes, places)
+    paths = [router.path(index, line) for index, line in enumerate(frame.lines)]
+    paths += [router.loop(step, node) for step, node in frame.loops.items()]
+    return tuple(paths)
+
+
+@dataclass(slots=True)
+class _Pen:
+    """A line while it is drawn, from its lower end up."""
+
+    x: int
+    y: int
+    way: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.way.append(f"M{self.x} {self.y}")
+
+    def up(self, y: int) -> None:
+        """Go straight up."""
+        if y != self.y:
+            self.y = y
+            if self.way[-1][0] == "V":
+                self.way.pop()
+            self.way.append(f"V{y}")
+
+    def sway(self, x: int, y: int) -> None:
+        """Go up to a spot, leaving and arriving upright."""
+        if x == self.x:
+            self.up(y)
+            return
+        half = (self.y + y) // 2
+        self.way.append(f"C{self.x} {half} {x} {half} {x} {y}")
+        self.x, self.y = x, y
+
+    def turn_aside(self, x: int, y: int) -> None:
+        """Go up, turn, and go level to a spot."""
+        side = 1 if x > self.x else -1
+        self.up(y + _CORNER)
+        self.way.append(f"Q{self.x} {y} {self.x + side * _CORNER} {y}H{x}")
+        self.x, self.y = x, y
+
+    def turn_up(self, x: int) -> None:
+        """Go level, and turn upwards at `x`."""
+        side = 1 if x > self.x else -1
+        high = self.y - _CORNER
+        self.way.append(f"H{x - side * _CORNER}Q{x} {self.y} {x} {high}")
+        self.x, self.y = x, high
+
+
+@dataclass(frozen=True, slots=True)
+class _Router:
+    frame: Frame
+    boxes: Sequence[Box]
+    places: Places
+
+    def path(self, index: int, line: Line) -> Path:
+        """Draw a line."""
+        places = self.places
+        upper = places.upper_ports[index]
+        first = places.x[line.passing[0]] if line.passing else upper
+        pen, tip, heading = self._leave(line, places.lower_ports[index], first)
+        for stop in line.passing:
+            rank = self.frame.ranks[stop]
+            self._rise(pen, places.x[stop], rank)
+            pen.up(places.top[rank])
+        end = self._join(pen, line) if line.upper[0] == "j" else self._arrive(pen, line, upper)
+        if not line.down:
+            tip, heading = end
+        return Path(line.step, "".join(pen.way), tip if line.reaches else None, heading)
+
+    def _leave(self, line: Line, x: int, first: int) -> tuple[_Pen, Spot, Heading]:
+        """Begin at the lower end; return, too, how a line down would point there."""
+        rank = self.frame.ranks[line.lower]
+        head = HEAD if line.down and line.reaches else 0
+        if line.lower[0] == "n":
+            y = self.places.top[rank]
+            return _Pen(x, y - head), (x, y), _DOWN
+        y = self.places.middle[rank]
+        if line.down and abs(first - x) > RADIUS + head + _CORNER:
+            side = 1 if first > x else -1
+            pen = _Pen(x + side * (RADIUS + head), y)
+            pen.turn_up(first)
+            return pen, (x + side * RADIUS, y), (-side, 0)
+        return _Pen(x, y - RADIUS - head), (x, y - RADIUS), _DOWN
+
+    def _rise(self, pen: _Pen, x: int, rank: int) -> None:
+        """Cross the gap below a rank of boxes."""
+        middle = self.places.middle[rank + 1]
+        if pen.y > middle:
+            pen.up(middle)
+        pen.sway(x, self.places.bottom[rank] + _STEM)
+
+    def _join(self, pen: _Pen, line: Line) -> tuple[Spot, Heading]:
+        """End at a junction: a premise from below, an undercut from the side."""
+        x = self.places.x[line.upper]
+        y = self.places.middle[self.frame.ranks[line.upper]]
+        head = HEAD if line.reaches and not line.down else 0
+        if head and abs(pen.x - x) > RADIUS + head + _CORNER:
+            side = 1 if pen.x > x else -1
+            pen.turn_aside(x + side * (RADIUS + head), y)
+            return (x + side * RADIUS, y), (-side, 0)
+        pen.sway(x, y + RADIUS + head)
+        return (x, y + RADIUS), _UP
+
+    def _arrive(self, pen: _Pen, line: Line, x: int) -> tuple[Spot, Heading]:
+        """End at the lower side of a box."""
+        rank = self.frame.ranks[line.upper]
+        self._rise(pen, x, rank)
+        y = self.places.top[rank] + self.boxes[int(line.upper[1:])].height
+        pen.up(y + (HEAD if line.reaches and not line.down else 0))
+        return (x, y), _UP
+
+    def loop(self, step: int, node: int) -> Path:
+        """Draw a line from a box to itself, on its right."""
+        box = self.boxes[node]
+        right = self.places.x[f"n{node}"] + box.width // 2
+        top = self.places.top[self.frame.ranks[f"n{node}"]]
+        low, high, far = top + box.height - 14, top + 20, right + LOOP
+        way = f"M{right} {low}C{far} {low} {far} {high} {right + HEAD} {high}"
+        return Path(step, way, (right, high), (-1, 0))

@@ -1,0 +1,71 @@
+"""The manifest: which files of a folder are ours, by path and hash."""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+from argsite.errors import SetupError
+from argsite.output.file import is_valid
+
+NAME = ".argsite-manifest.json"
+"""The manifest's name in the output folder."""
+
+Manifest = Mapping[str, frozenset[str]]
+"""Path of a file of ours to the hashes it may have: one, or several after a build was killed."""
+
+_VERSION = 1
+
+
+def read(out: Path) -> Manifest | None:
+    """Return the manifest of folder `out`; None where it has none.
+
+    SetupError where there is one that cannot be understood: then nobody knows which files are ours.
+    """
+    place = out / NAME
+    try:
+        if not stat.S_ISREG(place.lstat().st_mode):
+            raise _unreadable(out)
+        text = place.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except UnicodeDecodeError as error:
+        raise _unreadable(out) from error
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(out) from error
+    if not isinstance(content, dict):
+        raise _unreadable(out)
+    if content.get("version") != _VERSION:
+        raise SetupError(
+            f"{out} was built by another version of Argsite; empty that folder and build again"
+        )
+    return _checked(content.get("files"), out)
+
+
+def to_bytes(manifest: Manifest) -> bytes:
+    """Return the manifest as a file: one line a path, so that it compares well."""
+    files = {path: sorted(hashes) for path, hashes in sorted(manifest.items())}
+    lines = ",\n".join(f"{json.dumps(path)}: {json.dumps(each)}" for path, each in files.items())
+    return f'{{"version": {_VERSION}, "files": {{\n{lines}\n}}}}\n'.encode()
+
+
+def _checked(files: object, out: Path) -> Manifest:
+    if not isinstance(files, dict):
+        raise _unreadable(out)
+    for path, hashes in files.items():
+        if not is_valid(path) or not isinstance(hashes, list):
+            raise _unreadable(out)
+        if not all(isinstance(each, str) for each in hashes):
+            raise _unreadable(out)
+    return {path: frozenset(hashes) for path, hashes in files.items()}
+
+
+def _unreadable(out: Path) -> SetupError:
+    return SetupError(
+        f"{out / NAME} is damaged, so nobody can tell which files in {out} are Argsite's;"
+        " move your own files elsewhere, delete that folder and build again"
+    )

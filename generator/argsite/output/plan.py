@@ -1,0 +1,87 @@
+"""Which files are put in place and which are removed, in which order, and what is in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from argsite.errors import SetupError
+from argsite.output.file import folded, folders, order
+from argsite.output.manifest import Manifest
+from argsite.output.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do to the output folder: clear, then place, then remove."""
+
+    clear: tuple[str, ...]
+    """Files of ours that must go first: a new file takes their name, or their folder's."""
+
+    place: tuple[str, ...]
+    """Files to put in place, so ordered that each link of a half-published site resolves."""
+
+    remove: tuple[str, ...]
+    """Files of ours that are no longer part of the site."""
+
+    emptied: tuple[str, ...]
+    """Folders of files that are gone, inner before outer; those that are empty go as well."""
+
+
+def plan(
+    standing: Standing, before: Manifest, after: Collection[str], changed: Collection[str]
+) -> Plan:
+    """Decide how to get from the files that `before` names to those at the paths `after`.
+
+    `changed` are the paths of new bytes. SetupError where something that is not ours is in the way.
+    A file of ours that somebody has edited is replaced, but not removed.
+    """
+    gone = before.keys() - set(after)
+    ours = {path for path in gone if standing.has_hash(path, before[path])}
+    names = {folded(path) for path in after}
+    roads = {folder for path in after for folder in folders(path)}
+    clear = {
+        path
+        for path in ours
+        if path in roads
+        or folded(path) in names
+        or any(folded(folder) in names for folder in folders(path))
+    }
+    for folder in sorted(roads):
+        if standing.is_there(folder) and not standing.is_folder(folder) and folder not in clear:
+            raise _in_the_way(standing, folder)
+    for path in changed:
+        _refuse_stranger(path, standing, before, clear)
+    new = {path for path in changed if not standing.is_there(path)}
+    left = {folder for path in gone for folder in folders(path)}
+    return Plan(
+        clear=tuple(sorted(clear)),
+        place=tuple(sorted(changed, key=lambda path: order(path, is_new=path in new))),
+        remove=tuple(sorted(ours - clear)),
+        emptied=tuple(sorted(left, key=lambda folder: (-folder.count("/"), folder))),
+    )
+
+
+def _refuse_stranger(
+    path: str, standing: Standing, before: Manifest, clear: AbstractSet[str]
+) -> None:
+    """Raise SetupError where what stands at `path`, or inside a folder there, is not ours."""
+    if standing.is_folder(path):
+        made = {folder for each in before for folder in folders(each)}
+        for entry in standing.entries(path):
+            if entry not in clear and entry not in made:
+                raise _in_the_way(standing, entry)
+        if path not in made:
+            raise _in_the_way(standing, path)
+    elif standing.is_there(path):
+        replaceable = standing.is_file(path) and path in before
+        if not replaceable and not any(standing.is_same(path, each) for each in clear):
+            raise _in_the_way(standing, path)
+
+
+def _in_the_way(standing: Standing, path: str) -> SetupError:
+    return SetupError(
+        f"{standing.folder / path} is in the way of a file of the site, and Argsite did not write"
+        " it; move it elsewhere or delete it"
+    )

@@ -1,0 +1,107 @@
+"""A folder beside the output in which new files wait until all of them are there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+
+from argsite.errors import OutputError
+from argsite.output.fault import translated
+from argsite.output.file import RESERVED, digest
+
+
+class Staging:
+    """New files, numbered in the order they came, on the output's own file system."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._waiting: dict[str, tuple[Path, str]] = {}
+        self._count = 0
+
+    def add(self, path: str, data: bytes, hashed: str) -> None:
+        """Write the bytes that shall stand at `path`, and remember their hash."""
+        place = self._folder / str(self._count)
+        self._count += 1
+        place.write_bytes(data)
+        self._waiting[path] = (place, hashed)
+
+    def waiting(self) -> list[str]:
+        """Return the paths of all that wait, in the order they came."""
+        return list(self._waiting)
+
+    def verify(self) -> None:
+        """Raise OutputError where the disk does not give back what was written."""
+        for path, (place, expected) in self._waiting.items():
+            if digest(place.read_bytes()) != expected:
+                raise OutputError(f"{path} reads back with other bytes; is the disk failing?")
+
+    def move(self, path: str, target: Path) -> None:
+        """Put what waits for `path` at `target`, in one step, in place of what stands there."""
+        place, _ = self._waiting.pop(path)
+        place.replace(target)
+
+
+@contextmanager
+def stage(out: Path) -> Iterator[Staging]:
+    """Open a staging folder for `out` that is gone afterwards, whatever happens.
+
+    What a killed build left there is removed.
+    """
+    with translated(out):
+        folder = _make(out.resolve())
+    try:
+        yield Staging(folder)
+    finally:
+        with translated(out):
+            shutil.rmtree(folder)
+
+
+@contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Hold the lock for `out`; OutputError where another build of the same user has it.
+
+    The lock stands in the system's temporary folder, so that nothing is left in the project.
+    """
+    from filelock import FileLock, Timeout
+
+    user = os.getuid() if hasattr(os, "getuid") else ""
+    with translated(out):
+        name = sha256(os.fsencode(out.resolve())).hexdigest()[:16]
+        lock = FileLock(Path(tempfile.gettempdir()) / f"argsite-{user}-{name}.lock", timeout=0)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise OutputError(
+                f"another build is writing to {out}; wait until it is done"
+            ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _make(out: Path) -> Path:
+    """Make the folder beside the output or, where no file can be moved from there, inside it."""
+    beside = out.parent / f".{out.name}{RESERVED}staging"
+    inside = out / f"{RESERVED}staging"
+    for left in (beside, inside):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+    if not out.exists():
+        beside.mkdir(parents=True)
+        return beside
+    try:
+        beside.mkdir()
+        beside.rename(inside)
+    except OSError:  # another disk, or a folder above that this user may not write to
+        with suppress(OSError):
+            beside.rmdir()
+        inside.mkdir()
+        return inside
+    inside.rename(beside)
+    return beside

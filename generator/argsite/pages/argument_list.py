@@ -1,0 +1,110 @@
+"""The argument as a nested list: rows that a template renders by looping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from argsite.analysis import Row, outline
+from argsite.model import Kind
+from argsite.pages.edition import Desk, StatementLink
+from argsite.pages.wording import RELATION
+
+_MOST_OPENED = 14
+"""A list of up to so many rows comes opened; of a longer one only the first level shows."""
+
+_DEEPEST = 8
+"""Lists nest so deep; the rest follows below, since on a phone no room is left for words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One use of a statement in the list. `begins_…`, `opens` and `closes` say where lists nest."""
+
+    link: StatementLink
+    """The statement."""
+
+    word: str
+    """Because, But, Does not follow, and; empty where the list starts."""
+
+    kind: str
+    """for, against, undercut, or root where the list starts."""
+
+    begins_item: bool
+    """An item begins before the row."""
+
+    begins_undercuts: bool
+    """A list of undercuts begins before that."""
+
+    opens: bool
+    """A list of what bears on the statement follows."""
+
+    opened: bool
+    """That list is shown without a click."""
+
+    closes: tuple[str, ...]
+    """What ends after the row: `premise`, `undercuts` or `item`, in this order."""
+
+    pro: int
+    """How many arguments speak for the statement."""
+
+    con: int
+    """How many speak against it."""
+
+    unanswered: bool
+    """The row is an objection that nothing answers."""
+
+    remark: str
+    """Where the rest is, when the list stops here; else empty."""
+
+
+def argument_rows(
+    desk: Desk, roots: Iterable[str], *, most: int | None = None, opened: bool = False
+) -> tuple[ListRow, ...]:
+    """Return the argument about the statements `roots`, each of them a row of its own.
+
+    At most `most` rows, whole levels at a time; `opened` unfolds everything.
+    """
+    edition = desk.edition
+    rows = outline(edition.graph, roots, _DEEPEST, limit=most, reach=edition.reach)
+    opened = opened or len(rows) <= _MOST_OPENED
+    return tuple(_row(desk, row, opened=opened) for row in rows)
+
+
+def rows_below(desk: Desk, key: str, *, most: int) -> tuple[ListRow, ...]:
+    """Return the argument about one statement, without the statement itself."""
+    first, *rest = argument_rows(desk, (key,), most=most)
+    if not first.opens:
+        return ()
+    # The list of the first row is the list itself; what it would close is closed around it.
+    last = next((place for place, row in enumerate(rest) if row.kind == "root"), len(rest)) - 1
+    end = rest[last]
+    rest[last] = replace(end, closes=end.closes[:-2])
+    return tuple(rest)
+
+
+def _row(desk: Desk, row: Row, *, opened: bool) -> ListRow:
+    kind = row.kind
+    unanswered = row.argument in desk.edition.unanswered and not row.position
+    return ListRow(
+        link=desk.link(row.statement),
+        word="" if kind is None else RELATION[kind] if not row.position else "and",
+        kind=str(kind) if kind else "root",
+        begins_item=row.begins_item,
+        begins_undercuts=row.begins_undercuts,
+        opens=row.opens,
+        opened=opened or not row.depth,
+        closes=tuple(str(part) for part in row.closes),
+        pro=row.pro,
+        con=row.con,
+        unanswered=unanswered and kind is not Kind.FOR,
+        remark=_remark(row),
+    )
+
+
+def _remark(row: Row) -> str:
+    if row.again and (row.pro or row.con):
+        return "argued above"
+    if row.continues:
+        return "continued below"
+    return f"+{row.hidden} more" if row.hidden else ""

@@ -1,0 +1,139 @@
+"""An essay's argument as JSON, beside its page: what other tools build on.
+
+The form is described for users in the README; its `version` rises when a key changes its meaning
+or goes away.
+"""
+
+from __future__ import annotations
+
+import json
+
+from argsite.analysis import Reason, explain_step, flatten
+from argsite.model import Argument, Essay, Source, Statement
+from argsite.pages import addresses
+from argsite.pages.edition import Edition
+from argsite.pages.press import Page
+
+VERSION = 1
+
+Json = dict[str, object]
+
+
+def essay_data(edition: Edition, essay: Essay) -> Page:
+    """Return the page that holds an essay's data."""
+    data: Json = {
+        "version": VERSION,
+        "title": essay.title,
+        "subtitle": essay.subtitle,
+        "authors": list(essay.authors),
+        "date": essay.date,
+        "language": essay.language or edition.library.site.language,
+        "summary": essay.summary,
+        "contention": _name(essay.contention, essay),
+        "points": [
+            {
+                "number": point.number,
+                "title": point.title,
+                "claims": [_name(key, essay) for key in point.claims],
+            }
+            for point in essay.points
+        ],
+        "statements": [_statement(edition, each) for each in essay.statements],
+        "arguments": [_argument(edition, essay, each) for each in _arguments(edition, essay)],
+        "elsewhere": _elsewhere(edition, essay),
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    return Page(addresses.essay_data(essay.slug), f"{text}\n".encode())
+
+
+def _statement(edition: Edition, statement: Statement) -> Json:
+    return {
+        "id": statement.id,
+        "text": edition.plain[statement.key],
+        "markdown": statement.text.text,
+        "status": str(edition.status(statement.key)),
+        "reason": _sentence(edition, edition.reason(statement.key)),
+        "label": str(edition.standing.labels[statement.key]),
+        "where": {
+            "point": statement.point,
+            "role": str(statement.role),
+            "page": f"{statement.id}.html",
+            "file": statement.at.path,
+            "line": statement.at.line,
+        },
+        "presumed": statement.presumed,
+        "accepted": statement.accepted,
+        "implicit": statement.implicit,
+        "by": statement.by,
+        "tags": list(statement.tags),
+        "aliases": [alias.text for alias in statement.aliases],
+        "note": statement.note.text if statement.note else "",
+        "quote": statement.quote.text if statement.quote else "",
+        "sources": [_source(each) for each in statement.sources],
+    }
+
+
+def _source(source: Source) -> Json:
+    fields = {
+        "title": source.title,
+        "author": source.author,
+        "url": source.url,
+        "date": source.date,
+        "accessed": source.accessed,
+        "archived": source.archived,
+        "page": source.page,
+        "quote": source.quote,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _arguments(edition: Edition, essay: Essay) -> list[Argument]:
+    """Return the essay's arguments that take part in the graph, in the order of writing."""
+    return [each for each in essay.arguments if each.key in edition.graph.arguments]
+
+
+def _argument(edition: Edition, essay: Essay, argument: Argument) -> Json:
+    reason = explain_step(edition.graph, edition.standing, argument.key)
+    return {
+        "id": argument.id,
+        "premises": [_name(key, essay) for key in argument.premises],
+        "target": _name(argument.target, essay),
+        "kind": str(argument.kind),
+        "weight": argument.weight,
+        "status": str(edition.standing.labels[argument.key]),
+        "reason": _sentence(edition, reason),
+        "scheme": argument.scheme,
+        "roles": {role: _name(key, essay) for key, role in argument.roles.items()},
+        "label": argument.label,
+        "point": argument.point,
+    }
+
+
+def _elsewhere(edition: Edition, essay: Essay) -> list[Json]:
+    """Return the statements of other essays that this one draws on."""
+    prefix = f"{essay.slug}/"
+    used = dict.fromkeys(
+        key
+        for argument in _arguments(edition, essay)
+        for key in argument.premises
+        if not key.startswith(prefix)
+    )
+    return [
+        {
+            "id": key,
+            "text": edition.plain[key],
+            "status": str(edition.status(key)),
+            "label": str(edition.standing.labels[key]),
+            "page": addresses.between(addresses.essay_data(essay.slug), addresses.statement(key)),
+        }
+        for key in used
+    ]
+
+
+def _sentence(edition: Edition, reason: Reason) -> str:
+    return flatten(reason, lambda key: f"“{edition.plain[key].removesuffix('.')}”")
+
+
+def _name(key: str, essay: Essay) -> str:
+    """Return an id within the essay, and the whole key of what stands elsewhere."""
+    return key.removeprefix(f"{essay.slug}/")

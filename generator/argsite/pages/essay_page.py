@@ -1,0 +1,221 @@
+"""An essay's page: opening, contention with its overview, the numbered points, how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from argsite import markdown
+from argsite.analysis import counts, overview, point_view, steps_below
+from argsite.model import Essay, Point, Statement
+from argsite.pages import addresses, cite
+from argsite.pages.anchors import point_anchor, quote_anchor
+from argsite.pages.argument_list import ListRow, rows_below
+from argsite.pages.edition import Desk, Edition, StatementLink, TextLink
+from argsite.pages.figure import Figure, Sketch
+from argsite.pages.frame import frame
+from argsite.pages.press import Page, Press
+from argsite.pages.wording import count, day, listed
+
+_MOST_ROWS = 150
+"""Statements in the list of one claim; the outline has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class EssayFacts:
+    """An essay as its own page shows it."""
+
+    title: str
+    """Its title."""
+
+    subtitle: str
+    """Its second title."""
+
+    kicker: str
+    """What kind of thing it is, and how large."""
+
+    byline: tuple[str, ...]
+    """Author and date."""
+
+    prose: str
+    """The opening, as HTML."""
+
+    map: str
+    """Address of the map of the whole essay."""
+
+    outline: str
+    """Address of the outline."""
+
+    data: str
+    """Address of its data."""
+
+    permalink: str
+    """The page's address: in full where the site knows its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPart:
+    """A claim with the argument about it."""
+
+    link: StatementLink
+    """The claim."""
+
+    plain: str
+    """Its plain text."""
+
+    why: str
+    """Why it fares as it does, as HTML."""
+
+    rows: tuple[ListRow, ...]
+    """What is said about it, as a nested list; empty where nothing is."""
+
+    pro: int
+    """How many arguments speak for it."""
+
+    con: int
+    """How many speak against it."""
+
+    unanswered: int
+    """How many objections below it nothing answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointPart:
+    """A numbered point on the page."""
+
+    number: int
+    """Its number."""
+
+    title: str
+    """Its heading."""
+
+    anchor: str
+    """Its id on the page."""
+
+    href: str
+    """Address of its main claim's page."""
+
+    prose: str
+    """The essay's words, as HTML."""
+
+    claims: tuple[ClaimPart, ...]
+    """What it argues for."""
+
+    figure: Figure
+    """Its map."""
+
+
+def essay_sketches(edition: Edition, essay: Essay) -> Iterator[Sketch]:
+    """Yield the diagrams that the page needs: the overview, then a map for each point."""
+    desk = Desk(edition, addresses.essay(essay.slug))
+    view = overview(edition.graph, essay, reach=edition.reach)
+    yield Sketch(desk, view, "overview", "The contention and the points")
+    for point in essay.points:
+        view = point_view(edition.graph, point.claims, reach=edition.reach)
+        name = f"{point_anchor(point.number)}-map"
+        yield Sketch(desk, view, name, f"Point {point.number}")
+
+
+def essay_page(press: Press, edition: Edition, essay: Essay, drawn: Sequence[Figure]) -> Page:
+    """Return an essay's page; `drawn` holds what `essay_sketches` asked for."""
+    desk = Desk(edition, addresses.essay(essay.slug))
+    site = edition.library.site
+    quotes = _quotes(essay)
+    position = edition.library.essays.index(essay)
+    others = edition.library.essays
+    return press.print(
+        desk.path,
+        "essay.html",
+        frame(desk, essay.title, description=essay.summary, language=essay.language),
+        essay=_facts(desk, essay, quotes.get(0, {})),
+        contention=_claim_part(desk, essay.contention, most=_direct(edition, essay.contention)),
+        overview=drawn[0],
+        points=[
+            _point_part(desk, point, figure, quotes.get(point.number, {}))
+            for point, figure in zip(essay.points, drawn[1:], strict=True)
+        ],
+        citation=cite.essay(site, essay),
+        previous=_essay_link(desk, others[position - 1]) if position else None,
+        next=_essay_link(desk, others[position + 1]) if position + 1 < len(others) else None,
+    )
+
+
+def _facts(desk: Desk, essay: Essay, quotes: Mapping[str, str]) -> EssayFacts:
+    prose = essay.prose.text if essay.prose else ""
+    facts = (count(len(essay.points), "point"), count(len(essay.statements), "statement"))
+    return EssayFacts(
+        title=essay.title,
+        subtitle=essay.subtitle,
+        kicker=f"Essay in {facts[0]} · {facts[1]}",
+        byline=tuple(fact for fact in (listed(essay.authors), day(essay.date)) if fact),
+        prose=desk.block(prose, essay.slug, under=1, prefix="opening", quotes=quotes),
+        map=desk.to(addresses.essay_map(essay.slug)),
+        outline=desk.to(addresses.essay_outline(essay.slug)),
+        data=desk.to(addresses.essay_data(essay.slug)),
+        permalink=desk.permalink(),
+    )
+
+
+def _point_part(desk: Desk, point: Point, figure: Figure, quotes: Mapping[str, str]) -> PointPart:
+    anchor = point_anchor(point.number)
+    slug = desk.path.split("/")[0]
+    prose = point.prose.text if point.prose else ""
+    return PointPart(
+        number=point.number,
+        title=point.title,
+        anchor=anchor,
+        href=desk.to(addresses.statement(point.claims[0])),
+        prose=desk.block(prose, slug, under=2, prefix=anchor, quotes=quotes),
+        claims=tuple(_claim_part(desk, key) for key in point.claims),
+        figure=figure,
+    )
+
+
+def _direct(edition: Edition, key: str) -> int:
+    """Return how many rows list what bears on a statement directly.
+
+    For the contention that is enough: the points follow anyway.
+    """
+    return 1 + sum(len(each.premises) for each in steps_below(edition.graph, key))
+
+
+def _claim_part(desk: Desk, key: str, most: int = _MOST_ROWS) -> ClaimPart:
+    edition = desk.edition
+    pro, con = counts(edition.graph, key)
+    rows = rows_below(desk, key, most=most)
+    return ClaimPart(
+        link=desk.link(key),
+        plain=edition.plain[key],
+        why=desk.sentence(edition.reason(key)),
+        rows=rows,
+        pro=pro,
+        con=con,
+        unanswered=sum(row.unanswered for row in rows),
+    )
+
+
+def _essay_link(desk: Desk, essay: Essay) -> TextLink:
+    return TextLink(desk.to(addresses.essay(essay.slug)), escape(essay.title, quote=False))
+
+
+def _quotes(essay: Essay) -> dict[int, dict[str, str]]:
+    """Return the quoted passages by point (0: the opening), by the id that marks them."""
+    found: dict[int, dict[str, str]] = {}
+    for statement in essay.statements:
+        if statement.quote:
+            place = _place_of_quote(essay, statement)
+            found.setdefault(place, {})[quote_anchor(statement)] = statement.quote.text
+    return found
+
+
+def _place_of_quote(essay: Essay, statement: Statement) -> int:
+    """Return the point whose prose a statement quotes; under the contention it may be any."""
+    if statement.point or not statement.quote:
+        return statement.point
+    words = " ".join(statement.quote.text.split())
+    proses = {0: essay.prose} | {point.number: point.prose for point in essay.points}
+    for number, prose in proses.items():
+        if prose and any(words in passage for passage in markdown.passages(prose.text)):
+            return number
+    return 0

@@ -1,0 +1,156 @@
+"""A statement's page: its path, text, status and why, local map, and everything said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from argsite.analysis import paths
+from argsite.model import Essay, Source, Statement
+from argsite.pages import addresses, cite
+from argsite.pages.anchors import place_anchor, quote_anchor
+from argsite.pages.edition import Desk, Edition, StatementLink, TextLink
+from argsite.pages.figure import Figure
+from argsite.pages.frame import frame
+from argsite.pages.press import Page, Press
+from argsite.pages.steps import step_item
+from argsite.pages.wording import ROLE
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFacts:
+    """A statement as its own page shows it."""
+
+    key: str
+    """Its key."""
+
+    html: str
+    """Its text."""
+
+    status: str
+    """How it fares."""
+
+    why: str
+    """Why, as HTML."""
+
+    by: str
+    """Who holds it, where it is not the essay's author."""
+
+    implicit: bool
+    """True where the essay leaves it unsaid."""
+
+    place: str
+    """What it is and where, such as `Premise · point 2`."""
+
+    place_title: str
+    """The passage of the essay it belongs to."""
+
+    place_href: str
+    """The address of that passage."""
+
+    note: str
+    """The author's note, as HTML."""
+
+    quote: str
+    """The essay's own words for it."""
+
+    quote_href: str
+    """Where these words stand."""
+
+    sources: tuple[Source, ...]
+    """Where it can be looked up."""
+
+    tags: tuple[TextLink, ...]
+    """Its tags."""
+
+    permalink: str
+    """The page's address: in full where the site knows its own."""
+
+
+def statement_page(press: Press, edition: Edition, key: str, figure: Figure) -> Page:
+    """Return the page of the statement `key`; `figure` is its local map."""
+    statement = edition.graph.statements[key]
+    essay = edition.essays[statement.essay]
+    desk = Desk(edition, addresses.statement(key))
+    text = edition.plain[key]
+    graph = edition.graph
+    previous, following = _neighbours(desk, essay, statement)
+    ways = paths(graph, key, essay.contention, reach=edition.reach)
+    return press.print(
+        desk.path,
+        "statement.html",
+        frame(desk, text, description=_summary(edition, key), language=essay.language),
+        essay=desk.essay_links(essay),
+        statement=_facts(desk, essay, statement),
+        paths=[[desk.link(step) for step in way[:-1]] for way in ways if len(way) > 1],
+        figure=figure,
+        pro=[step_item(desk, each) for each in graph.arguments_for(key)],
+        con=[step_item(desk, each) for each in graph.arguments_against(key)],
+        uses=[step_item(desk, each) for each in graph.uses_of(key)],
+        nothing_for=_nothing_for(statement),
+        citation=cite.statement(edition.library.site, essay, key, text),
+        previous=previous,
+        next=following,
+    )
+
+
+def _summary(edition: Edition, key: str) -> str:
+    status = edition.status(key)
+    essay = edition.essays[edition.graph.statements[key].essay]
+    return f"{status.capitalize()}: {edition.plain[key]} A statement of “{essay.title}”."
+
+
+def _nothing_for(statement: Statement) -> str:
+    if statement.presumed is False:
+        return "No argument is given for it, and its author does not presume it."
+    return "No argument is given for it here."
+
+
+def _facts(desk: Desk, essay: Essay, statement: Statement) -> StatementFacts:
+    edition = desk.edition
+    quote = statement.quote.text if statement.quote else ""
+    essay_page = addresses.essay(essay.slug)
+    return StatementFacts(
+        key=statement.key,
+        html=desk.inline(statement.text.text, essay.slug),
+        status=edition.status(statement.key),
+        why=desk.sentence(edition.reason(statement.key)),
+        by=statement.by,
+        implicit=statement.implicit,
+        place=_place(statement),
+        place_title=_place_title(essay, statement),
+        place_href=desk.to(f"{essay_page}#{place_anchor(statement)}"),
+        note=desk.block(statement.note.text, essay.slug, under=2) if statement.note else "",
+        quote=quote,
+        quote_href=desk.to(f"{essay_page}#{quote_anchor(statement)}") if quote else "",
+        sources=statement.sources,
+        tags=tuple(
+            TextLink(desk.to(addresses.tag(edition.tags[tag.casefold()])), escape(tag, quote=False))
+            for tag in statement.tags
+        ),
+        permalink=desk.permalink(),
+    )
+
+
+def _place(statement: Statement) -> str:
+    role = ROLE[statement.role]
+    return f"{role} · point {statement.point}" if statement.point else role
+
+
+def _place_title(essay: Essay, statement: Statement) -> str:
+    for point in essay.points:
+        if point.number == statement.point:
+            return f"Point {point.number}: {point.title}"
+    return f"{essay.title}: contention"
+
+
+def _neighbours(
+    desk: Desk, essay: Essay, statement: Statement
+) -> tuple[StatementLink | None, StatementLink | None]:
+    place = desk.edition.order[statement.key]
+    before = essay.statements[place - 1] if place else None
+    after = essay.statements[place + 1] if place + 1 < len(essay.statements) else None
+    return (
+        desk.link(before.key) if before else None,
+        desk.link(after.key) if after else None,
+    )

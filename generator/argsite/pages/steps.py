@@ -1,0 +1,79 @@
+"""The steps of an argument as a statement's page lists them: for, against, and what it serves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argsite.analysis import Label, explain_step
+from argsite.model import Argument, Kind
+from argsite.pages.edition import Desk, StatementLink
+from argsite.pages.wording import RELATION, TOWARDS
+
+_DEEPEST = 4
+"""Undercuts of undercuts of … are listed so far; the outline has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepItem:
+    """One argument in a list."""
+
+    kind: Kind
+    """How it bears on what it stands under."""
+
+    word: str
+    """Because, But, Does not follow."""
+
+    towards: str
+    """Speaks for, Speaks against, Attacks a step towards."""
+
+    premises: tuple[StatementLink, ...]
+    """Its premises."""
+
+    target: StatementLink
+    """The statement it is about; for an undercut, the one that the attacked step concludes."""
+
+    roles: tuple[str, ...]
+    """For each premise its role in the scheme, or nothing."""
+
+    label: str
+    """The author's word about the step."""
+
+    scheme: str
+    """The kind of step, in words."""
+
+    weight: str
+    """How much it counts, where that is not 1."""
+
+    trouble: str
+    """Why an undercut step does not hold, as HTML; empty where it holds."""
+
+    undercuts: tuple[StepItem, ...]
+    """The objections to the step."""
+
+    undercuts_left_out: int
+    """How many objections to the step are not listed here."""
+
+
+def step_item(desk: Desk, argument: Argument, depth: int = 1) -> StepItem:
+    """Return an argument as a list shows it, with the undercuts of its step."""
+    edition = desk.edition
+    graph = edition.graph
+    undercuts = graph.undercuts_of(argument.key)
+    shown = undercuts if depth < _DEEPEST else ()
+    # Where the premises alone decide, their own statuses beside them say it.
+    says_why = undercuts and edition.standing.labels[argument.key] is not Label.IN
+    reason = explain_step(graph, edition.standing, argument.key) if says_why else ()
+    return StepItem(
+        kind=argument.kind,
+        word=RELATION[argument.kind],
+        towards=TOWARDS[argument.kind],
+        premises=tuple(desk.link(key) for key in argument.premises),
+        target=desk.link(graph.concluded(argument).key),
+        roles=tuple(argument.roles.get(key, "") for key in argument.premises),
+        label=argument.label,
+        scheme=argument.scheme.replace("-", " "),
+        weight="" if argument.weight == 1 else f"{argument.weight:g}",
+        trouble=desk.sentence(reason),
+        undercuts=tuple(step_item(desk, each, depth + 1) for each in shown),
+        undercuts_left_out=len(undercuts) - len(shown),
+    )
