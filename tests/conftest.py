@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.built import ROOT, build_site
 from tests.casebook import Case, rewrite
 
 # How long an example takes says more of the machine than of the code.
@@ -66,6 +67,12 @@ def golden_file(*, rewrite_goldens: bool) -> Callable[[Path, bytes], None]:
         assert actual == path.read_bytes()
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the project's own content, once for all tests; return the folder of the site."""
+    return build_site(ROOT, tmp_path_factory.mktemp("own") / "site")
 
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -15,7 +15,7 @@ SMALL_ESSAY = "title: Small\ncontention: One essay makes a site.\n"
 
 def write(root: Path, files: Mapping[str, str]) -> None:
     """Write the files whose names begin with `content/`, and a small essay where there is none."""
-    (root / "content").mkdir(exist_ok=True)
+    (root / "content").mkdir(parents=True, exist_ok=True)
     content = {name: text for name, text in files.items() if name.startswith("content/")}
     if not any(name.count("/") > 1 for name in content) and "content/about.md" not in content:
         content["content/small/essay.yaml"] = SMALL_ESSAY

@@ -6,7 +6,7 @@
 
 chart.py     what is shown, as data
 box.py       how a statement's text is set in its box (measure.py: how wide text is)
-frame.py     which boxes, junctions and passing lines there are, and on which rank
+skeleton.py     which boxes, junctions and passing lines there are, and on which rank
 dot.py       what Graphviz is asked: how far from the left everything stands
 layout.py    its answer (engine.py, crew.py, worker.py: many answers, within a time limit)
 centre.py    each target above the middle of its reasons

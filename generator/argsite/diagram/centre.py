@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import sub
 
 from argsite.diagram.dot import BESIDE, breadths
-from argsite.diagram.frame import Frame
+from argsite.diagram.skeleton import Skeleton
 
 _MOST_SWEEPS = 4
 
@@ -24,11 +24,11 @@ _Row = tuple[list[str], list[float]]
 """A rank's names from left to right, and how far each is from the first at least."""
 
 
-def centre(frame: Frame, across: Mapping[str, float], box: int) -> dict[str, float]:
+def centre(skeleton: Skeleton, across: Mapping[str, float], box: int) -> dict[str, float]:
     """Return a new place from the left for each name, px; `box` is the width of boxes."""
     x = dict(across)
-    below, above = _neighbours(frame)
-    rows = _rows(frame, x, box)
+    below, above = _neighbours(skeleton)
+    rows = _rows(skeleton, x, box)
     for _ in range(_MOST_SWEEPS):
         before = list(x.values())
         for row in reversed(rows):
@@ -50,14 +50,14 @@ def centre(frame: Frame, across: Mapping[str, float], box: int) -> dict[str, flo
     return {name: round(place, 1) for name, place in x.items()}
 
 
-def _neighbours(frame: Frame) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _neighbours(skeleton: Skeleton) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return what stands below and above each name, as far as it should stand in the middle.
 
     An undercut stands beside the premises, so it does not move the junction.
     """
     below: dict[str, list[str]] = {}
     above: dict[str, list[str]] = {}
-    for line in frame.lines:
+    for line in skeleton.lines:
         for lower, upper in pairwise((line.lower, *line.passing, line.upper)):
             above.setdefault(lower, []).append(upper)
             if not (line.reaches and upper[0] == "j"):
@@ -65,11 +65,11 @@ def _neighbours(frame: Frame) -> tuple[dict[str, list[str]], dict[str, list[str]
     return below, above
 
 
-def _rows(frame: Frame, x: Mapping[str, float], box: int) -> list[_Row]:
+def _rows(skeleton: Skeleton, x: Mapping[str, float], box: int) -> list[_Row]:
     ranks: dict[int, list[str]] = {}
-    for name in sorted(frame.ranks, key=x.__getitem__):
-        ranks.setdefault(frame.ranks[name], []).append(name)
-    breadth = breadths(frame, box)
+    for name in sorted(skeleton.ranks, key=x.__getitem__):
+        ranks.setdefault(skeleton.ranks[name], []).append(name)
+    breadth = breadths(skeleton, box)
     rows = []
     for rank in sorted(ranks):
         names = ranks[rank]

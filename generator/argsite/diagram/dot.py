@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import graphviz
 
-from argsite.diagram.frame import Frame
+from argsite.diagram.skeleton import Skeleton
 
 PER_INCH = 72
 """Graphviz counts in inches; a pixel of ours is a point of its."""
@@ -35,18 +35,18 @@ _BESIDE_PREMISES = "weight=2"
 """An undercut, told from a linked premise, since it does not move its junction (`centre.py`)."""
 
 
-def write_dot(frame: Frame, across: int) -> str:
-    """Return the DOT text of a frame whose boxes are `across` px wide."""
+def write_dot(skeleton: Skeleton, across: int) -> str:
+    """Return the DOT text of a skeleton whose boxes are `across` px wide."""
     body = [
         f"\t{name}\n" if breadth == across else f"\t{name} [width={_inches(breadth)}]\n"
-        for name, breadth in breadths(frame, across).items()
+        for name, breadth in breadths(skeleton, across).items()
     ]
-    rows = {rank: row for row, rank in enumerate(sorted(set(frame.ranks.values())))}
+    rows = {rank: row for row, rank in enumerate(sorted(set(skeleton.ranks.values())))}
     # Two steps may join the same boxes: their edge is written once, where it comes first.
     edges: dict[str, str] = {}
-    for line in frame.lines:
+    for line in skeleton.lines:
         for lower, upper in pairwise((line.lower, *line.passing, line.upper)):
-            length = rows[frame.ranks[lower]] - rows[frame.ranks[upper]]
+            length = rows[skeleton.ranks[lower]] - rows[skeleton.ranks[upper]]
             attributes = [f"minlen={length}"] if length > 1 else []
             if lower[0] == upper[0] == "p":
                 attributes.append(_STRAIGHT)
@@ -74,13 +74,13 @@ def write_dot(frame: Frame, across: int) -> str:
     return str(out.source)
 
 
-def breadths(frame: Frame, across: int) -> dict[str, int]:
-    """Return how wide everything in a frame is, px."""
+def breadths(skeleton: Skeleton, across: int) -> dict[str, int]:
+    """Return how wide everything in a skeleton is, px."""
     found = {
         name: across if name[0] == "n" else JUNCTION if name[0] == "j" else _PASSING
-        for name in frame.ranks
+        for name in skeleton.ranks
     }
-    for node in frame.loops.values():
+    for node in skeleton.loops.values():
         found[f"n{node}"] = across + 2 * LOOP
     return found
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from argsite.diagram.box import Box
 from argsite.diagram.dot import JUNCTION, LOOP
-from argsite.diagram.frame import Frame
+from argsite.diagram.skeleton import Skeleton
 
 MARGIN = 6
 """Free room around the drawing, px."""
@@ -65,28 +65,28 @@ class Places:
     """Rank between boxes to the centres of its junctions; lines go sideways above."""
 
     lower_ports: Sequence[int]
-    """For each line of the frame how far from the left its lower end is."""
+    """For each line of the skeleton how far from the left its lower end is."""
 
     upper_ports: Sequence[int]
     """The same for its upper end."""
 
 
-def place(frame: Frame, boxes: Sequence[Box], across: Mapping[str, float]) -> Places:
+def place(skeleton: Skeleton, boxes: Sequence[Box], across: Mapping[str, float]) -> Places:
     """Find a place for everything; `across` maps each name to its centre from the left."""
-    x, width = _columns(frame, boxes, across)
-    top, bottom, middle = _rows(frame, boxes, _farthest(frame, x))
-    last = max(frame.ranks.values(), default=0)
+    x, width = _columns(skeleton, boxes, across)
+    top, bottom, middle = _rows(skeleton, boxes, _farthest(skeleton, x))
+    last = max(skeleton.ranks.values(), default=0)
     low = max([*bottom.values(), middle[last] + RADIUS if last % 2 else 0])
-    lower, upper = _ports(frame, boxes, x)
+    lower, upper = _ports(skeleton, boxes, x)
     return Places(width, low + MARGIN, x, top, bottom, middle, lower, upper)
 
 
 def _columns(
-    frame: Frame, boxes: Sequence[Box], across: Mapping[str, float]
+    skeleton: Skeleton, boxes: Sequence[Box], across: Mapping[str, float]
 ) -> tuple[dict[str, int], int]:
     """Shift everything to the left side of the drawing; return the places and its width."""
     half = {f"n{index}": box.width // 2 for index, box in enumerate(boxes)}
-    for node in frame.loops.values():
+    for node in skeleton.loops.values():
         half[f"n{node}"] += LOOP
     left = min((place - half.get(name, RADIUS) for name, place in across.items()), default=0.0)
     x = {name: round(place - left) + MARGIN for name, place in across.items()}
@@ -94,25 +94,25 @@ def _columns(
     return x, right + MARGIN
 
 
-def _farthest(frame: Frame, x: Mapping[str, int]) -> dict[int, int]:
+def _farthest(skeleton: Skeleton, x: Mapping[str, int]) -> dict[int, int]:
     """Return for each rank of boxes how far sideways a line goes below it, at most."""
     far: dict[int, int] = {}
-    for line in frame.lines:
+    for line in skeleton.lines:
         for lower, upper in pairwise((line.lower, *line.passing, line.upper)):
-            rank = frame.ranks[upper]
+            rank = skeleton.ranks[upper]
             far[rank] = max(far.get(rank, 0), abs(x[lower] - x[upper]))
     return far
 
 
 def _rows(
-    frame: Frame, boxes: Sequence[Box], far: Mapping[int, int]
+    skeleton: Skeleton, boxes: Sequence[Box], far: Mapping[int, int]
 ) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
     """Stack the ranks; return top and bottom of those of boxes, and the middle of the others."""
     tallest: dict[int, int] = {}
     for index, box in enumerate(boxes):
-        rank = frame.ranks[f"n{index}"]
+        rank = skeleton.ranks[f"n{index}"]
         tallest[rank] = max(tallest.get(rank, 0), box.height)
-    used = set(frame.ranks.values())
+    used = set(skeleton.ranks.values())
     top: dict[int, int] = {}
     bottom: dict[int, int] = {}
     middle: dict[int, int] = {}
@@ -125,20 +125,22 @@ def _rows(
     return top, bottom, middle
 
 
-def _ports(frame: Frame, boxes: Sequence[Box], x: Mapping[str, int]) -> tuple[list[int], list[int]]:
+def _ports(
+    skeleton: Skeleton, boxes: Sequence[Box], x: Mapping[str, int]
+) -> tuple[list[int], list[int]]:
     """Return where each line meets its lower and its upper end.
 
     Lines that meet one side of a box do so in the order in which they come, from left to right.
     """
     tops: dict[str, list[tuple[int, int]]] = {}
     bottoms: dict[str, list[tuple[int, int]]] = {}
-    for index, line in enumerate(frame.lines):
+    for index, line in enumerate(skeleton.lines):
         next_up = line.passing[0] if line.passing else line.upper
         next_down = line.passing[-1] if line.passing else line.lower
         tops.setdefault(line.lower, []).append((x[next_up], index))
         bottoms.setdefault(line.upper, []).append((x[next_down], index))
-    lower = [0] * len(frame.lines)
-    upper = [0] * len(frame.lines)
+    lower = [0] * len(skeleton.lines)
+    upper = [0] * len(skeleton.lines)
     for ports, sides in ((lower, tops), (upper, bottoms)):
         for name, meeting in sides.items():
             room = boxes[int(name[1:])].width - 2 * _FREE if name[0] == "n" else 0
@@ -146,20 +148,20 @@ def _ports(frame: Frame, boxes: Sequence[Box], x: Mapping[str, int]) -> tuple[li
             left = x[name] - apart * (len(meeting) - 1) // 2
             for order, (_, index) in enumerate(sorted(meeting)):
                 ports[index] = left + order * apart
-    _straighten(frame, boxes, x, lower, upper)
+    _straighten(skeleton, boxes, x, lower, upper)
     return lower, upper
 
 
 def _straighten(
-    frame: Frame,
+    skeleton: Skeleton,
     boxes: Sequence[Box],
     x: Mapping[str, int],
     lower: Sequence[int],
     upper: list[int],
 ) -> None:
     """Let the only line that meets a box from below go straight up where it nearly does."""
-    meeting = Counter(line.upper for line in frame.lines)
-    for index, line in enumerate(frame.lines):
+    meeting = Counter(line.upper for line in skeleton.lines)
+    for index, line in enumerate(skeleton.lines):
         if line.upper[0] == "n" and meeting[line.upper] == 1:
             below = x[line.passing[-1]] if line.passing else lower[index]
             if abs(below - upper[index]) <= boxes[int(line.upper[1:])].width // 2 - 2 * _FREE:

@@ -9,10 +9,10 @@ from argsite.diagram.box import Box, set_box
 from argsite.diagram.centre import centre
 from argsite.diagram.chart import Chart
 from argsite.diagram.dot import write_dot
-from argsite.diagram.frame import Frame, make_frame
 from argsite.diagram.layout import Layout
 from argsite.diagram.place import place
 from argsite.diagram.route import route
+from argsite.diagram.skeleton import Skeleton, make_skeleton
 from argsite.diagram.svg import write_svg
 
 _ACROSS = 212
@@ -34,7 +34,7 @@ class Plan:
     boxes: tuple[Box, ...]
     """How each node's text is set."""
 
-    frame: Frame
+    skeleton: Skeleton
     """What stands on which rank."""
 
     dot: str
@@ -43,20 +43,20 @@ class Plan:
 
 def plan(chart: Chart) -> Plan:
     """Prepare a chart for layout."""
-    frame = make_frame(chart)
-    ranks = Counter(rank for name, rank in frame.ranks.items() if name[0] == "n")
+    skeleton = make_skeleton(chart)
+    ranks = Counter(rank for name, rank in skeleton.ranks.items() if name[0] == "n")
     across = _NARROW if max(ranks.values(), default=0) >= _CROWD else _ACROSS
     boxes = tuple(set_box(node, across) for node in chart.nodes)
-    return Plan(chart, across, boxes, frame, write_dot(frame, across))
+    return Plan(chart, across, boxes, skeleton, write_dot(skeleton, across))
 
 
 def settle(planned: Plan, layout: Layout) -> Layout:
     """Return Graphviz' layout with each target above the middle of its reasons."""
-    return Layout(centre(planned.frame, layout.across, planned.across))
+    return Layout(centre(planned.skeleton, layout.across, planned.across))
 
 
 def draw(planned: Plan, layout: Layout) -> str:
     """Return the SVG of a planned chart."""
-    places = place(planned.frame, planned.boxes, layout.across)
-    paths = route(planned.frame, planned.boxes, places)
-    return write_svg(planned.chart, planned.boxes, planned.frame, places, paths)
+    places = place(planned.skeleton, planned.boxes, layout.across)
+    paths = route(planned.skeleton, planned.boxes, places)
+    return write_svg(planned.chart, planned.boxes, planned.skeleton, places, paths)

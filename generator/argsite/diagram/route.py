@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from argsite.diagram.box import Box
 from argsite.diagram.dot import LOOP
-from argsite.diagram.frame import Frame, Line
 from argsite.diagram.place import RADIUS, Places, Spot
+from argsite.diagram.skeleton import Line, Skeleton
 
 HEAD = 8
 """From the tip of an arrow or bar to where its line ends, px."""
@@ -47,11 +47,11 @@ class Path:
     """The direction in which it points."""
 
 
-def route(frame: Frame, boxes: Sequence[Box], places: Places) -> tuple[Path, ...]:
+def route(skeleton: Skeleton, boxes: Sequence[Box], places: Places) -> tuple[Path, ...]:
     """Return the path of each line, those from a box to itself last."""
-    router = _Router(frame, boxes, places)
-    paths = [router.path(index, line) for index, line in enumerate(frame.lines)]
-    paths += [router.loop(step, node) for step, node in frame.loops.items()]
+    router = _Router(skeleton, boxes, places)
+    paths = [router.path(index, line) for index, line in enumerate(skeleton.lines)]
+    paths += [router.loop(step, node) for step, node in skeleton.loops.items()]
     return tuple(paths)
 
 
@@ -100,7 +100,7 @@ class _Pen:
 
 @dataclass(frozen=True, slots=True)
 class _Router:
-    frame: Frame
+    skeleton: Skeleton
     boxes: Sequence[Box]
     places: Places
 
@@ -111,7 +111,7 @@ class _Router:
         first = places.x[line.passing[0]] if line.passing else upper
         pen, tip, heading = self._leave(line, places.lower_ports[index], first)
         for stop in line.passing:
-            rank = self.frame.ranks[stop]
+            rank = self.skeleton.ranks[stop]
             self._rise(pen, places.x[stop], rank)
             pen.up(places.top[rank])
         end = self._join(pen, line) if line.upper[0] == "j" else self._arrive(pen, line, upper)
@@ -121,7 +121,7 @@ class _Router:
 
     def _leave(self, line: Line, x: int, first: int) -> tuple[_Pen, Spot, Heading]:
         """Begin at the lower end; return, too, how a line down would point there."""
-        rank = self.frame.ranks[line.lower]
+        rank = self.skeleton.ranks[line.lower]
         head = HEAD if line.down and line.reaches else 0
         if line.lower[0] == "n":
             y = self.places.top[rank]
@@ -144,7 +144,7 @@ class _Router:
     def _join(self, pen: _Pen, line: Line) -> tuple[Spot, Heading]:
         """End at a junction: a premise from below, an undercut from the side."""
         x = self.places.x[line.upper]
-        y = self.places.middle[self.frame.ranks[line.upper]]
+        y = self.places.middle[self.skeleton.ranks[line.upper]]
         head = HEAD if line.reaches and not line.down else 0
         if head and abs(pen.x - x) > RADIUS + head + _CORNER:
             side = 1 if pen.x > x else -1
@@ -155,7 +155,7 @@ class _Router:
 
     def _arrive(self, pen: _Pen, line: Line, x: int) -> tuple[Spot, Heading]:
         """End at the lower side of a box."""
-        rank = self.frame.ranks[line.upper]
+        rank = self.skeleton.ranks[line.upper]
         self._rise(pen, x, rank)
         y = self.places.top[rank] + self.boxes[int(line.upper[1:])].height
         pen.up(y + (HEAD if line.reaches and not line.down else 0))
@@ -165,7 +165,7 @@ class _Router:
         """Draw a line from a box to itself, on its right."""
         box = self.boxes[node]
         right = self.places.x[f"n{node}"] + box.width // 2
-        top = self.places.top[self.frame.ranks[f"n{node}"]]
+        top = self.places.top[self.skeleton.ranks[f"n{node}"]]
         low, high, far = top + box.height - 14, top + 20, right + LOOP
         way = f"M{right} {low}C{far} {low} {far} {high} {right + HEAD} {high}"
         return Path(step, way, (right, high), (-1, 0))

@@ -11,10 +11,10 @@ from html import escape
 
 from argsite.diagram.box import INSET, MARK, Box, baseline
 from argsite.diagram.chart import Chart, Node, Step
-from argsite.diagram.frame import Frame
 from argsite.diagram.marks import MARKS
 from argsite.diagram.place import RADIUS, Places, Spot
 from argsite.diagram.route import Path
+from argsite.diagram.skeleton import Skeleton
 from argsite.model import Kind, Role, Status
 
 _OUT = {Status.REBUTTED, Status.UNSUPPORTED, Status.REJECTED}
@@ -30,7 +30,7 @@ _INDIRECT = 'stroke-width="1.6" stroke-dasharray="14 4 2 4"'
 
 
 def write_svg(
-    chart: Chart, boxes: Sequence[Box], frame: Frame, places: Places, paths: Sequence[Path]
+    chart: Chart, boxes: Sequence[Box], skeleton: Skeleton, places: Places, paths: Sequence[Path]
 ) -> str:
     """Return the drawing of a chart as the text of an `<svg>` element."""
     prefix = escape(chart.prefix)
@@ -48,13 +48,13 @@ def write_svg(
     parts += [_line(path, chart.steps[path.step]) for path in paths]
     parts += [
         _junction(chart.steps[int(name[1:])], (places.x[name], places.middle[rank]))
-        for name, rank in frame.ranks.items()
+        for name, rank in skeleton.ranks.items()
         if name[0] == "j"
     ]
     parts.append("</g>")
     for index, node in enumerate(chart.nodes):
         name, box = f"n{index}", boxes[index]
-        corner = (places.x[name] - box.width // 2, places.top[frame.ranks[name]])
+        corner = (places.x[name] - box.width // 2, places.top[skeleton.ranks[name]])
         parts.append(_node(node, f"{prefix}-{name}", box, corner))
     parts.append("</svg>")
     return "".join(parts)

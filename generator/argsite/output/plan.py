@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from argsite.errors import SetupError
 from argsite.output.file import folded, folders, order
 from argsite.output.manifest import Manifest
-from argsite.output.standing import Standing
+from argsite.output.present import Present
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Plan:
 
 
 def plan(
-    standing: Standing, before: Manifest, after: Collection[str], changed: Collection[str]
+    present: Present, before: Manifest, after: Collection[str], changed: Collection[str]
 ) -> Plan:
     """Decide how to get from the files that `before` names to those at the paths `after`.
 
@@ -38,7 +38,7 @@ def plan(
     A file of ours that somebody has edited is replaced, but not removed.
     """
     gone = before.keys() - set(after)
-    ours = {path for path in gone if standing.has_hash(path, before[path])}
+    ours = {path for path in gone if present.has_hash(path, before[path])}
     names = {folded(path) for path in after}
     roads = {folder for path in after for folder in folders(path)}
     clear = {
@@ -49,11 +49,11 @@ def plan(
         or any(folded(folder) in names for folder in folders(path))
     }
     for folder in sorted(roads):
-        if standing.is_there(folder) and not standing.is_folder(folder) and folder not in clear:
-            raise _in_the_way(standing, folder)
+        if present.is_there(folder) and not present.is_folder(folder) and folder not in clear:
+            raise _in_the_way(present, folder)
     for path in changed:
-        _refuse_stranger(path, standing, before, clear)
-    new = {path for path in changed if not standing.is_there(path)}
+        _refuse_stranger(path, present, before, clear)
+    new = {path for path in changed if not present.is_there(path)}
     left = {folder for path in gone for folder in folders(path)}
     return Plan(
         clear=tuple(sorted(clear)),
@@ -64,24 +64,24 @@ def plan(
 
 
 def _refuse_stranger(
-    path: str, standing: Standing, before: Manifest, clear: AbstractSet[str]
+    path: str, present: Present, before: Manifest, clear: AbstractSet[str]
 ) -> None:
     """Raise SetupError where what stands at `path`, or inside a folder there, is not ours."""
-    if standing.is_folder(path):
+    if present.is_folder(path):
         made = {folder for each in before for folder in folders(each)}
-        for entry in standing.entries(path):
+        for entry in present.entries(path):
             if entry not in clear and entry not in made:
-                raise _in_the_way(standing, entry)
+                raise _in_the_way(present, entry)
         if path not in made:
-            raise _in_the_way(standing, path)
-    elif standing.is_there(path):
-        replaceable = standing.is_file(path) and path in before
-        if not replaceable and not any(standing.is_same(path, each) for each in clear):
-            raise _in_the_way(standing, path)
+            raise _in_the_way(present, path)
+    elif present.is_there(path):
+        replaceable = present.is_file(path) and path in before
+        if not replaceable and not any(present.is_same(path, each) for each in clear):
+            raise _in_the_way(present, path)
 
 
-def _in_the_way(standing: Standing, path: str) -> SetupError:
+def _in_the_way(present: Present, path: str) -> SetupError:
     return SetupError(
-        f"{standing.folder / path} is in the way of a file of the site, and Argsite did not write"
+        f"{present.folder / path} is in the way of a file of the site, and Argsite did not write"
         " it; move it elsewhere or delete it"
     )

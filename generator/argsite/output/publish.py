@@ -12,9 +12,9 @@ from argsite.output.fault import translated
 from argsite.output.file import File, digest, folded, folders, is_valid
 from argsite.output.manifest import Manifest
 from argsite.output.plan import plan
+from argsite.output.present import Present
 from argsite.output.refusal import known
 from argsite.output.staging import Staging, alone, stage
-from argsite.output.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _take(
     files: Iterable[File], before: Manifest, out: Path, staging: Staging
 ) -> Mapping[str, str]:
     """Stage each file that does not stand as it should; return the hash of every path."""
-    standing = Standing(out)
+    present = Present(out)
     spelled: dict[str, str] = {}
     for path in before:
         # Two spellings of one name, left by a killed build, count as neither.
@@ -68,7 +68,7 @@ def _take(
         taken[name] = path
         after[path] = digest(data)
         with translated(out):
-            if spelled.get(name, path) != path or not standing.has(path, data):
+            if spelled.get(name, path) != path or not present.has(path, data):
                 staging.add(path, data, after[path])
     for path in after:
         for folder in folders(path):
@@ -79,7 +79,7 @@ def _take(
 
 def _replace(before: Manifest, after: Mapping[str, str], out: Path, staging: Staging) -> Written:
     """Put what waits in its place, remove what is gone, and write down what is ours."""
-    steps = plan(Standing(out), before, after, staging.waiting())
+    steps = plan(Present(out), before, after, staging.waiting())
     now = {path: frozenset({hashed}) for path, hashed in after.items()}
     out.mkdir(exist_ok=True)
     if steps.place or steps.clear or steps.remove:
@@ -114,14 +114,14 @@ def _remove(paths: Iterable[str], out: Path) -> None:
 
 def _tidy(folders: Iterable[str], out: Path) -> None:
     """Remove those of the folders that are empty; they are given inner before outer."""
-    standing = Standing(out)
+    present = Present(out)
     for folder in folders:
-        if standing.is_folder(folder) and not any((out / folder).iterdir()):
+        if present.is_folder(folder) and not any((out / folder).iterdir()):
             (out / folder).rmdir()
 
 
 def _write_manifest(content: Manifest, out: Path, staging: Staging) -> None:
     data = manifest.to_bytes(content)
-    if not Standing(out).has(manifest.NAME, data):
+    if not Present(out).has(manifest.NAME, data):
         staging.add(manifest.NAME, data, digest(data))
         staging.move(manifest.NAME, out / manifest.NAME)

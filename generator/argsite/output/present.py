@@ -10,7 +10,7 @@ from pathlib import Path
 from argsite.output.file import digest, folders
 
 
-class Standing:
+class Present:
     """A folder at one moment; paths are relative to it. Make a new one after a change."""
 
     def __init__(self, folder: Path) -> None:

@@ -39,7 +39,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Skeleton:
     """The skeleton of a diagram."""
 
     ranks: Mapping[str, int]
@@ -59,7 +59,7 @@ _Pair = tuple[str, str]
 """Where a line begins and where it ends."""
 
 
-def make_frame(chart: Chart) -> Frame:
+def make_skeleton(chart: Chart) -> Skeleton:
     """Return the skeleton of a chart."""
     boxes = {node.key: f"n{index}" for index, node in enumerate(chart.nodes)}
     junctions = _junctions(chart.steps)
@@ -90,7 +90,7 @@ def make_frame(chart: Chart) -> Frame:
         lines.append(
             Line(index, lower, upper, tuple(name for name, _ in passing), place >= len(into), down)
         )
-    return Frame(ranks, tuple(lines), loops)
+    return Skeleton(ranks, tuple(lines), loops)
 
 
 def _junctions(steps: Sequence[Step]) -> dict[str, str]:

@@ -1,0 +1,144 @@
+"""Drawing many charts, in order and within limits."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from argsite.diagram import Chart, Engine, Layout, TooSlow, plan
+from argsite.errors import LayoutError
+from tests.diagram.charts import SHARED, chart_of, samples, tower
+
+LARGE = tower(levels=150, links=1)
+TOO_LARGE = tower(levels=1000, links=3)
+
+
+def shapes(count: int) -> list[Chart]:
+    """Return so many charts, no two of the same shape."""
+    found = []
+    for number in range(count):
+        lines = [f"s{index} premise open: Text." for index in range(12)]
+        lines += [
+            f"a{index} = s{index} for s{(number >> (index - 2)) % 2 * (index - 1)}"
+            for index in range(2, 12)
+        ]
+        found.append(chart_of("\n".join(lines)))
+    return found
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Return the processes that the test starts."""
+    processes: list[subprocess.Popen[bytes]] = []
+
+    class Recorded(subprocess.Popen[bytes]):
+        def __init__(self, *args: object, **options: object) -> None:
+            super().__init__(*args, **options)  # type: ignore[call-overload] # passed on as it is
+            processes.append(self)
+
+    monkeypatch.setattr("argsite.diagram.crew.subprocess.Popen", Recorded)
+    return processes
+
+
+def test_drawings_come_in_order(started: list[subprocess.Popen[bytes]]) -> None:
+    charts = samples()
+    with Engine() as engine:
+        drawings = list(engine.draw(charts))
+    for chart, drawing in zip(charts, drawings, strict=True):
+        assert isinstance(drawing, str)
+        assert f'<title id="{chart.prefix}-title">' in drawing
+    assert not started
+
+
+def test_charts_of_one_shape_are_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def lay_out(dot: str) -> Layout:
+        asked.append(dot)
+        return Layout({"n0": 0.0, "n1": 0.0})
+
+    monkeypatch.setattr("argsite.diagram.engine.lay_out_here", lay_out)
+    chart = samples()[0]
+    others = [replace(node, text="Something else.") for node in chart.nodes]
+    with Engine() as engine:
+        list(engine.draw([chart, replace(chart, nodes=tuple(others)), chart]))
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_many_charts_are_the_same_with_any_number_of_workers(
+    workers: int, started: list[subprocess.Popen[bytes]]
+) -> None:
+    charts = shapes(700)
+    with Engine(workers=workers) as engine:
+        together = list(engine.draw(charts))
+    assert len(started) == workers
+    with Engine() as engine:
+        alone = [drawing for chart in charts[:40] for drawing in engine.draw([chart])]
+    assert together[:40] == alone
+    assert len(set(together)) == len(charts)
+
+
+def test_charts_are_taken_as_they_are_needed() -> None:
+    taken = []
+
+    def charts() -> Iterator[Chart]:
+        for chart in shapes(2000):
+            taken.append(chart)
+            yield chart
+
+    with Engine(workers=1) as engine:
+        next(engine.draw(charts()))
+    assert len(taken) < 1000
+
+
+def test_a_layout_that_takes_too_long_is_stopped(started: list[subprocess.Popen[bytes]]) -> None:
+    with Engine(limit_seconds=1, workers=1) as engine:
+        drawings = list(engine.draw([samples()[0], TOO_LARGE, samples()[1], LARGE]))
+    assert [isinstance(drawing, str) for drawing in drawings] == [True, False, True, True]
+    assert drawings[1] == TooSlow(1)
+    assert len(started) == 2
+
+
+def test_no_process_is_left_when_the_caller_stops_early(
+    started: list[subprocess.Popen[bytes]],
+) -> None:
+    with Engine(workers=2) as engine:
+        next(engine.draw([samples()[0], TOO_LARGE, LARGE, *shapes(600)]))
+    assert started
+    assert all(process.returncode is not None for process in started)
+
+
+def test_a_dead_process_is_an_error(started: list[subprocess.Popen[bytes]]) -> None:
+    with Engine(workers=1) as engine:
+        list(engine.draw([LARGE]))
+        started[0].kill()
+        started[0].wait()
+        with pytest.raises(LayoutError, match="has ended"):
+            list(engine.draw([tower(levels=151, links=1)]))
+        assert len(list(engine.draw([tower(levels=152, links=1)]))) == 1
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="there is no program `dot`")
+def test_without_the_library_the_program_does_it(
+    monkeypatch: pytest.MonkeyPatch, started: list[subprocess.Popen[bytes]]
+) -> None:
+    monkeypatch.setattr("argsite.diagram.engine.has_library", lambda: False)
+    monkeypatch.setattr("argsite.diagram.crew.has_library", lambda: False)
+    with Engine(workers=2) as engine:
+        drawings = list(engine.draw(samples()))
+    assert all(isinstance(drawing, str) for drawing in drawings)
+    assert {str(process.args) for process in started} == {"['dot', '-Tplain']"}
+
+
+def test_a_plan_comes_with_its_layout() -> None:
+    planned = plan(chart_of(SHARED))
+    with Engine() as engine:
+        [(same, layout)] = engine.lay_out([planned])
+    assert same is planned
+    assert isinstance(layout, Layout)
+    assert set(layout.across) == set(planned.skeleton.ranks)

@@ -1,0 +1,36 @@
+"""Charts to DOT and to drawings, against the cases in `tests/cases/diagram`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from argsite.diagram import Engine, plan
+from argsite.diagram.layout import lay_out_here
+from argsite.diagram.plan import settle
+from tests.casebook import Case, read_cases
+from tests.diagram.charts import CROWD, PARK, TWO, chart_of
+
+CASES = read_cases("diagram")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_case(case: Case, golden_fence: Callable[[Case, str, str], None]) -> None:
+    chart = chart_of(case.fences["chart"])
+    golden_fence(case, "dot", plan(chart).dot)
+    with Engine() as engine:
+        [drawing] = engine.draw([chart])
+    assert isinstance(drawing, str)
+    golden_fence(case, "svg", drawing.replace("><", ">\n<"))
+
+
+def test_a_crowd_gets_narrow_boxes() -> None:
+    assert plan(chart_of(PARK)).across == plan(chart_of(CROWD)).across < plan(chart_of(TWO)).across
+
+
+def test_settling_moves_everything_that_was_laid_out() -> None:
+    planned = plan(chart_of(PARK))
+    raw = lay_out_here(planned.dot)
+    assert set(settle(planned, raw).across) == set(raw.across)
+    assert settle(planned, raw) != raw

@@ -1,0 +1,188 @@
+"""What holds for the code as a whole: layers, homes of libraries, size, tests beside modules."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generator" / "argsite"
+TESTS = ROOT / "tests"
+
+MODULES = sorted(place.relative_to(PACKAGE).as_posix() for place in PACKAGE.rglob("*.py"))
+
+HOMES = {
+    "anyascii": "formats",
+    "click": "cli",
+    "filelock": "output",
+    "graphviz": "diagram",
+    "jinja2": "pages",
+    "markdown_it": "markdown",
+    "mdit_py_plugins": "markdown",
+    "pygraphviz": "diagram",
+    "rich": "cli",
+    "wcwidth": "diagram",
+    "yaml": "formats",
+}
+"""Each foreign library and the one part of the package that knows it."""
+
+PURE = ("analysis/", "check/", "diagram/dot.py", "formats/", "markdown/", "model/")
+"""What reads no file, no clock and no chance: the same values give the same values."""
+
+IMPURE = {
+    "io", "os", "pathlib", "random", "secrets", "shutil", "socket", "subprocess", "tempfile",
+    "time", "uuid",
+}  # fmt: skip
+
+LONGEST = 300
+"""Lines of a module that still reads at one sitting."""
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    """Return a module as Python reads it."""
+    return ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+
+
+def imports(module: str) -> Iterator[str]:
+    """Yield the top-level names that a module imports, wherever in it."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (name.name.partition(".")[0] for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
+
+
+def calls(module: str) -> set[str]:
+    """Return the calls of a module as they are written, such as `print` or `sys.exit`."""
+    return {ast.unparse(node.func) for node in ast.walk(tree(module)) if isinstance(node, ast.Call)}
+
+
+def test_imports_go_down_only() -> None:
+    program = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_says_what_it_is_for_and_is_short(module: str) -> None:
+    first_line = (ast.get_docstring(tree(module)) or "").partition("\n")[0]
+    assert first_line.endswith("."), "the docstring's first line is one sentence"
+    lines = (PACKAGE / module).read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST
+
+
+def test_each_library_has_one_home() -> None:
+    homes = {
+        (library, module.partition("/")[0].removesuffix(".py"))
+        for module in MODULES
+        for library in imports(module)
+        if library not in sys.stdlib_module_names and library != "argsite"
+    }
+    assert homes == set(HOMES.items())
+
+
+def test_only_the_command_line_prints_and_exits() -> None:
+    speaking = {
+        module
+        for module in MODULES
+        if calls(module) & {"print", "input", "exit", "quit", "sys.exit", "os._exit", "SystemExit"}
+        or "sys.std" in ast.unparse(tree(module))
+    }
+    assert {each for each in speaking if not each.startswith("cli/")} == {"__main__.py"}
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if each.startswith(PURE)])
+def test_pure_modules_ask_nothing_of_the_machine(module: str) -> None:
+    assert not set(imports(module)) & IMPURE
+    asking = {
+        call for call in calls(module) if re.search(r"(^|\.)(open|now|today|read_text)$", call)
+    }
+    assert not asking
+
+
+def test_only_the_command_line_catches_every_exception() -> None:
+    broad = {
+        module
+        for module in MODULES
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or "Exception" in ast.unparse(node.type).split("."))
+    }
+    assert broad == {"cli/__init__.py"}
+
+
+def test_a_silenced_rule_has_a_reason_beside_it() -> None:
+    silenced = re.compile(r"# (noqa|type: ignore)")
+    reasoned = re.compile(r"# (noqa: [A-Z]+\d+(, [A-Z]+\d+)*|type: ignore\[[a-z-]+\]) +(#|-) ?\w")
+    without = [
+        f"{place.relative_to(ROOT)}:{number}: {line.strip()}"
+        for folder in (PACKAGE, TESTS)
+        for place in sorted(folder.rglob("*.py"))
+        if place != Path(__file__)
+        for number, line in enumerate(place.read_text(encoding="utf-8").splitlines(), 1)
+        if silenced.search(line) and not reasoned.search(line)
+    ]
+    assert not without
+
+
+COVERED = {
+    "__main__.py": "test_cli.py",
+    "build.py": "test_cli.py",
+    "errors.py": "test_cli.py",
+    "model/": "test_load.py",
+    "pages/": "test_golden_sites.py",
+    "problems.py": "test_load.py",
+    "source.py": "test_load.py",
+}
+"""Modules and packages that need no test module of their own, and the one that tests them."""
+
+WHOLE = {
+    *("test_architecture.py", "test_golden_sites.py", "test_packaging.py"),
+    *("test_site_html.py", "test_site_in_browser.py"),
+}
+"""Test modules that are about the project as a whole."""
+
+
+def mirrors(module: str) -> Iterator[str]:
+    """Yield the test modules that may test a module: its own, then those of its packages."""
+    path = Path(module)
+    parts = path.parent if path.name == "__init__.py" else path.with_suffix("")
+    while parts.name:
+        yield (parts.parent / f"test_{parts.name}.py").as_posix()
+        yield (parts / f"test_{parts.name}.py").as_posix()
+        parts = parts.parent
+
+
+def test_each_module_is_mirrored_by_a_test_module() -> None:
+    untested = {
+        module
+        for module in MODULES
+        if any(isinstance(node, ast.ClassDef | ast.FunctionDef) for node in tree(module).body)
+        and not any(module.startswith(covered) for covered in COVERED)
+        and not any((TESTS / test).is_file() for test in mirrors(module))
+    }
+    assert not untested
+
+
+def test_each_test_module_mirrors_a_module() -> None:
+    tests = {place.relative_to(TESTS).as_posix() for place in TESTS.rglob("test_*.py")}
+    mirroring = {test for module in MODULES for test in mirrors(module)}
+    mirroring |= {f"test_{tool.name}" for tool in TESTS.glob("*.py")}
+    assert tests - mirroring == WHOLE
+
+
+def test_what_is_named_here_is_there() -> None:
+    for covered in COVERED:
+        assert (PACKAGE / covered).exists()
+    for test in {*COVERED.values(), *WHOLE}:
+        assert (TESTS / test).is_file()
