@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from argsite.diagram import Chart, Engine, Layout, TooSlow, plan
+from argsite.diagram import Chart, Drawing, Engine, Layout, TooSlow, plan
 from argsite.errors import LayoutError
 from tests.diagram.charts import SHARED, chart_of, samples, tower
 
@@ -49,8 +49,8 @@ def test_drawings_come_in_order(started: list[subprocess.Popen[bytes]]) -> None:
     with Engine() as engine:
         drawings = list(engine.draw(charts))
     for chart, drawing in zip(charts, drawings, strict=True):
-        assert isinstance(drawing, str)
-        assert f'<title id="{chart.prefix}-title">' in drawing
+        assert isinstance(drawing, Drawing)
+        assert f'<title id="{chart.prefix}-title">' in drawing.svg
     assert not started
 
 
@@ -99,7 +99,7 @@ def test_charts_are_taken_as_they_are_needed() -> None:
 def test_a_layout_that_takes_too_long_is_stopped(started: list[subprocess.Popen[bytes]]) -> None:
     with Engine(limit_seconds=1, workers=1) as engine:
         drawings = list(engine.draw([samples()[0], TOO_LARGE, samples()[1], LARGE]))
-    assert [isinstance(drawing, str) for drawing in drawings] == [True, False, True, True]
+    assert [isinstance(drawing, Drawing) for drawing in drawings] == [True, False, True, True]
     assert drawings[1] == TooSlow(1)
     assert len(started) == 2
 
@@ -131,7 +131,7 @@ def test_without_the_library_the_program_does_it(
     monkeypatch.setattr("argsite.diagram.crew.has_library", lambda: False)
     with Engine(workers=2) as engine:
         drawings = list(engine.draw(samples()))
-    assert all(isinstance(drawing, str) for drawing in drawings)
+    assert all(isinstance(drawing, Drawing) for drawing in drawings)
     assert {str(process.args) for process in started} == {"['dot', '-Tplain']"}
 
 

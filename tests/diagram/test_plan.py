@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argsite.diagram import Engine, plan
+from argsite.diagram import Drawing, Engine, plan
 from argsite.diagram.layout import lay_out_here
 from argsite.diagram.plan import settle
 from tests.casebook import Case, read_cases
@@ -21,8 +21,8 @@ def test_case(case: Case, golden_fence: Callable[[Case, str, str], None]) -> Non
     golden_fence(case, "dot", plan(chart).dot)
     with Engine() as engine:
         [drawing] = engine.draw([chart])
-    assert isinstance(drawing, str)
-    golden_fence(case, "svg", drawing.replace("><", ">\n<"))
+    assert isinstance(drawing, Drawing)
+    golden_fence(case, "svg", drawing.svg.replace("><", ">\n<"))
 
 
 def test_a_crowd_gets_narrow_boxes() -> None:

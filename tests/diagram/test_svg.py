@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from argsite.diagram import Chart, Engine
+from argsite.diagram import Chart, Drawing, Engine
 from argsite.diagram.measure import width
 from tests.diagram.charts import PARK, SAMPLES, TWO, chart_of, samples
 
@@ -23,8 +23,8 @@ def drawn(chart: Chart) -> str:
     """Return the SVG of a chart."""
     with Engine() as engine:
         [drawing] = engine.draw([chart])
-    assert isinstance(drawing, str)
-    return drawing
+    assert isinstance(drawing, Drawing)
+    return drawing.svg
 
 
 def parsed(chart: Chart) -> ET.Element:

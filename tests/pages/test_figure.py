@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argsite.analysis import whole_view
-from argsite.diagram import Chart, Engine, TooSlow
+from argsite.diagram import Chart, Drawing, Engine, TooSlow
 from argsite.pages.edition import Desk, Edition
 from argsite.pages.figure import Sketch, figures
 from argsite.pages.map_page import map_sketch
@@ -25,7 +25,7 @@ ESSAY = {
 class Slow(Engine):
     """An engine that is too slow for every other diagram."""
 
-    def draw(self, charts: Iterable[Chart]) -> Iterator[str | TooSlow]:
+    def draw(self, charts: Iterable[Chart]) -> Iterator[Drawing | TooSlow]:
         """Draw each first of two charts."""
         for place, drawn in enumerate(super().draw(charts)):
             yield TooSlow(2.5) if place % 2 else drawn

@@ -55,7 +55,7 @@ def main_of(site: Path, path: str) -> Element:
 def test_the_files_of_a_site(site: Path) -> None:
     assert set(files(site)) == {
         *("index.html", "404.html", "how-to-read.html", "about.html"),
-        *("assets/paper.css", "assets/diagram.css", "tags/night.html"),
+        *("assets/paper.css", "assets/diagram.css", "assets/icon.svg", "tags/night.html"),
         *(f"one/{name}.html" for name in ("index", "map", "outline")),
         *(f"one/{name}.html" for name in ("main", "claim", "apart", "reason", "doubt", "deep")),
         *("one/older.html", "one/essay.json"),

@@ -1,7 +1,7 @@
 """Diagrams: a view of the graph becomes a chart, DOT, a layout, and SVG.
 
     with Engine(limit_seconds=10) as engine:
-        for svg in engine.draw(chart(view, graph, standing, …) for view in views):
+        for drawing in engine.draw(chart(view, graph, standing, …) for view in views):
             ...
 
 chart.py     what is shown, as data
@@ -20,11 +20,12 @@ from argsite.diagram.engine import Engine
 from argsite.diagram.layout import Layout, TooSlow
 from argsite.diagram.marks import MARKS
 from argsite.diagram.measure import width, wrap
-from argsite.diagram.plan import Plan, draw, plan
+from argsite.diagram.plan import Drawing, Plan, draw, plan
 
 __all__ = [
     "MARKS",
     "Chart",
+    "Drawing",
     "Engine",
     "Layout",
     "Node",

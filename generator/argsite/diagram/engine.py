@@ -17,7 +17,7 @@ from typing import Self
 from argsite.diagram.chart import Chart
 from argsite.diagram.crew import Crew
 from argsite.diagram.layout import Layout, TooSlow, has_library, lay_out_here
-from argsite.diagram.plan import Plan, draw, plan, settle
+from argsite.diagram.plan import Drawing, Plan, draw, plan, settle
 
 _AHEAD = 512
 """How many charts are taken before the first is answered."""
@@ -63,8 +63,8 @@ class Engine:
         self._coming.clear()
         self._batch.clear()
 
-    def draw(self, charts: Iterable[Chart]) -> Iterator[str | TooSlow]:
-        """Yield the SVG of each chart, in order, or TooSlow.
+    def draw(self, charts: Iterable[Chart]) -> Iterator[Drawing | TooSlow]:
+        """Yield the drawing of each chart, in order, or TooSlow.
 
         LayoutError where Graphviz is missing or fails.
         """

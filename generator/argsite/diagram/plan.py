@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.diagram.box import Box, set_box
 from argsite.diagram.centre import centre
@@ -55,8 +56,24 @@ def settle(planned: Plan, layout: Layout) -> Layout:
     return Layout(centre(planned.skeleton, layout.across, planned.across))
 
 
-def draw(planned: Plan, layout: Layout) -> str:
-    """Return the SVG of a planned chart."""
+class Drawing(NamedTuple):
+    """A finished diagram."""
+
+    svg: str
+    """The text of an `<svg>` element."""
+
+    width: int
+    """Its width, px."""
+
+    focus: int
+    """How far from the left the box stands that the diagram is about: its middle, px."""
+
+
+def draw(planned: Plan, layout: Layout) -> Drawing:
+    """Return the drawing of a planned chart."""
     places = place(planned.skeleton, planned.boxes, layout.across)
     paths = route(planned.skeleton, planned.boxes, places)
-    return write_svg(planned.chart, planned.boxes, planned.skeleton, places, paths)
+    svg = write_svg(planned.chart, planned.boxes, planned.skeleton, places, paths)
+    focused = (f"n{index}" for index, node in enumerate(planned.chart.nodes) if node.focus)
+    focus = next((places.x[name] for name in focused), 0)
+    return Drawing(svg, round(places.width), round(focus))

@@ -34,6 +34,9 @@ class Figure:
     focus: str = ""
     """Id of the box that the drawing is about."""
 
+    focus_left: int = 0
+    """How far from the drawing's left side that box has its middle, px."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
@@ -67,7 +70,7 @@ def figures(engine: Engine, sketches: Iterable[Sketch]) -> Iterator[Figure]:
             seconds, boxes = drawn.limit_seconds, len(chart.nodes)
             yield Figure(chart.title, "", _TOO_SLOW.format(boxes=boxes, seconds=seconds))
         else:
-            yield Figure(chart.title, drawn, focus=chart.anchor())
+            yield Figure(chart.title, drawn.svg, focus=chart.anchor(), focus_left=drawn.focus)
 
 
 def _chart(sketch: Sketch) -> Chart:

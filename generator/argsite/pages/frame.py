@@ -11,6 +11,9 @@ from argsite.pages.wording import listed
 STYLES = ("paper.css", "diagram.css")
 """The stylesheets of a theme, in the order in which pages load them."""
 
+ICON = "icon.svg"
+"""The sign that browsers show beside a page's title."""
+
 
 @dataclass(frozen=True, slots=True)
 class NavigationLink:
@@ -48,6 +51,9 @@ class Frame:
     styles: tuple[str, ...]
     """Addresses of the stylesheets."""
 
+    icon: str
+    """Address of the sign that browsers show beside the title."""
+
     navigation: tuple[NavigationLink, ...]
     """The site's main links."""
 
@@ -83,6 +89,7 @@ def frame(
         description=description,
         language=language or site.language,
         styles=tuple(desk.to(addresses.asset(name)) for name in STYLES),
+        icon=desk.to(addresses.asset(ICON)),
         navigation=tuple(
             NavigationLink(words, desk.to(path), path == desk.path) for words, path in links
         ),

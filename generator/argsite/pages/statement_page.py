@@ -141,7 +141,7 @@ def _place_title(essay: Essay, statement: Statement) -> str:
     for point in essay.points:
         if point.number == statement.point:
             return f"Point {point.number}: {point.title}"
-    return f"{essay.title}: contention"
+    return f"Contention: {essay.title}"
 
 
 def _neighbours(
