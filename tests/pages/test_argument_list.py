@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from argsite.pages.argument_list import ListRow, argument_rows, rows_below
-from argsite.pages.edition import Desk, Edition
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from tests.built import make_edition
 
 ESSAY = """\

@@ -10,7 +10,8 @@ import pytest
 
 from argsite.analysis import whole_view
 from argsite.diagram import Chart, Drawing, Engine, TooSlow
-from argsite.pages.edition import Desk, Edition
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.figure import Sketch, figures
 from argsite.pages.map_page import map_sketch
 from tests import dom

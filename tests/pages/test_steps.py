@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from argsite.pages.edition import Desk, Edition
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.steps import StepItem, step_item
 from tests.built import make_edition
 

@@ -13,7 +13,8 @@ from argsite.diagram import Engine
 from argsite.model import Library
 from argsite.pages import addresses
 from argsite.pages.data import essay_data
-from argsite.pages.edition import Desk, Edition
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.essay_page import essay_page, essay_sketches
 from argsite.pages.figure import Sketch, figures
 from argsite.pages.index_page import index_page

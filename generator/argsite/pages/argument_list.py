@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from argsite.analysis import Row, outline
 from argsite.model import Kind
-from argsite.pages.edition import Desk, StatementLink
+from argsite.pages.desk import Desk
+from argsite.pages.links import StatementLink
 from argsite.pages.wording import RELATION
 
 _MOST_OPENED = 14

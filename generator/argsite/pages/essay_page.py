@@ -12,9 +12,11 @@ from argsite.model import Essay, Point, Statement
 from argsite.pages import addresses, cite
 from argsite.pages.anchors import point_anchor, quote_anchor
 from argsite.pages.argument_list import ListRow, rows_below
-from argsite.pages.edition import Desk, Edition, StatementLink, TextLink
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.figure import Figure, Sketch
 from argsite.pages.frame import frame
+from argsite.pages.links import StatementLink, TextLink
 from argsite.pages.press import Page, Press
 from argsite.pages.wording import count, day, listed
 

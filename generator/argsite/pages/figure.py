@@ -10,7 +10,7 @@ from argsite.analysis import View
 from argsite.diagram import Chart, Engine, TooSlow
 from argsite.diagram import chart as chart_of
 from argsite.pages import addresses
-from argsite.pages.edition import Desk
+from argsite.pages.desk import Desk
 
 _TOO_SLOW = (
     "This diagram has {boxes:,} boxes and could not be laid out in {seconds:g} seconds. "

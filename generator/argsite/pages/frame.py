@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argsite.pages import addresses
-from argsite.pages.edition import Desk
+from argsite.pages.desk import Desk
 from argsite.pages.wording import listed
 
 STYLES = ("paper.css", "diagram.css")

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from argsite.analysis import open_objections
 from argsite.model import Essay
 from argsite.pages import addresses
-from argsite.pages.edition import Desk, Edition, StatementLink
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
+from argsite.pages.links import StatementLink
 from argsite.pages.press import Page, Press
 from argsite.pages.wording import count, day, listed
 

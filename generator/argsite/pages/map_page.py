@@ -6,7 +6,8 @@ from argsite.analysis import counts, whole_view
 from argsite.model import Essay
 from argsite.pages import addresses
 from argsite.pages.argument_list import argument_rows
-from argsite.pages.edition import Desk, Edition
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.figure import Figure, Sketch
 from argsite.pages.frame import frame
 from argsite.pages.press import Page, Press

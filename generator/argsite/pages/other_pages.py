@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from argsite import markdown
 from argsite.model import PlainPage, Statement, Status
 from argsite.pages import addresses
-from argsite.pages.edition import Desk, Edition, StatementLink
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
+from argsite.pages.links import StatementLink
 from argsite.pages.press import Page, Press
 from argsite.pages.wording import MEANING, ROLE
 

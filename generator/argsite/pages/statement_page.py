@@ -9,9 +9,11 @@ from argsite.analysis import paths
 from argsite.model import Essay, Source, Statement
 from argsite.pages import addresses, cite
 from argsite.pages.anchors import place_anchor, quote_anchor
-from argsite.pages.edition import Desk, Edition, StatementLink, TextLink
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.figure import Figure
 from argsite.pages.frame import frame
+from argsite.pages.links import StatementLink, TextLink
 from argsite.pages.press import Page, Press
 from argsite.pages.steps import step_item
 from argsite.pages.wording import ROLE

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from argsite.analysis import Label, explain_step
 from argsite.model import Argument, Kind
-from argsite.pages.edition import Desk, StatementLink
+from argsite.pages.desk import Desk
+from argsite.pages.links import StatementLink
 from argsite.pages.wording import RELATION, TOWARDS
 
 _DEEPEST = 4
