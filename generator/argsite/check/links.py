@@ -43,7 +43,7 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
 
 def _fault(address: str, essay: str, names: Names, pages: frozenset[str]) -> Fault | None:
     if not address:
-        return "the link has no address", ""
+        return "the link has no address", "write [words](#id) or [words](https://…)"
     if _SCHEME.match(address):
         return None
     path, mark, fragment = address.partition("#")
@@ -63,7 +63,7 @@ def _page_fault(path: str, essay: str, pages: frozenset[str]) -> Fault | None:
     if target in pages or target.startswith("tags/"):
         return None
     if target.startswith(".."):
-        return f"'{path[:80]}' leads out of the site", ""
+        return f"'{path[:80]}' leads out of the site", "only pages of this site can be reached so"
     message = f"there is no page '{path[:80]}'"
     if _PICTURE.search(path):
         return message, "pictures are not published with the site; link one on the web"

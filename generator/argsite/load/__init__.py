@@ -108,7 +108,8 @@ class _Reader:
                 self.folders.append(folder.name)
                 self.incomplete.add(folder.name)
                 message = f"folder '{folder.name}' holds no {FORMATS[0].main}"
-                self._report(Problem(Code.MISSING_FILE, Location(folder.path), message))
+                hint = f"an essay's title and contention stand in {FORMATS[0].main}"
+                self._report(Problem(Code.MISSING_FILE, Location(folder.path), message, hint))
             return None
         self._check_folder(folder)
         main, parts = self._files(inside, format_)

@@ -44,7 +44,8 @@ class Names:
         if name in self.ids.get(slug, ()):
             return None
         if slug not in self.ids:
-            return f"unknown essay '{slug[:80]}'", nearest(slug, self.ids)
+            hint = nearest(slug, self.ids) or f"there are: {', '.join(list(self.ids)[:8])}"
+            return f"unknown essay '{slug[:80]}'", hint
         prefix = ("" if mark == "/" else mark) if is_here else f"{slug}{mark}"
         if name in self.aliases[slug]:
             newer = self.aliases[slug][name]
@@ -56,7 +57,7 @@ class Names:
         for slug, ids in self.ids.items():
             if name in ids:
                 return f"for the statement of another essay write '{slug}{mark}{name}'"
-        return ""
+        return f"give the statement that is meant 'id: {name[:80]}'"
 
 
 def nearest(name: str, known: Collection[str]) -> str:

@@ -5,18 +5,18 @@ Statements come first and the index last, so that a diagram is drawn while earli
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from argsite.analysis import Standing, local_view
 from argsite.diagram import Engine
-from argsite.model import Library
+from argsite.model import Essay, Library
 from argsite.pages import addresses
 from argsite.pages.data import essay_data
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.essay_page import essay_page, essay_sketches
-from argsite.pages.figure import Sketch, figures
+from argsite.pages.figure import Figure, Sketch, figures
 from argsite.pages.index_page import index_page
 from argsite.pages.map_page import map_page, map_sketch, outline_page
 from argsite.pages.other_pages import (
@@ -42,9 +42,7 @@ def pages(library: Library, standing: Standing, theme: Theme) -> Iterator[Page]:
     press = Press(theme)
     for name, path in theme.assets.items():
         yield Page(addresses.asset(name), path.read_bytes())
-    with Engine() as engine:
-        yield from _statement_pages(press, edition, engine)
-        yield from _essay_pages(press, edition, engine)
+    yield from _pages_with_diagrams(press, edition)
     yield from redirects(press, edition)
     yield from tag_pages(press, edition)
     for page in library.pages:
@@ -64,31 +62,41 @@ def count_pages(library: Library, theme: Theme) -> int:
     return len(statements) + aliases + len(tags) + essays + others
 
 
-def _statement_pages(press: Press, edition: Edition, engine: Engine) -> Iterator[Page]:
-    keys = list(edition.graph.statements)
-    sketches = (_local_sketch(edition, key) for key in keys)
-    for key, figure in zip(keys, figures(engine, sketches), strict=True):
-        yield statement_page(press, edition, key, figure)
+def _pages_with_diagrams(press: Press, edition: Edition) -> Iterator[Page]:
+    """Yield the pages of statements, then those of essays.
+
+    All diagrams are asked for in one stream: so the large ones, which are laid out beside this
+    process, are begun while statements are still being set.
+    """
+    maps = {essay.slug: map_sketch(edition, essay) for essay in edition.library.essays}
+    with Engine() as engine:
+        drawn = figures(engine, chain(_local_sketches(edition), _essay_sketches(edition, maps)))
+        for key in edition.graph.statements:
+            yield statement_page(press, edition, key, next(drawn))
+        for essay in edition.library.essays:
+            yield from _essay_pages(press, edition, essay, drawn, has_map=bool(maps[essay.slug]))
 
 
-def _local_sketch(edition: Edition, key: str) -> Sketch:
-    essay = edition.essays[edition.graph.statements[key].essay]
-    view = local_view(edition.graph, key, essay.contention, edition.reach)
-    desk = Desk(edition, addresses.statement(key))
-    return Sketch(desk, view, "local", "The argument around this statement")
+def _local_sketches(edition: Edition) -> Iterator[Sketch]:
+    for key, statement in edition.graph.statements.items():
+        contention = edition.essays[statement.essay].contention
+        view = local_view(edition.graph, key, contention, edition.reach)
+        desk = Desk(edition, addresses.statement(key))
+        yield Sketch(desk, view, "local", "The argument around this statement")
 
 
-def _essay_pages(press: Press, edition: Edition, engine: Engine) -> Iterator[Page]:
-    essays = edition.library.essays
-    maps = {essay.slug: map_sketch(edition, essay) for essay in essays}
-    asked = chain.from_iterable(
-        chain(filter(None, [maps[essay.slug]]), essay_sketches(edition, essay)) for essay in essays
-    )
-    drawn = figures(engine, asked)
-    for essay in essays:
-        figure = next(drawn) if maps[essay.slug] else None
-        yield map_page(press, edition, essay, figure)
-        yield outline_page(press, edition, essay)
-        yield essay_data(edition, essay)
-        own = [next(drawn) for _ in range(1 + len(essay.points))]
-        yield essay_page(press, edition, essay, own)
+def _essay_sketches(edition: Edition, maps: Mapping[str, Sketch | None]) -> Iterator[Sketch]:
+    for essay in edition.library.essays:
+        whole = maps[essay.slug]
+        if whole:
+            yield whole
+        yield from essay_sketches(edition, essay)
+
+
+def _essay_pages(
+    press: Press, edition: Edition, essay: Essay, drawn: Iterator[Figure], *, has_map: bool
+) -> Iterator[Page]:
+    yield map_page(press, edition, essay, next(drawn) if has_map else None)
+    yield outline_page(press, edition, essay)
+    yield essay_data(edition, essay)
+    yield essay_page(press, edition, essay, [next(drawn) for _ in range(1 + len(essay.points))])

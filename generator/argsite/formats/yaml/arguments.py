@@ -62,6 +62,7 @@ def _read_scheme(node: nodes.Mapping, report: Report) -> str:
         return ""
     if scheme.text not in schemes.SCHEMES:
         hint = did_you_mean(scheme.text, schemes.SCHEMES)
+        hint = hint or "schemes are words such as expert-opinion, analogy or consequences"
         message = f"unknown scheme '{scheme.text[:60]}'"
         report(Problem(Code.UNKNOWN_SCHEME, scheme.at, message, hint, Severity.WARNING))
     return scheme.text

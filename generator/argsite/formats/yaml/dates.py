@@ -30,7 +30,8 @@ def _read_date(name: str, node: Node, report: Report, form: str, words: str) -> 
     try:
         date.fromisoformat(written.text + "-01" * (2 - written.text.count("-")))
     except ValueError:
-        bad(written.at, f"there is no such date as '{written.text}'", report)
+        message = f"there is no such date as '{written.text}'"
+        bad(written.at, message, report, "look the month and the day up")
         return None
     return written.text
 

@@ -178,7 +178,7 @@ def need(mapping: Mapping, key: Key[T], table: Table, report: Report) -> T | Non
     """Return the value of `key` as `take` does; report it where it is missing."""
     if key.name not in mapping.entries and not _meant(mapping, key, table):
         message = f"{table.what} needs '{key.name}'"
-        report(Problem(Code.MISSING_KEY, mapping.at, message))
+        report(Problem(Code.MISSING_KEY, mapping.at, message, f"write '{key.name}: …'"))
     return take(mapping, key, report)
 
 
@@ -190,7 +190,8 @@ def check_keys(mapping: Mapping, table: Table, report: Report) -> None:
         if name in table.names:
             continue
         if name in NOT_YET:
-            report(Problem(Code.NOT_YET, at, NOT_YET[name]))
+            hint = "take it out; what it says may stand in a 'note' meanwhile"
+            report(Problem(Code.NOT_YET, at, NOT_YET[name], hint))
         elif name in table.misplaced:
             message = table.reason.format(key=name)
             report(Problem(Code.UNKNOWN_KEY, at, message, table.hint))

@@ -84,7 +84,8 @@ def parse(manuscript: Manuscript, report: Report) -> Node | None:
         report(explain(error, manuscript))
         return None
     if builder.root is None:
-        report(Problem(Code.BAD_YAML, Location(manuscript.path), "the file is empty"))
+        hint = "write into it, or remove it"
+        report(Problem(Code.BAD_YAML, Location(manuscript.path), "the file is empty", hint))
     return builder.root
 
 
@@ -153,11 +154,13 @@ class _Builder:
             return False
         at = self._place(event)
         if len(self._open) >= DEEPEST:
-            self._report(Problem(Code.TOO_DEEP, at, f"nested too deeply: over {DEEPEST} levels"))
+            message = f"nested too deeply: over {DEEPEST} levels"
+            hint = "give a statement an id and go on in another place with 'ref'"
+            self._report(Problem(Code.TOO_DEEP, at, message, hint))
             return False
         if self._open and self._open[-1].entries is not None and self._keys[-1] is None:
             message = "a key must be a word, not a list or a mapping"
-            self._report(Problem(Code.BAD_YAML, at, message))
+            self._report(Problem(Code.BAD_YAML, at, message, "put the text in quotes"))
             return False
         self._open.append(_Open(at, [], {} if is_mapping else None))
         self._keys.append(None)

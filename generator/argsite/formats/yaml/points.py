@@ -77,7 +77,8 @@ def put_in_order(points: list[WrittenPoint], report: Report) -> list[WrittenPoin
         due = 1
         for number, point in by_number.items():
             if number > due:
-                report(Problem(Code.POINT_NUMBER, point.number_at, _missing(due, number)))
+                hint = "points are numbered 1, 2, 3 …, without gaps"
+                report(Problem(Code.POINT_NUMBER, point.number_at, _missing(due, number), hint))
             due = number + 1
     return ordered
 
@@ -98,7 +99,8 @@ def _claims(node: Mapping, report: Report) -> tuple[Node, ...]:
         claims = take(node, keys.CLAIMS, report)
         if claims and not claims.items:
             message = "'claims' is an empty list, and a point needs a claim"
-            report(Problem(Code.MISSING_KEY, claims.at, message))
+            hint = "write the claims below it, each after '- '"
+            report(Problem(Code.MISSING_KEY, claims.at, message, hint))
         return ((one.value,) if one else ()) + tuple(claims.items if claims else ())
     claim = need(node, keys.CLAIM, keys.POINT, report)
     return () if claim is None else (claim,)

@@ -23,11 +23,14 @@ def _read_source(node: Node, report: Report) -> Source | None:
         return _read_text(node, report)
     if isinstance(node, Sequence):
         message = "a source must be an address or a mapping, not a list"
-        report(Problem(Code.WRONG_TYPE, node.at, message))
+        report(
+            Problem(Code.WRONG_TYPE, node.at, message, "write each source after a '- ' of its own")
+        )
         return None
     check_keys(node, keys.SOURCE, report)
     if not node.entries.keys() & {keys.TITLE.name, keys.URL.name}:
-        report(Problem(Code.MISSING_KEY, node.at, "a source needs 'title' or 'url'"))
+        hint = "write 'title: …' or 'url: https://…'"
+        report(Problem(Code.MISSING_KEY, node.at, "a source needs 'title' or 'url'", hint))
     authors: tuple[str, ...] = take(node, keys.AUTHOR, report) or ()
     quote = take(node, keys.QUOTE, report)
     return Source(

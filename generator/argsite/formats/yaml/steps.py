@@ -153,7 +153,8 @@ def _premise(premise: Premise, draft: Draft, report: Report) -> list[Work]:
     node, role, step, table, point, level = premise
     if isinstance(node, Sequence):
         message = f"{table.what} must be a text or a mapping, not a list"
-        report(Problem(Code.WRONG_TYPE, node.at, message))
+        hint = "write it as a text, or as keys such as 'text: …'"
+        report(Problem(Code.WRONG_TYPE, node.at, message, hint))
         return []
     if level > DEEPEST:
         message = f"nested too deeply: statements nest over {DEEPEST} levels"

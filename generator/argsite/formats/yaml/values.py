@@ -109,7 +109,7 @@ def _read_flag(name: str, node: Node, report: Report) -> bool | None:
         return written.text == "true"
     word = written.text.lower()
     yes, no = word in {"true", "yes", "on", "y", "1"}, word in {"false", "no", "off", "n", "0"}
-    hint = "write true" if yes else "write false" if no else ""
+    hint = "write true" if yes else "write false" if no else "write true or false"
     bad(written.at, f"'{name}' must be true or false, not '{short(written.text)}'", report, hint)
     return None
 
@@ -142,7 +142,7 @@ def _read_number(name: str, node: Node, report: Report) -> tuple[int, Location] 
     if re.fullmatch("[1-9][0-9]{0,3}", written.text):
         return int(written.text), written.at
     message = f"'{name}' must be a whole number from 1, not '{short(written.text)}'"
-    bad(written.at, message, report)
+    bad(written.at, message, report, "write 1, 2, 3 …, in digits")
     return None
 
 
