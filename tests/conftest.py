@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.built import ROOT, build_site
 from tests.casebook import Case, rewrite
 
-# How long an example takes says more of the machine than of the code.
-settings.register_profile("argsite", deadline=None)
+# How long an example takes says more of the machine than of the code. Where a change is judged, the
+# same examples are tried each time, so that it is judged by what it changes.
+settings.register_profile("argsite", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("argsite")
 
 
