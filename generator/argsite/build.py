@@ -7,7 +7,7 @@ Library + Standing ─ pages (with diagrams) ─▶ bytes ─ publish ─▶ sit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argsite.analysis import Standing, stand
@@ -69,14 +69,7 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     theme = find(library.site.theme.text if library.site.theme else DEFAULT, root)
     made = pages(library, standing, theme)
     written = publish(_files(made, progress, count_pages(library, theme)), out)
-    return Outcome(
-        outcome.problems,
-        outcome.manuscripts,
-        outcome.essays,
-        outcome.statements,
-        outcome.arguments,
-        written,
-    )
+    return replace(outcome, written=written)
 
 
 def check(root: Path) -> Outcome:

@@ -78,3 +78,12 @@ def test_an_undercut_is_about_the_statement_that_the_step_concludes(edition: Edi
 def test_a_step_that_an_objection_decides_says_so(edition: Edition) -> None:
     (autumn,) = edition.graph.uses_of("park/autumn")
     assert "Autumn is short" in item(edition, autumn.key).trouble
+
+
+def test_an_objection_that_nothing_answers_says_so(tmp_path: Path) -> None:
+    essay = """\
+title: The park
+contention: {id: open, text: Open it., rebuttals: [{id: dark, text: It is dark.}]}
+"""
+    edition = make_edition(tmp_path, {"content/park/essay.yaml": essay})
+    assert item(edition, "park/dark.against.open").unanswered

@@ -48,6 +48,9 @@ class StepItem:
     trouble: str
     """Why an undercut step does not hold, as HTML; empty where it holds."""
 
+    unanswered: bool
+    """It is an objection to what the essay argues, and nothing answers it."""
+
     undercuts: tuple[StepItem, ...]
     """The objections to the step."""
 
@@ -75,6 +78,7 @@ def step_item(desk: Desk, argument: Argument, depth: int = 1) -> StepItem:
         scheme=argument.scheme.replace("-", " "),
         weight="" if argument.weight == 1 else f"{argument.weight:g}",
         trouble=desk.sentence(reason),
+        unanswered=argument.key in edition.unanswered,
         undercuts=tuple(step_item(desk, each, depth + 1) for each in shown),
         undercuts_left_out=len(undercuts) - len(shown),
     )
