@@ -126,3 +126,20 @@ def test_a_page_without_a_heading_is_named_after_its_file(site: Path) -> None:
 
 def test_a_statement_says_why_it_does_not_stand(site: Path) -> None:
     assert "its author does not presume it" in dom.words(main_of(site, "one/doubt.html"))
+
+
+def test_the_lists_of_many_claims_that_rest_on_each_other_stay_short(tmp_path: Path) -> None:
+    most = 60
+    claims = [
+        f"    - {{id: s{each}, text: Number {each}., premises: [{{ref: s{each + 1}}}]}}\n"
+        for each in range(most)
+    ]
+    essay = (
+        "title: A chain\ncontention: {id: c, text: The end., premises: [{ref: s0}]}\npoints:\n"
+        f"- number: 1\n  title: One\n  claims:\n{''.join(claims)}    - {{id: s{most}, text: Last.}}\n"
+    )
+    site = make_site(tmp_path, {"content/chain/essay.yaml": essay})
+    page = main_of(site, "chain/index.html")
+    assert len(dom.of_class(page, "premise")) <= 10 * (most + 1)
+    outline = main_of(site, "chain/outline.html")
+    assert "Last." in dom.words(outline)

@@ -21,7 +21,10 @@ from argsite.pages.press import Page, Press
 from argsite.pages.wording import count, day, listed
 
 _MOST_ROWS = 150
-"""Statements in the list of one claim; the outline has them all."""
+"""Statements in the lists of a point's claims, shared among them; the outline has them all."""
+
+_FEWEST_ROWS = 10
+"""Statements in the list of a claim that shares the point with very many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ def essay_page(press: Press, edition: Edition, essay: Essay, drawn: Sequence[Fig
         "essay.html",
         frame(desk, essay.title, description=essay.summary, language=essay.language),
         essay=_facts(desk, essay, quotes.get(0, {})),
-        contention=_claim_part(desk, essay.contention, most=_direct(edition, essay.contention)),
+        contention=_claim_part(desk, essay.contention, _direct(edition, essay.contention)),
         overview=drawn[0],
         points=[
             _point_part(desk, point, figure, quotes.get(point.number, {}))
@@ -163,13 +166,14 @@ def _point_part(desk: Desk, point: Point, figure: Figure, quotes: Mapping[str, s
     anchor = point_anchor(point.number)
     slug = desk.path.split("/")[0]
     prose = point.prose.text if point.prose else ""
+    most = max(_FEWEST_ROWS, _MOST_ROWS // len(point.claims))
     return PointPart(
         number=point.number,
         title=point.title,
         anchor=anchor,
         href=desk.to(addresses.statement(point.claims[0])),
         prose=desk.block(prose, slug, under=2, prefix=anchor, quotes=quotes),
-        claims=tuple(_claim_part(desk, key) for key in point.claims),
+        claims=tuple(_claim_part(desk, key, most) for key in point.claims),
         figure=figure,
     )
 
@@ -182,7 +186,7 @@ def _direct(edition: Edition, key: str) -> int:
     return 1 + sum(len(each.premises) for each in steps_below(edition.graph, key))
 
 
-def _claim_part(desk: Desk, key: str, most: int = _MOST_ROWS) -> ClaimPart:
+def _claim_part(desk: Desk, key: str, most: int) -> ClaimPart:
     edition = desk.edition
     pro, con = counts(edition.graph, key)
     rows = rows_below(desk, key, most=most)
