@@ -136,7 +136,8 @@ def test_the_lists_of_many_claims_that_rest_on_each_other_stay_short(tmp_path: P
     ]
     essay = (
         "title: A chain\ncontention: {id: c, text: The end., premises: [{ref: s0}]}\npoints:\n"
-        f"- number: 1\n  title: One\n  claims:\n{''.join(claims)}    - {{id: s{most}, text: Last.}}\n"
+        f"- number: 1\n  title: One\n  claims:\n{''.join(claims)}"
+        f"    - {{id: s{most}, text: Last.}}\n"
     )
     site = make_site(tmp_path, {"content/chain/essay.yaml": essay})
     page = main_of(site, "chain/index.html")
