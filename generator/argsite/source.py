@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -44,8 +47,11 @@ class Manuscript:
 
     def line(self, number: int) -> str:
         """Return line `number` (from 1) without its line break; empty past the end."""
-        lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        starts = _line_starts(self.text)
+        if not 0 < number <= len(starts):
+            return ""
+        end = starts[number] - 1 if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r")
 
     def find(self, needle: str, at: Location, skip: int = 0) -> Location:
         """Return where `needle` occurs at or after `at`, after `skip` other occurrences.
@@ -53,18 +59,17 @@ class Manuscript:
         Where it does not occur so often, for instance because YAML folded or escaped it, the
         answer is `at` itself.
         """
-        start = self._offset(at)
+        starts = _line_starts(self.text)
+        start = starts[at.line - 1] + at.column - 1 if at.line <= len(starts) else len(self.text)
         for _ in range(skip + 1):
             found = self.text.find(needle, start)
             if found < 0:
                 return at
             start = found + 1
-        before = self.text[:found]
-        column = found - (before.rfind("\n") + 1) + 1
-        return Location(self.path, before.count("\n") + 1, column, max(1, len(needle)))
+        line = bisect_right(starts, found)
+        return Location(self.path, line, found - starts[line - 1] + 1, max(1, len(needle)))
 
-    def _offset(self, at: Location) -> int:
-        offset = 0
-        for _ in range(at.line - 1):
-            offset = self.text.find("\n", offset) + 1
-        return offset + at.column - 1
+
+@lru_cache(maxsize=4)  # problems come file by file, and one file may have thousands
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
