@@ -54,19 +54,25 @@ $(VENV)/.testable: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group test
 	@touch $@
 
-# The tests read the pages in a browser. Debian's packages are installed where the user may do so.
+# The tests read the pages in a browser, and measure text in the font that diagrams are set in.
+# Debian's packages are installed where the user may do so.
 
 browser:
-	@for name in chromium chromium-browser google-chrome; do \
-	  if command -v "$$name" >/dev/null; then exit 0; fi; \
+	@missing=chromium; \
+	for name in chromium chromium-browser google-chrome; do \
+	  if command -v "$$name" >/dev/null; then missing=; fi; \
 	done; \
+	if ! fc-match Arial 2>/dev/null | grep -qiE 'arial|liberation|helvetica'; then \
+	  missing="$$missing fontconfig fonts-liberation"; \
+	fi; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then as_root=; \
 	elif sudo -n true 2>/dev/null; then as_root='sudo -n'; \
 	else as_root=none; fi; \
 	if [ "$$as_root" = none ] || ! command -v apt-get >/dev/null; then \
-	  echo 'The tests need Chromium. On Debian: apt-get install chromium fonts-liberation' >&2; \
+	  echo "The tests need more programs. On Debian: apt-get install $$missing" >&2; \
 	  exit 1; \
 	fi; \
 	$$as_root apt-get update && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
-	  apt-get install --yes --no-install-recommends chromium fonts-liberation
+	  apt-get install --yes --no-install-recommends $$missing
