@@ -89,7 +89,7 @@ def statement_page(press: Press, edition: Edition, key: str, figure: Figure) -> 
         pro=[step_item(desk, each) for each in graph.arguments_for(key)],
         con=[step_item(desk, each) for each in graph.arguments_against(key)],
         uses=[step_item(desk, each) for each in graph.uses_of(key)],
-        nothing_for=_nothing_for(statement),
+        needed=statement.presumed is False,
         citation=cite.statement(edition.library.site, essay, key, text),
         previous=previous,
         next=following,
@@ -100,12 +100,6 @@ def _summary(edition: Edition, key: str) -> str:
     status = edition.status(key)
     essay = edition.essays[edition.graph.statements[key].essay]
     return f"{status.capitalize()}: {edition.plain[key]} A statement of “{essay.title}”."
-
-
-def _nothing_for(statement: Statement) -> str:
-    if statement.presumed is False:
-        return "No argument is given for it, and its author does not presume it."
-    return "No argument is given for it here."
 
 
 def _facts(desk: Desk, essay: Essay, statement: Statement) -> StatementFacts:
