@@ -1,4 +1,4 @@
-"""The processes that lay out graphs."""
+"""The processes that draw charts."""
 
 from __future__ import annotations
 
@@ -6,37 +6,47 @@ from concurrent.futures import CancelledError
 
 import pytest
 
+from argsite.diagram import Drawing, Layout
 from argsite.diagram.crew import Crew
-from argsite.diagram.layout import TooSlow, lay_out_here
-from argsite.diagram.plan import plan
+from argsite.diagram.layout import TooSlow
+from argsite.diagram.plan import draw_here
 from argsite.errors import LayoutError
 from tests.diagram.charts import samples, tower
 
-DOTS = [plan(chart).dot for chart in samples()]
-TOO_LARGE = plan(tower(levels=1000, links=3)).dot
+CHARTS = samples()
+TOO_LARGE = tower(levels=1000, links=3)
+
+
+def expected() -> list[Drawing]:
+    """Return the drawings of the charts, made in this process."""
+    known: dict[str, Layout] = {}
+    return [draw_here(chart, known) for chart in CHARTS]
 
 
 def test_answers_come_in_the_order_of_the_questions() -> None:
     crew = Crew(count=2, limit_seconds=10)
-    coming = [crew.ask(DOTS[:3]), crew.ask(DOTS[3:])]
+    coming = [crew.ask(CHARTS[:3]), crew.ask(CHARTS[3:])]
     answers = [answer for each in coming for answer in each.result()]
     crew.close()
-    assert answers == [lay_out_here(dot) for dot in DOTS]
+    assert answers == expected()
 
 
-def test_one_slow_graph_does_not_take_others_with_it() -> None:
+def test_one_slow_chart_does_not_take_others_with_it() -> None:
     crew = Crew(count=1, limit_seconds=1)
-    answers = crew.ask([DOTS[0], TOO_LARGE, DOTS[1]]).result()
+    answers = crew.ask([CHARTS[0], TOO_LARGE, CHARTS[1]]).result()
     crew.close()
-    assert answers == [lay_out_here(DOTS[0]), TooSlow(1), lay_out_here(DOTS[1])]
+    first, second, *_ = expected()
+    assert answers == [first, TooSlow(1), second]
 
 
-def test_a_failure_is_raised_where_the_answer_is_taken() -> None:
+def test_a_failure_is_raised_where_the_answer_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     crew = Crew(count=1, limit_seconds=10)
-    coming = crew.ask(["digraph {{{"])
-    with pytest.raises(LayoutError, match="Graphviz failed"):
-        coming.result()
-    assert crew.ask(DOTS[:1]).result() == [lay_out_here(DOTS[0])]
+    with monkeypatch.context() as patch:
+        patch.setattr("argsite.diagram.crew._talk", lambda *_: "Graphviz failed: no memory")
+        coming = crew.ask(CHARTS[:1])
+        with pytest.raises(LayoutError, match="no memory"):
+            coming.result()
+    assert crew.ask(CHARTS[:1]).result() == expected()[:1]
     crew.close()
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,5 +37,5 @@ def test_linked_premises_and_undercuts_differ() -> None:
 @given(st.text(), st.text())
 def test_nothing_that_an_author_wrote_gets_in(word: str, text: str) -> None:
     chart = chart_of(PARK)
-    other = replace(chart, nodes=tuple(replace(node, word=word, text=text) for node in chart.nodes))
+    other = chart._replace(nodes=tuple(node._replace(word=word, text=text) for node in chart.nodes))
     assert plan(other).dot == plan(chart).dot

@@ -6,17 +6,17 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from argsite.diagram import Chart, Engine, Layout, Plan, plan
+from argsite.diagram import Chart, Plan, plan
+from argsite.diagram.layout import lay_out_here
 from argsite.diagram.place import Places, place
+from argsite.diagram.plan import settle
 from tests.diagram.charts import CROWD, PARK, any_charts, chart_of
 
 
 def placed(chart: Chart) -> tuple[Plan, Places]:
     """Return a chart's plan and places."""
     planned = plan(chart)
-    with Engine() as engine:
-        [(_, layout)] = engine.lay_out([planned])
-    assert isinstance(layout, Layout)
+    layout = settle(planned, lay_out_here(planned.dot))
     return planned, place(planned.skeleton, planned.boxes, layout.across)
 
 

@@ -6,13 +6,14 @@
 
 chart.py     what is shown, as data
 box.py       how a statement's text is set in its box (measure.py: how wide text is)
-skeleton.py     which boxes, junctions and passing lines there are, and on which rank
+skeleton.py  which boxes, junctions and passing lines there are, and on which rank
 dot.py       what Graphviz is asked: how far from the left everything stands
-layout.py    its answer (engine.py, crew.py, worker.py: many answers, within a time limit)
+layout.py    its answer
 centre.py    each target above the middle of its reasons
 place.py     heights, and where lines meet boxes (route.py: how they run there)
 svg.py       the drawing
 plan.py      all of these in order
+engine.py    many drawings, each within a time limit (crew.py and worker.py: by other processes)
 """
 
 from argsite.diagram.chart import Chart, Node, Step, chart

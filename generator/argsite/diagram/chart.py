@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.analysis.standing import Label, Standing
 from argsite.analysis.view import View
 from argsite.model import Argument, Graph, Kind, Role, Statement, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One statement in a box."""
 
     key: str
@@ -45,8 +45,7 @@ class Node:
     """How many statements below it are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One argument: lines from its premises to its target."""
 
     key: str
@@ -68,8 +67,7 @@ class Step:
     """It stands for a way of several steps that are not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A diagram before it is laid out."""
 
     prefix: str

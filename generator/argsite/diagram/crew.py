@@ -1,4 +1,4 @@
-"""Worker processes that lay out graphs, and what stops them when they take too long.
+"""Worker processes that draw charts, and what stops them when a layout takes too long.
 
 Graphviz is not thread-safe, and only a process can be stopped in the middle of a layout. Each
 worker has a thread that talks to it over pipes, which every system has; one more thread watches
@@ -7,7 +7,7 @@ the clock. Where Graphviz is a program, the threads run that instead.
 
 from __future__ import annotations
 
-import json
+import pickle
 import subprocess
 import sys
 import threading
@@ -16,7 +16,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from time import monotonic
 
-from argsite.diagram.layout import Layout, TooSlow, has_library, lay_out_by_program
+from argsite.diagram.chart import Chart
+from argsite.diagram.layout import Layout, TooSlow, has_library
+from argsite.diagram.plan import Drawing, draw_by_program
 from argsite.errors import LayoutError
 
 _WATCH_SECONDS = 0.05
@@ -27,8 +29,9 @@ class Crew:
     """Workers, started when they are needed, until `close`."""
 
     def __init__(self, count: int, limit_seconds: float) -> None:
-        """Set up `count` workers that have `limit_seconds` for each graph."""
+        """Set up `count` workers that have `limit_seconds` for each layout."""
         self._limit = limit_seconds
+        self._known: dict[str, Layout | TooSlow] = {}
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="layout")
         self._workers = [_Worker(limit_seconds) for _ in range(count)]
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
@@ -38,9 +41,9 @@ class Crew:
         self._watch = threading.Thread(target=self._keep_time, name="layout-clock", daemon=True)
         self._watch.start()
 
-    def ask(self, dots: Sequence[str]) -> Future[list[Layout | TooSlow]]:
-        """Return the answers to come, one for each DOT text."""
-        return self._threads.submit(self._answer, dots)
+    def ask(self, charts: Sequence[Chart]) -> Future[list[Drawing | TooSlow]]:
+        """Return the answers to come, one for each chart."""
+        return self._threads.submit(self._answer, charts)
 
     def close(self) -> None:
         """Stop everything, also in the middle of a layout."""
@@ -53,12 +56,12 @@ class Crew:
         for worker in self._workers:
             worker.clear()
 
-    def _answer(self, dots: Sequence[str]) -> list[Layout | TooSlow]:
+    def _answer(self, charts: Sequence[Chart]) -> list[Drawing | TooSlow]:
         if not has_library():
-            return [lay_out_by_program(dot, self._limit) for dot in dots]
+            return [draw_by_program(chart, self._known, self._limit) for chart in charts]
         worker = self._idle.get()
         try:
-            return worker.answer(dots)
+            return worker.answer(charts)
         finally:
             self._idle.put(worker)
 
@@ -69,7 +72,7 @@ class Crew:
 
 
 class _Worker:
-    """One process that lays out graphs; started when it is needed, and again after it ended."""
+    """One process that draws charts; started when it is needed, and again after it ended."""
 
     def __init__(self, limit_seconds: float) -> None:
         self._limit = limit_seconds
@@ -79,24 +82,23 @@ class _Worker:
         self._closed = False
         self._lock = threading.Lock()
 
-    def answer(self, dots: Sequence[str]) -> list[Layout | TooSlow]:
-        """Lay out graphs, together if they are quick, else each within its own limit."""
-        line = _talk(self._begin(), json.dumps(list(dots)).encode() + b"\n")
+    def answer(self, charts: Sequence[Chart]) -> list[Drawing | TooSlow]:
+        """Draw charts, together if they are quick, else each within its own limit."""
+        answer = _talk(self._begin(), charts)
         with self._lock:
             self._late_at = None
             stopped, self._stopped = self._stopped, False
         if stopped:
             self.clear()
-            if len(dots) == 1:
+            if len(charts) == 1:
                 return [TooSlow(self._limit)]
-            return [answer for dot in dots for answer in self.answer([dot])]
-        if not line.endswith(b"\n"):
+            return [answer for chart in charts for answer in self.answer([chart])]
+        if answer is None:
             self.clear()
             raise LayoutError("Graphviz failed: the process that ran it has ended")
-        answer = json.loads(line)
-        if "error" in answer:
-            raise LayoutError(answer["error"])
-        return [Layout(across) for across in answer["layouts"]]
+        if isinstance(answer, str):
+            raise LayoutError(answer)
+        return [*answer]
 
     def stop_if_late(self) -> None:
         """Kill the process where it is over its time."""
@@ -136,13 +138,14 @@ class _Worker:
             return self._process
 
 
-def _talk(process: subprocess.Popen[bytes], request: bytes) -> bytes:
-    """Send a line, return the line that answers it; cut short where the process has ended."""
+def _talk(process: subprocess.Popen[bytes], charts: Sequence[Chart]) -> list[Drawing] | str | None:
+    """Return the answer to a list of charts; None where the process has ended."""
     if process.stdin is None or process.stdout is None:
-        return b""
+        return None
     try:
-        process.stdin.write(request)
+        pickle.dump(charts, process.stdin)
         process.stdin.flush()
-        return process.stdout.readline()
-    except OSError:
-        return b""
+        answer: list[Drawing] | str = pickle.load(process.stdout)  # noqa: S301 - see `worker.py`
+    except (OSError, EOFError, pickle.UnpicklingError):
+        return None
+    return answer

@@ -1,7 +1,7 @@
-"""Draw many charts, in order, each laid out within a time limit and remembered by its DOT text.
+"""Draw many charts, in order, each laid out within a time limit.
 
-A few small graphs are laid out in this process. Large ones, and all of them where they are many,
-go to processes beside it (`crew.py`).
+A few small ones are drawn in this process. Large ones, and all of them where they are many, go to
+processes beside it (`crew.py`), so that the caller works on while they are drawn.
 """
 
 from __future__ import annotations
@@ -10,26 +10,48 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
+from dataclasses import dataclass, field
 from itertools import islice
 from types import TracebackType
 from typing import Self
 
 from argsite.diagram.chart import Chart
 from argsite.diagram.crew import Crew
-from argsite.diagram.layout import Layout, TooSlow, has_library, lay_out_here
-from argsite.diagram.plan import Drawing, Plan, draw, plan, settle
+from argsite.diagram.layout import Layout, TooSlow, has_library
+from argsite.diagram.plan import Drawing, draw_here
 
 _AHEAD = 512
 """How many charts are taken before the first is answered."""
 
 _MANY = 300
-"""From so many graphs on that are not known yet, starting processes pays."""
+"""From so many charts on, starting processes pays."""
 
-_SMALL = 8_000
-"""Characters of DOT, some 300 boxes and lines, that take a few hundredths of a second."""
+_SMALL = 300
+"""Boxes and lines of a chart that takes a few hundredths of a second."""
 
 _BATCH = 16
-"""Small graphs that go to a process together."""
+"""Small charts that go to a process together."""
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Charts that go to a process together."""
+
+    charts: list[Chart] = field(default_factory=list)
+    coming: Future[list[Drawing | TooSlow]] | None = None
+    """The answers, once they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A chart that was taken and not yet answered."""
+
+    chart: Chart
+    batch: _Batch | None
+    """None where it is drawn in this process, when its turn comes."""
+
+    place: int = 0
+    """Its place in the batch."""
 
 
 class Engine:
@@ -39,9 +61,8 @@ class Engine:
         """Give each layout `limit_seconds`; start at most `workers` processes (default: cores)."""
         self._limit = limit_seconds
         self._workers = workers or os.cpu_count() or 1
-        self._known: dict[str, Layout | TooSlow] = {}
-        self._coming: dict[str, tuple[Future[list[Layout | TooSlow]], int]] = {}
-        self._batch: list[str] = []
+        self._known: dict[str, Layout] = {}
+        self._batch = _Batch()
         self._crew: Crew | None = None
 
     def __enter__(self) -> Self:
@@ -60,60 +81,51 @@ class Engine:
         if self._crew:
             self._crew.close()
         self._crew = None
-        self._coming.clear()
-        self._batch.clear()
+        self._batch = _Batch()
 
     def draw(self, charts: Iterable[Chart]) -> Iterator[Drawing | TooSlow]:
         """Yield the drawing of each chart, in order, or TooSlow.
 
         LayoutError where Graphviz is missing or fails.
         """
-        for planned, layout in self.lay_out(map(plan, charts)):
-            yield draw(planned, layout) if isinstance(layout, Layout) else layout
-
-    def lay_out(self, plans: Iterable[Plan]) -> Iterator[tuple[Plan, Layout | TooSlow]]:
-        """Yield each plan with its layout, in order, or with TooSlow.
-
-        LayoutError where Graphviz is missing or fails.
-        """
-        rest = iter(plans)
-        ahead = deque(islice(rest, _AHEAD))
-        many = len({planned.dot for planned in ahead} - self._known.keys()) >= _MANY
-        for planned in ahead:
-            self._start(planned.dot, many=many)
+        rest = iter(charts)
+        first = list(islice(rest, _AHEAD))
+        many = len(first) >= _MANY
+        ahead = deque([self._start(chart, many=many) for chart in first])
         while ahead:
-            for planned in islice(rest, 1):
-                ahead.append(planned)
-                self._start(planned.dot, many=many)
-            planned = ahead.popleft()
-            yield planned, self._finish(planned)
+            ahead.extend(self._start(chart, many=many) for chart in islice(rest, 1))
+            yield self._finish(ahead.popleft())
 
-    def _start(self, dot: str, *, many: bool) -> None:
-        """Send a graph to a process where that is its place."""
-        if dot in self._known or dot in self._coming or dot in self._batch:
-            return
-        if not has_library() or len(dot) >= _SMALL:
-            self._send([dot])
-        elif many:
-            self._batch.append(dot)
-            if len(self._batch) >= _BATCH:
-                self._send(self._batch)
-                self._batch = []
+    def _start(self, chart: Chart, *, many: bool) -> _Task:
+        """Send a chart to a process where that is its place."""
+        if not has_library() or _size(chart) >= _SMALL:
+            alone = _Batch([chart])
+            self._send(alone)
+            return _Task(chart, alone)
+        if not many:
+            return _Task(chart, None)
+        batch = self._batch
+        batch.charts.append(chart)
+        if len(batch.charts) == _BATCH:
+            self._send(batch)
+            self._batch = _Batch()
+        return _Task(chart, batch, len(batch.charts) - 1)
 
-    def _send(self, dots: list[str]) -> None:
+    def _send(self, batch: _Batch) -> Future[list[Drawing | TooSlow]]:
         if self._crew is None:
             self._crew = Crew(self._workers, self._limit)
-        coming = self._crew.ask(tuple(dots))
-        for place, dot in enumerate(dots):
-            self._coming[dot] = coming, place
+        batch.coming = self._crew.ask(tuple(batch.charts))
+        return batch.coming
 
-    def _finish(self, planned: Plan) -> Layout | TooSlow:
-        dot = planned.dot
-        if dot not in self._known:
-            if dot in self._coming:
-                coming, place = self._coming.pop(dot)
-                answer = coming.result()[place]
-            else:
-                answer = lay_out_here(dot)
-            self._known[dot] = settle(planned, answer) if isinstance(answer, Layout) else answer
-        return self._known[dot]
+    def _finish(self, task: _Task) -> Drawing | TooSlow:
+        if task.batch is None:
+            return draw_here(task.chart, self._known)
+        coming = task.batch.coming
+        if coming is None:  # nothing follows that could fill the batch
+            coming = self._send(task.batch)
+            self._batch = _Batch()
+        return coming.result()[task.place]
+
+
+def _size(chart: Chart) -> int:
+    return len(chart.nodes) + sum(len(step.premises) + 1 for step in chart.steps)

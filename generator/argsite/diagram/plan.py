@@ -10,7 +10,7 @@ from argsite.diagram.box import Box, set_box
 from argsite.diagram.centre import centre
 from argsite.diagram.chart import Chart
 from argsite.diagram.dot import write_dot
-from argsite.diagram.layout import Layout
+from argsite.diagram.layout import Layout, TooSlow, lay_out_by_program, lay_out_here
 from argsite.diagram.place import place
 from argsite.diagram.route import route
 from argsite.diagram.skeleton import Skeleton, make_skeleton
@@ -77,3 +77,26 @@ def draw(planned: Plan, layout: Layout) -> Drawing:
     focused = (f"n{index}" for index, node in enumerate(planned.chart.nodes) if node.focus)
     focus = next((places.x[name] for name in focused), 0)
     return Drawing(svg, round(places.width), round(focus))
+
+
+def draw_here(chart: Chart, known: dict[str, Layout]) -> Drawing:
+    """Return the drawing of a chart, laid out in this process, however long that takes.
+
+    `known` holds layouts by DOT text, settled, and is added to. LayoutError where Graphviz fails.
+    """
+    planned = plan(chart)
+    if planned.dot not in known:
+        known[planned.dot] = settle(planned, lay_out_here(planned.dot))
+    return draw(planned, known[planned.dot])
+
+
+def draw_by_program(
+    chart: Chart, known: dict[str, Layout | TooSlow], limit_seconds: float
+) -> Drawing | TooSlow:
+    """Do the same with the `dot` program, which is stopped at the limit."""
+    planned = plan(chart)
+    if planned.dot not in known:
+        layout = lay_out_by_program(planned.dot, limit_seconds)
+        known[planned.dot] = settle(planned, layout) if isinstance(layout, Layout) else layout
+    found = known[planned.dot]
+    return draw(planned, found) if isinstance(found, Layout) else found

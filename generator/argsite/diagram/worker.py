@@ -1,16 +1,18 @@
-"""A process that lays out graphs: lists of DOT texts in, layouts out, each a line of JSON.
+"""A process that draws charts: lists of charts in, lists of drawings out.
 
 `python -m argsite.diagram.worker` ends when its input does. It can be killed in the middle of a
-layout that takes too long (`crew.py`).
+layout that takes too long (`crew.py`). What goes through the pipes is pickled: both ends are this
+program, and nothing is kept.
 """
 
 from __future__ import annotations
 
-import json
+import pickle
 from contextlib import suppress
 from typing import BinaryIO
 
-from argsite.diagram.layout import lay_out_here
+from argsite.diagram.layout import Layout
+from argsite.diagram.plan import Drawing, draw_here
 from argsite.errors import LayoutError
 
 _INPUT = 0
@@ -18,15 +20,18 @@ _OUTPUT = 1
 
 
 def work(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer each list of DOT texts with `{"layouts": […]}` or `{"error": …}`."""
-    for request in requests:
-        answer: dict[str, object]
-        try:
-            answer = {"layouts": [dict(lay_out_here(dot).across) for dot in json.loads(request)]}
-        except LayoutError as error:
-            answer = {"error": str(error)}
-        answers.write(json.dumps(answer).encode() + b"\n")
-        answers.flush()
+    """Answer each list of charts with a list of drawings, or with a sentence on what failed."""
+    known: dict[str, Layout] = {}
+    with suppress(EOFError):
+        while True:
+            charts = pickle.load(requests)  # noqa: S301 - from the process that started this one
+            answer: list[Drawing] | str
+            try:
+                answer = [draw_here(chart, known) for chart in charts]
+            except LayoutError as error:
+                answer = str(error)
+            pickle.dump(answer, answers)
+            answers.flush()
 
 
 def main() -> None:
