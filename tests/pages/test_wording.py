@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from argsite.diagram import RELATION
 from argsite.model import Kind, Role, Status
-from argsite.pages.wording import MEANING, RELATION, ROLE, TOWARDS, count, day, listed
+from argsite.pages.wording import MEANING, ROLE, TOWARDS, count, day, listed
 
 
 @pytest.mark.parametrize(

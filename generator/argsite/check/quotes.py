@@ -6,11 +6,12 @@ opening, or the prose of any point.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from argsite import markdown
 from argsite.analysis.standing import Standing
-from argsite.model import Essay, Library
+from argsite.model import Essay, Library, Statement
 from argsite.problems import Code, Problem, Report
-from argsite.source import Passage
 
 
 def check(library: Library, _standing: Standing, report: Report) -> None:
@@ -20,35 +21,51 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
             _check_essay(essay, report)
 
 
+def prose_of(essay: Essay) -> dict[int, tuple[str, ...]]:
+    """Return the plain words of each paragraph of an essay, by point; 0 is the opening."""
+    proses = {0: essay.prose} | {point.number: point.prose for point in essay.points}
+    return {
+        number: markdown.passages(prose.text) if prose else () for number, prose in proses.items()
+    }
+
+
+def place_of(statement: Statement, prose: Mapping[int, tuple[str, ...]]) -> int | None:
+    """Return the point whose prose holds the words that a statement quotes; None where none does.
+
+    `prose` is that of the statement's essay, as `prose_of` gives it.
+    """
+    words = markdown.fold(statement.quote.text) if statement.quote else ""
+    searched = _searched(statement, prose)
+    return next(
+        (number for number in searched if any(words in passage for passage in searched[number])),
+        None,
+    )
+
+
+def _searched(
+    statement: Statement, prose: Mapping[int, tuple[str, ...]]
+) -> Mapping[int, tuple[str, ...]]:
+    return {statement.point: prose.get(statement.point, ())} if statement.point else prose
+
+
 def _check_essay(essay: Essay, report: Report) -> None:
-    by_point = {0: _passages(essay.prose)}
-    for point in essay.points:
-        by_point[point.number] = _passages(point.prose)
-    everywhere = tuple(each for passages in by_point.values() for each in passages)
+    prose = prose_of(essay)
     for statement in essay.statements:
-        if statement.quote is None:
-            continue
-        searched = by_point.get(statement.point, ()) if statement.point else everywhere
-        where = f"point {statement.point}" if statement.point else "the essay"
-        fault = _fault(statement.quote.text, searched, where)
-        if fault:
-            report(Problem(Code.QUOTE_NOT_FOUND, statement.quote.at, *fault))
+        if statement.quote and place_of(statement, prose) is None:
+            where = f"point {statement.point}" if statement.point else "the essay"
+            searched = [
+                each for passages in _searched(statement, prose).values() for each in passages
+            ]
+            message = f"the prose of {where} does not hold these words"
+            hint = _hint(statement.quote.text, searched) if searched else f"{where} has no prose"
+            report(Problem(Code.QUOTE_NOT_FOUND, statement.quote.at, message, hint))
 
 
-def _passages(prose: Passage | None) -> tuple[str, ...]:
-    return markdown.passages(prose.text) if prose else ()
-
-
-def _fault(quote: str, searched: tuple[str, ...], where: str) -> tuple[str, str] | None:
-    words = " ".join(quote.split())
-    if any(words in passage for passage in searched):
-        return None
-    message = f"the prose of {where} does not hold these words"
-    if not searched:
-        return message, f"{where} has no prose"
+def _hint(quote: str, searched: Sequence[str]) -> str:
     plain = markdown.plain(quote)
     if any(plain in passage for passage in searched):
-        return message, f"write them without Markdown marks: {plain}"
-    if any(words.casefold() in passage.casefold() for passage in searched):
-        return message, "they differ in capital letters"
-    return message, "copy them from one paragraph; a quote marks and links that passage"
+        return f"write them without Markdown marks: {plain}"
+    words = markdown.fold(quote).casefold()
+    if any(words in passage.casefold() for passage in searched):
+        return "they differ in capital letters"
+    return "copy them from one paragraph; a quote marks and links that passage"

@@ -16,7 +16,7 @@ plan.py      all of these in order
 engine.py    many drawings, each within a time limit (crew.py and worker.py: by other processes)
 """
 
-from argsite.diagram.chart import Chart, Node, Step, chart
+from argsite.diagram.chart import RELATION, Chart, Node, Step, chart
 from argsite.diagram.engine import Engine
 from argsite.diagram.layout import Layout, TooSlow
 from argsite.diagram.marks import MARKS
@@ -25,6 +25,7 @@ from argsite.diagram.plan import Drawing, Plan, draw, plan
 
 __all__ = [
     "MARKS",
+    "RELATION",
     "Chart",
     "Drawing",
     "Engine",

@@ -197,7 +197,8 @@ def _steps(arguments: Mapping[str, Argument], view: View, standing: Standing) ->
     return (*direct, *indirect)
 
 
-_WORDS = {Kind.FOR: "Because", Kind.AGAINST: "But", Kind.UNDERCUT: "Does not follow"}
+RELATION = {Kind.FOR: "Because", Kind.AGAINST: "But", Kind.UNDERCUT: "Does not follow"}
+"""How a statement joins what it is said about, in boxes and in lists."""
 
 
 def _word(statement: Statement, use: _Use | None, *, unanswered: bool) -> str:
@@ -209,9 +210,9 @@ def _word(statement: Statement, use: _Use | None, *, unanswered: bool) -> str:
         return point.capitalize() or "Claim"
     if use.argument is None:
         # The dots stand for the steps that are left out.
-        words = [f"{_WORDS[use.kind]} …"]
+        words = [f"{RELATION[use.kind]} …"]
     elif use.place == 0:
-        words = [_WORDS[use.kind], use.argument.label]
+        words = [RELATION[use.kind], use.argument.label]
     else:
         words = ["and"]
     words += [point, "unanswered" if unanswered else ""]

@@ -62,9 +62,6 @@ class Drawing(NamedTuple):
     svg: str
     """The text of an `<svg>` element."""
 
-    width: int
-    """Its width, px."""
-
     focus: int
     """How far from the left the box stands that the diagram is about: its middle, px."""
 
@@ -76,7 +73,7 @@ def draw(planned: Plan, layout: Layout) -> Drawing:
     svg = write_svg(planned.chart, planned.boxes, planned.skeleton, places, paths)
     focused = (f"n{index}" for index, node in enumerate(planned.chart.nodes) if node.focus)
     focus = next((places.x[name] for name in focused), 0)
-    return Drawing(svg, round(places.width), round(focus))
+    return Drawing(svg, round(focus))
 
 
 def draw_here(chart: Chart, known: dict[str, Layout]) -> Drawing:

@@ -4,13 +4,14 @@ The only home of markdown-it-py. `reading` looks into a text, `rendering` turns 
 """
 
 from argsite.markdown.parser import allowed
-from argsite.markdown.reading import links, multiplies, passages, plain, title
+from argsite.markdown.reading import fold, links, multiplies, passages, plain, title
 from argsite.markdown.rendering import Resolve, block, inline, words
 
 __all__ = [
     "Resolve",
     "allowed",
     "block",
+    "fold",
     "inline",
     "links",
     "multiplies",

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from argsite.analysis import Row, outline
+from argsite.diagram import RELATION
 from argsite.model import Kind
 from argsite.pages.desk import Desk
 from argsite.pages.links import StatementLink
-from argsite.pages.wording import RELATION
 
 _MOST_OPENED = 14
 """A list of up to so many rows comes opened; of a longer one only the first level shows."""

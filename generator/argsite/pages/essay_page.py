@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from argsite import markdown
 from argsite.analysis import counts, overview, point_view, steps_below
-from argsite.model import Essay, Point, Statement
+from argsite.check.quotes import place_of, prose_of
+from argsite.model import Essay, Point
 from argsite.pages import addresses, cite
 from argsite.pages.anchors import point_anchor, quote_anchor
 from argsite.pages.argument_list import ListRow, rows_below
@@ -207,21 +207,11 @@ def _essay_link(desk: Desk, essay: Essay) -> TextLink:
 
 def _quotes(essay: Essay) -> dict[int, dict[str, str]]:
     """Return the quoted passages by point (0: the opening), by the id that marks them."""
+    quoting = [each for each in essay.statements if each.quote]
+    prose = prose_of(essay) if quoting else {}
     found: dict[int, dict[str, str]] = {}
-    for statement in essay.statements:
-        if statement.quote:
-            place = _place_of_quote(essay, statement)
+    for statement in quoting:
+        place = place_of(statement, prose)
+        if place is not None and statement.quote:
             found.setdefault(place, {})[quote_anchor(statement)] = statement.quote.text
     return found
-
-
-def _place_of_quote(essay: Essay, statement: Statement) -> int:
-    """Return the point whose prose a statement quotes; under the contention it may be any."""
-    if statement.point or not statement.quote:
-        return statement.point
-    words = " ".join(statement.quote.text.split())
-    proses = {0: essay.prose} | {point.number: point.prose for point in essay.points}
-    for number, prose in proses.items():
-        if prose and any(words in passage for passage in markdown.passages(prose.text)):
-            return number
-    return 0

@@ -69,13 +69,8 @@ class Frame:
     licence: str
     """The terms under which the texts may be used."""
 
-    essay: str = ""
-    """Title of the essay that the page belongs to."""
 
-
-def frame(
-    desk: Desk, title: str, *, description: str = "", language: str = "", essay: str = ""
-) -> Frame:
+def frame(desk: Desk, title: str, *, description: str = "", language: str = "") -> Frame:
     """Return what stands around the page at `desk`."""
     library = desk.edition.library
     site = library.site
@@ -97,5 +92,4 @@ def frame(
         canonical=f"{site.url}/{desk.path}" if site.url else "",
         publishers=listed(site.authors),
         licence=site.licence,
-        essay=essay,
     )

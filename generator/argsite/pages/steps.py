@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argsite.analysis import Label, explain_step
+from argsite.diagram import RELATION
 from argsite.model import Argument, Kind
 from argsite.pages.desk import Desk
 from argsite.pages.links import StatementLink
-from argsite.pages.wording import RELATION, TOWARDS
+from argsite.pages.wording import TOWARDS
 
 _DEEPEST = 4
 """Undercuts of undercuts of … are listed so far; the outline has the rest."""

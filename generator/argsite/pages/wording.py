@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from argsite.model import Kind, Role, Status
 
-RELATION = {
-    Kind.FOR: "Because",
-    Kind.AGAINST: "But",
-    Kind.UNDERCUT: "Does not follow",
-}
-"""How a list item joins the statement or step above it."""
-
 TOWARDS = {
     Kind.FOR: "Speaks for",
     Kind.AGAINST: "Speaks against",
