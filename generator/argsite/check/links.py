@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from urllib.parse import unquote
 
-from argsite import markdown
+from argsite import addresses, markdown
 from argsite.analysis.standing import Standing
 from argsite.check.texts import place, texts
 from argsite.load.link import Names, nearest
@@ -20,8 +20,6 @@ from argsite.problems import Code, Problem, Report
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PICTURE = re.compile(r"\.(apng|avif|bmp|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
-_OWN_PAGES = ("index.html", "404.html", "how-to-read.html")
-_ESSAY_PAGES = ("index.html", "map.html", "outline.html", "essay.json")
 
 Fault = tuple[str, str]
 """What is wrong, and a hint."""
@@ -78,10 +76,11 @@ def _page_fault(path: str, essay: str, pages: frozenset[str]) -> Fault | None:
 
 def _addresses(library: Library) -> frozenset[str]:
     """Return the address of each page of the site, from its top."""
-    addresses = {*_OWN_PAGES, *(f"{page.slug}.html" for page in library.pages)}
+    found = {addresses.INDEX, addresses.NOT_FOUND, addresses.HOW_TO_READ}
+    found.update(addresses.plain(page.slug) for page in library.pages)
     for essay in library.essays:
-        addresses.update(f"{essay.slug}/{name}" for name in _ESSAY_PAGES)
+        found.update(of_essay(essay.slug) for of_essay in addresses.OF_ESSAY)
         for statement in essay.statements:
-            addresses.add(f"{essay.slug}/{statement.id}.html")
-            addresses.update(f"{essay.slug}/{alias.text}.html" for alias in statement.aliases)
-    return frozenset(addresses)
+            names = (statement.id, *(alias.text for alias in statement.aliases))
+            found.update(addresses.statement(f"{essay.slug}/{name}") for name in names)
+    return frozenset(found)

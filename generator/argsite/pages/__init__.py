@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
+from argsite import addresses
 from argsite.analysis import Standing, local_view
 from argsite.diagram import Engine
 from argsite.model import Essay, Library
-from argsite.pages import addresses
 from argsite.pages.data import essay_data
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition

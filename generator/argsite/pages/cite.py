@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from argsite import addresses
 from argsite.model import Essay, Site
-from argsite.pages import addresses
 from argsite.pages.wording import day, listed
 
 _SPECIAL = {

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 
+from argsite import addresses
 from argsite.analysis import Reason, explain_step, flatten
 from argsite.model import Argument, Essay, Source, Statement
-from argsite.pages import addresses
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
 

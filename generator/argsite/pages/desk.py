@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import unquote
 
-from argsite import markdown
+from argsite import addresses, markdown
 from argsite.analysis import Mention, Reason
 from argsite.model import Essay
-from argsite.pages import addresses
 from argsite.pages.edition import Edition
 from argsite.pages.links import EssayLinks, StatementLink
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from argsite import addresses
 from argsite.analysis import counts, overview, point_view, steps_below
 from argsite.check.quotes import place_of, prose_of
 from argsite.model import Essay, Point
-from argsite.pages import addresses, cite
+from argsite.pages import cite
 from argsite.pages.anchors import point_anchor, quote_anchor
 from argsite.pages.argument_list import ListRow, rows_below
 from argsite.pages.desk import Desk

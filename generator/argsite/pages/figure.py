@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from argsite import addresses
 from argsite.analysis import View
 from argsite.diagram import Chart, Engine, TooSlow
 from argsite.diagram import chart as chart_of
-from argsite.pages import addresses
 from argsite.pages.desk import Desk
 
 _TOO_SLOW = (

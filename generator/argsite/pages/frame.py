@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argsite.pages import addresses
+from argsite import addresses
 from argsite.pages.desk import Desk
 from argsite.pages.wording import listed
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from argsite import addresses
 from argsite.analysis import open_objections
 from argsite.model import Essay
-from argsite.pages import addresses
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame

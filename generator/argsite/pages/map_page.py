@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from argsite import addresses
 from argsite.analysis import counts, whole_view
 from argsite.model import Essay
-from argsite.pages import addresses
 from argsite.pages.argument_list import argument_rows
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition

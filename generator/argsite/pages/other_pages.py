@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from argsite import markdown
+from argsite import addresses, markdown
 from argsite.model import PlainPage, Statement, Status
-from argsite.pages import addresses
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from argsite import addresses
 from argsite.analysis import paths
 from argsite.model import Essay, Source, Statement
-from argsite.pages import addresses, cite
+from argsite.pages import cite
 from argsite.pages.anchors import place_anchor, quote_anchor
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition

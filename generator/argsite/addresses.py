@@ -32,6 +32,10 @@ def essay_data(slug: str) -> str:
     return f"{slug}/essay.json"
 
 
+OF_ESSAY = (essay, essay_map, essay_outline, essay_data)
+"""What gives the path of each file that an essay has as a whole."""
+
+
 def statement(key: str) -> str:
     """Return the path of a statement's page."""
     return f"{key}.html"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argsite.pages import addresses
-from argsite.pages.addresses import between, joined
+from argsite import addresses
+from argsite.addresses import between, joined
 
 names = st.text(st.characters(categories=["L", "Nd"], include_characters="-"), min_size=1)
 paths = st.lists(names, min_size=1, max_size=4).map(lambda steps: "/".join(steps) + ".html")
