@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from argsite.formats.characters import FORBIDDEN, decode
 from argsite.formats.yaml import nodes
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from argsite.formats.yaml.syntax import DEEPEST
 from argsite.problems import Code, Problem
 from argsite.source import Location, Manuscript
 
@@ -117,7 +118,7 @@ def test_hostile_files_are_refused_at_once(text: str, code: Code) -> None:
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:
-    node, problems = read("[" * nodes.DEEPEST + "]" * nodes.DEEPEST)
+    node, problems = read("[" * DEEPEST + "]" * DEEPEST)
     assert node is not None
     assert not problems
 

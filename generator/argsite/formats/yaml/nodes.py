@@ -14,12 +14,9 @@ import yaml
 
 from argsite.formats.characters import FORBIDDEN, complain
 from argsite.formats.yaml.comments import Comments
-from argsite.formats.yaml.syntax import explain
+from argsite.formats.yaml.syntax import DEEPEST, explain, too_deep
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Manuscript
-
-DEEPEST = 500
-"""How deep lists and mappings may nest; 100 levels of linked premises need 400."""
 
 _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -154,9 +151,7 @@ class _Builder:
             return False
         at = self._place(event)
         if len(self._open) >= DEEPEST:
-            message = f"nested too deeply: over {DEEPEST} levels"
-            hint = "give a statement an id and go on in another place with 'ref'"
-            self._report(Problem(Code.TOO_DEEP, at, message, hint))
+            self._report(too_deep(at))
             return False
         if self._open and self._open[-1].entries is not None and self._keys[-1] is None:
             message = "a key must be a word, not a list or a mapping"

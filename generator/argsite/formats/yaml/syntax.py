@@ -7,6 +7,9 @@ import yaml
 from argsite.problems import Code, Problem
 from argsite.source import Location, Manuscript
 
+DEEPEST = 500
+"""How deep lists and mappings may nest; 100 levels of linked premises need 400."""
+
 _QUOTE_IT = "put the text in quotes"
 
 
@@ -26,6 +29,13 @@ def explain(error: yaml.YAMLError, manuscript: Manuscript) -> Problem:
         if any(each in complaint for each in words):
             return explanation(manuscript, at, begun)
     return _bad(at, "this is not YAML", _QUOTE_IT)
+
+
+def too_deep(at: Location) -> Problem:
+    """Return the problem of a list or mapping that nests too deep."""
+    message = f"nested too deeply: over {DEEPEST} levels"
+    hint = "give a statement an id and go on in another place with 'ref'"
+    return Problem(Code.TOO_DEEP, at, message, hint)
 
 
 def _bad(at: Location, message: str, hint: str) -> Problem:
@@ -102,6 +112,11 @@ def _flow(manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
     return _bad(begun, message, hint)
 
 
+def _nesting(_manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
+    """Newer C parsers look further than they read, and have a limit of their own: 1,000 levels."""
+    return too_deep(at)
+
+
 def _mark(manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
     mark = _char(manuscript, begun)
     message = f"'{mark}' at the start of a value has a meaning in YAML that is not used here"
@@ -123,6 +138,7 @@ def _misfit(manuscript: Manuscript, at: Location, begun: Location) -> Problem:
 
 
 _EXPLANATIONS = (
+    (("nesting depth",), _nesting),
     (("end of stream", "document separator", "document indicator"), _unclosed_quote),
     (("escape", "hexadecimal", "hexdecimal"), _unknown_escape),
     (("tab character",), _tab),
