@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check golden bench clean browser
+.PHONY: help site test check golden words bench bench-map screenshots clean browser
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
 
 site: $(VENV)/.installed ## Build content/ into site/
 	$(BIN)/argsite build
@@ -26,8 +26,18 @@ check: $(VENV)/.testable browser ## Run formatter, linters, type checker and tes
 golden: $(VENV)/.testable ## Rewrite the expected results of the tests; look at the difference
 	$(BIN)/pytest --rewrite-goldens
 
+words: $(VENV)/.testable ## Bring the catalogues of translations up to the messages in code, templates, scripts
+	$(BIN)/python tests/tools/update_words.py
+
 bench: $(VENV)/.installed ## Measure how long checks and builds take, for several sizes
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_search.py
+
+bench-map: $(VENV)/.testable browser ## Measure how fluid a map of 1,000 statements is
+	$(BIN)/python tests/bench_map.py
+
+screenshots: $(VENV)/.testable browser ## Take the pictures of the README anew
+	$(BIN)/python tests/tools/screenshots.py
 
 clean: ## Remove the environment and all caches; the built site stays
 	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

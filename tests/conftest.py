@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.built import ROOT, build_site
 from tests.casebook import Case, rewrite
+from tests.chromium import chromium
 
 # How long an example takes says more of the machine than of the code. Where a change is judged, the
 # same examples are tried each time, so that it is judged by what it changes.
@@ -76,29 +76,8 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_site(ROOT, tmp_path_factory.mktemp("own") / "site")
 
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-"""The programs that will do, the first that is found."""
-
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-)
-"""A browser that reads our pages and asks nothing of anybody."""
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the system's Chromium, once for all tests, without a window."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        pytest.fail("there is no browser; `make test` installs one: apt-get install chromium")
-    # A browser that runs as root has to do without its sandbox.
-    as_root = ["--no-sandbox"] if hasattr(os, "getuid") and os.getuid() == 0 else []
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=[*QUIET, *as_root])
+    with chromium() as started:
         yield started
-        started.close()

@@ -46,6 +46,7 @@ def describe(library: Library) -> str:
             "subtitle": essay.subtitle,
             "authors": " and ".join(essay.authors),
             "date": essay.date,
+            "updated": essay.updated,
             "language": essay.language,
             "summary": essay.summary,
             "prose": essay.prose and essay.prose.text,

@@ -90,3 +90,14 @@ def test_each_kind_of_page_has_its_place() -> None:
         "tags/night.html",
         "assets/paper.css",
     ]
+
+
+def test_a_whole_address_is_one_that_other_sites_can_write() -> None:
+    url = "https://example.org/essays"
+    assert addresses.full(url, "park/open.html#map") == f"{url}/park/open.html#map"
+    assert addresses.full(url, "парк/а.html") == f"{url}/%D0%BF%D0%B0%D1%80%D0%BA/%D0%B0.html"
+
+
+def test_an_address_from_the_hosts_root_holds_in_any_folder() -> None:
+    assert addresses.rooted("https://example.org/essays", "index.html") == "/essays/index.html"
+    assert addresses.rooted("https://example.org", "assets/style.css") == "/assets/style.css"

@@ -29,6 +29,10 @@ PAGES = {
     "long map": "rome-talks/map.html",
     "outline": "library-of-tools/outline.html",
     "plain": "about.html",
+    "statements": "statements.html",
+    "open rebuttals": "open.html",
+    "sources": "sources.html",
+    "tags": "tags/index.html",
     "how to read": "how-to-read.html",
     "not found": "404.html",
 }

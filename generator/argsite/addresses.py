@@ -3,13 +3,46 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 _SAFE = re.compile(r"[A-Za-z0-9/._-]*")
 
 INDEX = "index.html"
 NOT_FOUND = "404.html"
 HOW_TO_READ = "how-to-read.html"
+FEED = "feed.xml"
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+STYLE = "assets/style.css"
+SCRIPT = "assets/script.js"
+EARLY = "assets/early.js"
+PAN_ZOOM = "assets/panzoom.js"
+PAN_ZOOM_LICENCE = "assets/panzoom.licence.txt"
+SITE_DATA = "data/site.js"
+
+
+SEARCH = "search.html"
+SEARCH_ABOUT = "data/search/about.js"
+
+
+def search_words(number: int) -> str:
+    """Return the path of one of the files that say which documents hold which terms."""
+    return f"data/search/words-{number}.js"
+
+
+def search_facts(number: int) -> str:
+    """Return the path of one of the files that say how long a document is and of what kind."""
+    return f"data/search/facts-{number}.js"
+
+
+def search_texts(number: int) -> str:
+    """Return the path of one of the files that hold what a search result shows."""
+    return f"data/search/texts-{number}.js"
+
+
+def pagefind(name: str) -> str:
+    """Return the path of one of Pagefind's files, where a site uses Pagefind."""
+    return f"pagefind/{name}"
 
 
 def essay(slug: str) -> str:
@@ -27,13 +60,28 @@ def essay_outline(slug: str) -> str:
     return f"{slug}/outline.html"
 
 
+def essay_card(slug: str) -> str:
+    """Return the path of the picture that stands for an essay where its address is shared."""
+    return f"{slug}/card.png"
+
+
 def essay_data(slug: str) -> str:
     """Return the path of an essay's data."""
     return f"{slug}/essay.json"
 
 
-OF_ESSAY = (essay, essay_map, essay_outline, essay_data)
+OF_ESSAY = (essay, essay_map, essay_outline, essay_data, essay_card)
 """What gives the path of each file that an essay has as a whole."""
+
+
+def cards(slug: str, number: int) -> str:
+    """Return the path of one of the files that hold what scripts may show of statements."""
+    return f"data/essays/{slug}/cards-{number}.js"
+
+
+def argument_data(slug: str) -> str:
+    """Return the path of the file that holds an essay's argument for the site's scripts."""
+    return f"data/essays/{slug}/argument.js"
 
 
 def statement(key: str) -> str:
@@ -51,9 +99,37 @@ def tag(slug: str) -> str:
     return f"tags/{slug}.html"
 
 
+STATEMENTS_DATA = "data/statements.js"
+
+
+def listing(name: str) -> str:
+    """Return the path of a list of the whole site, by its name: `open` is at `open.html`."""
+    return "tags/index.html" if name == "tags" else f"{name}.html"
+
+
+def statements_part(number: int) -> str:
+    """Return the path of one of the pages that the list of all statements is in, from 1."""
+    return "statements.html" if number == 1 else f"statements/{number}.html"
+
+
+def sitemap_part(number: int) -> str:
+    """Return the path of one of the files that a very large site's sitemap is in."""
+    return f"sitemap-{number}.xml"
+
+
 def asset(name: str) -> str:
     """Return the path of a theme's file."""
     return f"assets/{name}"
+
+
+def lexicon(language: str) -> str:
+    """Return the path of the interface's words in a language, for scripts."""
+    return f"assets/words-{language}.js"
+
+
+def logo(name: str) -> str:
+    """Return the path of the site's logo; `name` is that of the author's file."""
+    return f"assets/logo/{name}"
 
 
 def between(page: str, target: str) -> str:
@@ -69,6 +145,17 @@ def between(page: str, target: str) -> str:
     while here and len(there) > 1 and here[0] == there[0]:
         here, there = here[1:], there[1:]
     return "../" * len(here) + _quoted("/".join(there)) + fragment
+
+
+def full(url: str, target: str) -> str:
+    """Return the whole address of `target` in the site at `url`, as other sites write it."""
+    path, hash_mark, fragment = target.partition("#")
+    return f"{url}/{_quoted(path)}{hash_mark}{_quoted(fragment)}"
+
+
+def rooted(url: str, target: str) -> str:
+    """Return the address of `target` from the host's root: it holds in any folder of the site."""
+    return full(urlsplit(url).path, target)
 
 
 def _quoted(text: str) -> str:

@@ -11,14 +11,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argsite.analysis import Standing, stand
+from argsite.cache import FOLDER as CACHE
+from argsite.cache import Cache
 from argsite.check import check as check_library
 from argsite.load import load
 from argsite.model import Library
 from argsite.output import File, Written, publish, refuse_unsafe
 from argsite.pages import Page, count_pages, pages
-from argsite.problems import Code, Problem, did_you_mean, in_order, is_error
+from argsite.problems import Code, Problem, Report, did_you_mean, in_order, is_error
 from argsite.source import Manuscript
-from argsite.theme import DEFAULT, find, names
+from argsite.theme import DEFAULT, Theme, check_options, describe, find, names
 
 Progress = Callable[[str, int, int], None]
 """Told what is being made, how many are done, and how many there will be."""
@@ -63,12 +65,13 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     the machine or the set-up does.
     """
     refuse_unsafe(root, out)
-    outcome, library, standing = _read(root)
-    if outcome.failed or library is None or standing is None:
+    outcome, library, standing, theme = _read(root)
+    if outcome.failed or library is None or standing is None or theme is None:
         return outcome
-    theme = find(library.site.theme.text if library.site.theme else DEFAULT, root)
-    made = pages(library, standing, theme)
+    cache = Cache(root / CACHE)
+    made = pages(library, standing, theme, cache)
     written = publish(_files(made, progress, count_pages(library, theme)), out)
+    cache.prune()
     return replace(outcome, written=written)
 
 
@@ -77,33 +80,40 @@ def check(root: Path) -> Outcome:
     return _read(root)[0]
 
 
-def _read(root: Path) -> tuple[Outcome, Library | None, Standing | None]:
+def _read(root: Path) -> tuple[Outcome, Library | None, Standing | None, Theme | None]:
     problems: list[Problem] = []
     loaded = load(root, problems.append)
     library = loaded.library
     if library is None:
-        return Outcome(tuple(in_order(problems)), loaded.manuscripts), None, None
+        return Outcome(tuple(in_order(problems)), loaded.manuscripts), None, None, None
     standing = stand(library.graph)
     check_library(library, standing, problems.append)
-    _check_theme(library, root, problems)
+    manuscripts = dict(loaded.manuscripts)
+    theme = _theme(library, root, problems.append, manuscripts)
     outcome = Outcome(
         tuple(in_order(problems)),
-        loaded.manuscripts,
+        manuscripts,
         essays=len(library.essays),
         statements=len(library.graph.statements),
         arguments=len(library.graph.arguments),
     )
-    return outcome, library, standing
+    return outcome, library, standing, theme
 
 
-def _check_theme(library: Library, root: Path, problems: list[Problem]) -> None:
+def _theme(
+    library: Library, root: Path, report: Report, manuscripts: dict[str, Manuscript]
+) -> Theme | None:
+    """Return the site's theme; None after a report."""
     chosen = library.site.theme
     known = names(root)
     if chosen and chosen.text not in known:
         hint = did_you_mean(chosen.text, known) or f"there are: {', '.join(known)}"
-        problems.append(
-            Problem(Code.BAD_VALUE, chosen.at, f"there is no theme '{chosen.text}'", hint)
-        )
+        report(Problem(Code.BAD_VALUE, chosen.at, f"there is no theme '{chosen.text}'", hint))
+        return None
+    theme = describe(find(chosen.text if chosen else DEFAULT, root), root, report, manuscripts)
+    if theme and theme.paper:
+        check_options(library.site.options, theme.paper, report)
+    return theme
 
 
 def _files(made: Iterable[Page], progress: Progress, total: int) -> Iterator[File]:

@@ -49,6 +49,7 @@ class Code(StrEnum):
     QUOTE_NOT_FOUND = "quote-not-found"
     CIRCULAR_SUPPORT = "circular-support"
     EXPECT_NOT_MET = "expect-not-met"
+    LOW_CONTRAST = "low-contrast"
     NOT_YET = "not-yet"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from argsite.analysis import flatten, stand
-from argsite.analysis.failing import answered, failure_of_step, failures
+from argsite.analysis.failing import Objecting, answered, failure_of_step, failures
+from argsite.language import ENGLISH
 from tests.analysis.notation import key, name, read
 
 
@@ -22,7 +23,7 @@ from tests.analysis.notation import key, name, read
 )
 def test_the_arguments_for_c_fail(notation: str, expected: str) -> None:
     graph = read(notation)
-    clauses = failures(graph, stand(graph), graph.arguments_for(key("C")))
+    clauses = failures(ENGLISH, graph, stand(graph), graph.arguments_for(key("C")))
     assert flatten(clauses, name) == expected
 
 
@@ -37,22 +38,25 @@ def test_the_arguments_for_c_fail(notation: str, expected: str) -> None:
 def test_the_step_a_fails(notation: str, expected: str) -> None:
     graph = read(notation)
     step = graph.arguments[key("a")]
-    assert flatten(failure_of_step(graph, stand(graph), step), name) == expected
+    assert flatten(failure_of_step(ENGLISH, graph, stand(graph), step), name) == expected
 
 
 @pytest.mark.parametrize(
     ("notation", "expected"),
     [
-        ("R -> C; Q -> R", "R objects but is answered by Q."),
-        ("R1 + R2 -> C; Q -> R2", "R1 and R2 together object but are answered by Q."),
-        ("R -> C; R rejected", "R objects but is rejected."),
-        ("R1 + R2 -> C; R2 rejected", "R1 and R2 together object but fail: R2 is rejected."),
+        ("R -> C; Q -> R", "R speaks against it but is answered by Q."),
+        ("R1 + R2 -> C; Q -> R2", "R1 and R2 together speak against it but are answered by Q."),
+        ("R -> C; R rejected", "R speaks against it but is rejected."),
+        (
+            "R1 + R2 -> C; R2 rejected",
+            "R1 and R2 together speak against it but fail: R2 is rejected.",
+        ),
         # An answer that is itself refuted is not named.
-        ("R -> C; Q -> R; S -> R; T -> S", "R objects but is answered by Q."),
+        ("R -> C; Q -> R; S -> R; T -> S", "R speaks against it but is answered by Q."),
     ],
 )
 def test_the_objections_to_c_are_answered(notation: str, expected: str) -> None:
     graph = read(notation)
     objections = graph.arguments_against(key("C"))
-    sentence = answered(graph, stand(graph), objections, (" objects", " object"))
+    sentence = answered(ENGLISH, graph, stand(graph), objections, Objecting.AGAINST)
     assert flatten(sentence, name) == expected

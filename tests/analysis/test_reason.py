@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argsite.analysis import Mention, Standing, explain, explain_step, flatten, stand
+from argsite.language import ENGLISH, Words, languages, words_of
 from argsite.model import Graph, Status
 from tests.analysis.graphs import graphs
 from tests.analysis.notation import key, name, read
@@ -25,12 +27,12 @@ def test_case(case: Case, golden_fence: Callable[[Case, str, str], None]) -> Non
 def told(graph: Graph, standing: Standing) -> str:
     """Return a line for each statement, and for each step that has a name."""
     lines = [
-        f"{name(each)}: {status}. {flatten(explain(graph, standing, each), name)}"
+        f"{name(each)}: {status}. {flatten(explain(ENGLISH, graph, standing, each), name)}"
         for each, status in standing.statuses.items()
     ]
     for step in graph.arguments:
         if not name(step).startswith("step."):
-            reason = flatten(explain_step(graph, standing, step), name)
+            reason = flatten(explain_step(ENGLISH, graph, standing, step), name)
             lines.append(f"{name(step)}: {standing.labels[step]}. {reason}")
     return "\n".join(lines)
 
@@ -46,23 +48,16 @@ def test_every_status_has_a_case() -> None:
 
 def test_a_reason_names_statements_by_key() -> None:
     graph = read("P > C")
-    reason = explain(graph, stand(graph), key("C"))
-    assert reason == (Mention(key("P")), " speaks for it", ", and nothing speaks against it.")
-
-
-def test_what_a_reader_settled_is_not_put_down_to_the_author() -> None:
-    graph = read("P > C; C accepted")
-    standing = stand(graph, {key("P"): False, key("C"): False})
-    assert flatten(explain(graph, standing, key("P")), name) == "The reader rejects it."
-    assert flatten(explain(graph, standing, key("C")), name) == "The reader rejects it."
+    reason = explain(ENGLISH, graph, stand(graph), key("C"))
+    assert reason == (Mention(key("P")), " speaks for it, and nothing speaks against it.")
 
 
 @given(graphs())
 @settings(max_examples=600, deadline=None)
 def test_every_reason_is_a_sentence_about_statements_of_the_graph(graph: Graph) -> None:
     standing = stand(graph)
-    reasons = [explain(graph, standing, each) for each in graph.statements]
-    reasons += [explain_step(graph, standing, each) for each in graph.arguments]
+    reasons = [explain(ENGLISH, graph, standing, each) for each in graph.statements]
+    reasons += [explain_step(ENGLISH, graph, standing, each) for each in graph.arguments]
     for reason in reasons:
         mentions = {part.key for part in reason if isinstance(part, Mention)}
         assert mentions <= graph.statements.keys()
@@ -73,3 +68,19 @@ def test_every_reason_is_a_sentence_about_statements_of_the_graph(graph: Graph) 
         assert " ," not in text
         assert " ." not in text
         assert ".." not in text
+
+
+@given(graphs(), st.sampled_from([words_of(each) for each in languages()]))
+@settings(max_examples=300, deadline=None)
+def test_every_reason_is_told_in_each_language(graph: Graph, words: Words) -> None:
+    standing = stand(graph)
+    for each in graph.statements:
+        reason = explain(words, graph, standing, each)
+        plain = explain(ENGLISH, graph, standing, each)
+        assert {part for part in reason if isinstance(part, Mention)} == {
+            part for part in plain if isinstance(part, Mention)
+        }
+        text = flatten(reason, name)
+        assert text.endswith(".")
+        assert "%(" not in text
+        assert (text == flatten(plain, name)) is (words is ENGLISH)

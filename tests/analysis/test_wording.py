@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from argsite.analysis import flatten
-from argsite.analysis.wording import joined, names, subject
+from argsite.analysis.wording import clauses, names, say, subject
+from argsite.language import ENGLISH
 from tests.analysis.notation import key, name, read
 
 
@@ -20,7 +21,7 @@ from tests.analysis.notation import key, name, read
     ],
 )
 def test_statements_are_listed(keys: str, expected: str) -> None:
-    assert flatten(names(key(each) for each in keys.split()), name) == expected
+    assert flatten(names(ENGLISH, (key(each) for each in keys.split())), name) == expected
 
 
 @pytest.mark.parametrize(
@@ -36,9 +37,14 @@ def test_statements_are_listed(keys: str, expected: str) -> None:
     ],
 )
 def test_arguments_are_named_by_their_premises(notation: str, expected: str) -> None:
-    who = subject(read(notation).arguments_for(key("C")))
-    assert f"{flatten(who.parts, name)} {who.verb('speaks', 'speak')}" == expected
+    who = subject(ENGLISH, read(notation).arguments_for(key("C")))
+    assert f"{flatten(who.parts, name)} {'speaks' if who.number == 1 else 'speak'}" == expected
 
 
 def test_clauses_are_joined_with_a_comma_before_the_last() -> None:
-    assert "".join(map(str, joined([("a",), ("b",), ("c",)], last=", and "))) == "a, b, and c"
+    assert clauses(ENGLISH, [("a",), ("b",), ("c",)]) == ("a", ", ", "b", ", and ", "c")
+
+
+def test_what_stands_in_placeholders_is_put_into_a_message() -> None:
+    told = say("%(who)s speaks for %(what)s.", who=("A", " and ", "B"), what=("C",))
+    assert told == ("A", " and ", "B", " speaks for ", "C", ".")

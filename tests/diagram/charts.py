@@ -57,7 +57,8 @@ def _node(head: list[str], text: str) -> Node:
         implicit="implicit" in marks,
         unanswered="unanswered" in marks,
         focus="focus" in marks,
-        hidden=hidden,
+        status_word=status,
+        more=f"+{hidden} more" if hidden else "",
     )
 
 

@@ -132,7 +132,7 @@ def test_a_way_that_is_not_shown_is_indirect() -> None:
 
 
 def test_what_is_hidden_is_counted() -> None:
-    assert [node.hidden for node in shown("k p", "", {"p": 12}).nodes] == [0, 12]
+    assert [node.more for node in shown("k p", "", {"p": 12}).nodes] == ["", "+12 more"]
 
 
 def test_the_description_counts() -> None:

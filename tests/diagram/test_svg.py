@@ -56,16 +56,41 @@ def test_lines_are_hidden_from_those_who_listen() -> None:
 
 def test_relation_shows_in_line_and_shape() -> None:
     svg = drawn(chart_of(PARK))
-    assert 'class="for out" stroke-width="2" stroke-linecap="round"' in svg
-    assert 'class="against" stroke-width="1.6" stroke-dasharray="6 4"' in svg
-    assert re.search(r'class="node undercut unanswered"[^>]*><path class="box"', svg)
-    assert re.search(r'class="node rebuttal out"[^>]*><rect class="box"[^>]*rx="0"', svg)
+    linked = r'<g class="step for out"[^>]*><path stroke-width="2" stroke-linecap="round"'
+    assert re.search(linked, svg)
+    attack = r'<g class="step against"[^>]*><path stroke-width="1.6" stroke-dasharray="6 4"'
+    assert re.search(attack, svg)
+    assert re.search(r'class="node undercut unanswered presumed"[^>]*><path class="box"', svg)
+    assert re.search(r'class="node rebuttal out rebutted"[^>]*><rect class="box"[^>]*rx="0"', svg)
+
+
+def test_each_step_names_the_boxes_that_it_joins() -> None:
+    groups = parsed(chart_of(PARK)).findall(f".//{SVG}g[@data-premises]")
+    known = ("class", "data-argument", "data-premises", "data-target", "data-target-step")
+    assert [tuple(group.get(name) for name in known) for group in groups] == [
+        ("step for", "a1", "1", "0", None),
+        ("step for", "a2", "2", "0", None),
+        ("step for out", "a3", "3 4", "0", None),
+        ("step undercut", "a4", "5", None, "a3"),
+        ("step against out", "a5", "6", "0", None),
+        ("step against", "a6", "7", "6", None),
+    ]
+    # Two lines that meet, the line from there, its head, and where they meet.
+    assert [len(group) for group in groups] == [2, 2, 5, 2, 2, 2]
+
+
+def test_a_box_names_its_point() -> None:
+    chart = chart_of(TWO)
+    nodes = (chart.nodes[0], chart.nodes[1]._replace(point=2))
+    links = parsed(chart._replace(nodes=nodes)).findall(f"{SVG}a")
+    assert [link.get("data-point") for link in links] == [None, "2"]
 
 
 def test_a_way_that_is_not_shown_is_a_line_of_dashes_and_dots() -> None:
     chart = chart_of(TWO)
     indirect = chart._replace(steps=(chart.steps[0]._replace(indirect=True),))
     assert 'stroke-dasharray="14 4 2 4"' in drawn(indirect)
+    assert '<g class="step for indirect" data-premises="1" data-target="0">' in drawn(indirect)
     assert 'stroke-dasharray="14 4 2 4"' not in drawn(chart)
 
 

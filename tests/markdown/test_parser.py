@@ -62,6 +62,5 @@ def test_an_address_that_runs_code_or_leaves_unseen_is_not(address: str) -> None
 
 @given(st.text())
 def test_no_text_breaks_the_parser(text: str) -> None:
-    env: dict[str, object] = {}
-    render(parse(text, env), env)
+    render(parse(text))
     render(parse_inline(text))

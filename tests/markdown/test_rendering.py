@@ -79,7 +79,7 @@ def test_words_hold_nothing_but_their_own_markup(text: str) -> None:
 ELEMENTS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "a", "span", "blockquote", "ol", "ul", "li"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "div"),
-    *("dl", "dt", "dd", "sup", "section"),
+    *("dl", "dt", "dd", "sup"),
 }
 ATTRIBUTES = {
     *("href", "title", "rel", "class", "id", "start", "role", "aria-label", "tabindex"),

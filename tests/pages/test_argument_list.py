@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argsite.pages.argument_list import ListRow, argument_rows, rows_below
+from argsite.pages.argument_list import ListRow, argument_rows, rows_above_points, rows_below
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from tests.built import make_edition
@@ -122,3 +122,28 @@ def test_what_lies_very_deep_follows_below(tmp_path: Path) -> None:
         "        Because s12",
     ]
     assert drawn(rows_below(desk, "park/s0", most=100))[-1].strip() == "Because s12"
+
+
+POINTS = """\
+title: The park
+contention:
+  id: open
+  text: Open it.
+  premises:
+    - {id: safe, text: It is safe., premises: [{ref: lit}, Wardens.]}
+  rebuttals:
+    - {id: noise, text: It is loud., undercuts: [Not at night.]}
+points:
+  - {number: 1, title: Light, claim: {id: lit, text: It is lit., premises: [Lamps.]}}
+"""
+
+
+def test_the_argument_about_a_contention_stops_at_the_points(tmp_path: Path) -> None:
+    desk = Desk(edition_of(tmp_path, POINTS), "park/index.html")
+    assert drawn(rows_above_points(desk, "park/open", most=100)) == [
+        "Because safe (2 for)",
+        "  Because lit (argued in point 1)",
+        "  Because wardens",
+        "But noise",
+        "  Does not follow not-at-night",
+    ]

@@ -64,7 +64,9 @@ MAYBE = (bool, type(None))
 
 ESSAY: Keys = {
     "version": int,
-    **dict.fromkeys(["title", "subtitle", "date", "language", "summary", "contention"], str),
+    **dict.fromkeys(
+        ["title", "subtitle", "date", "updated", "language", "summary", "contention"], str
+    ),
     **dict.fromkeys(["authors", "points", "statements", "arguments", "elsewhere"], list),
 }
 POINT: Keys = {"number": int, "title": str, "claims": list}
@@ -144,6 +146,7 @@ def test_the_essay_is_told_as_written(data: dict[str, Any]) -> None:
         "title": "The park",
         "subtitle": "After dark",
         "date": "2026-03-02",
+        "updated": "",
         "language": "en-GB",
         "summary": "Why it should stay open.",
         "contention": "open",

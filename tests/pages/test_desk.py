@@ -105,8 +105,8 @@ def test_texts_become_html(desk: Desk) -> None:
     )
 
 
-def test_a_reason_links_the_statements_it_names(desk: Desk, edition: Edition) -> None:
-    sentence = desk.sentence(edition.reason("park/open"))
+def test_a_reason_links_the_statements_it_names(desk: Desk) -> None:
+    sentence = desk.why("park/open")
     assert '<a class="mention" href="lit.html">It is lit</a>' in sentence
     assert '<a class="mention" href="dark.html">The "far" end is &lt;dark&gt;</a>' in sentence
 
@@ -121,7 +121,7 @@ contention:
   rebuttals: [{{text: It is dark., rebuttals: [{{text: {long}}}]}}]
 """
     edition = make_edition(tmp_path, {"content/park/essay.yaml": essay})
-    sentence = Desk(edition, "park/open.html").sentence(edition.reason("park/open"))
+    sentence = Desk(edition, "park/open.html").why("park/open")
     assert "It is dark</a> speaks against it but is answered by <a" in sentence
     assert sentence.endswith(" the …</a>")
 

@@ -54,12 +54,19 @@ def main_of(site: Path, path: str) -> Element:
 
 def test_the_files_of_a_site(site: Path) -> None:
     assert set(files(site)) == {
-        *("index.html", "404.html", "how-to-read.html", "about.html"),
-        *("assets/paper.css", "assets/diagram.css", "assets/icon.svg", "tags/night.html"),
+        *("index.html", "404.html", "how-to-read.html", "about.html", "search.html", "robots.txt"),
+        *("statements.html", "open.html", "tags/index.html", "tags/night.html"),
+        *(f"assets/{name}" for name in ("style.css", "early.js", "script.js", "panzoom.js")),
+        "assets/panzoom.licence.txt",
+        *("assets/icon.svg", "data/site.js", "data/statements.js", "data/search/about.js"),
+        *(f"data/search/{name}-0.js" for name in ("facts", "texts", "words")),
+        *(f"data/essays/one/{name}.js" for name in ("argument", "cards-0")),
+        *(f"data/essays/two/{name}.js" for name in ("argument", "cards-0")),
         *(f"one/{name}.html" for name in ("index", "map", "outline")),
         *(f"one/{name}.html" for name in ("main", "claim", "apart", "reason", "doubt", "deep")),
-        *("one/older.html", "one/essay.json"),
+        *("one/older.html", "one/essay.json", "one/card.png"),
         *("two/index.html", "two/map.html", "two/outline.html", "two/far.html", "two/essay.json"),
+        "two/card.png",
     }
 
 
@@ -79,15 +86,21 @@ def test_the_index_has_a_card_for_each_essay(site: Path) -> None:
     cards = [dom.words(card) for card in dom.of_class(main_of(site, "index.html"), "card")]
     assert cards == [
         "1 point · 6 statements One Contention Main. stands",
-        "0 points · 1 statement Two Contention Far. presumed",
+        "1 statement Two Contention Far. presumed",
     ]
 
 
-def test_what_bears_on_the_contention_is_listed_whole(site: Path) -> None:
+def test_an_essay_without_points_does_not_speak_of_points(site: Path) -> None:
+    main = main_of(site, "two/index.html")
+    assert not [each for each in dom.elements(main, "h2", "p") if "0 points" in dom.words(each)]
+    assert not [each for each in dom.elements(main, "nav") if each.get("aria-labelledby")]
+
+
+def test_the_list_under_the_contention_goes_down_to_the_claims_of_the_points(site: Path) -> None:
     contention = dom.of_class(main_of(site, "one/index.html"), "contention")[0]
     (argument,) = dom.of_class(contention, "argument")
     assert [dom.words(row) for row in dom.of_class(argument, "premise")] == [
-        "Because Claim. stands +2 more",
+        "Because Claim. stands argued in point 1",
         "Because Reason. presumed",
         "But Doubt. unsupported",
     ]

@@ -1,44 +1,40 @@
-"""Dates, counts and lists in words."""
+"""Each thing of the model has its word, and the place of a statement is said with it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from argsite.diagram import RELATION
+from argsite.diagram import relation, status_word
+from argsite.language import ENGLISH
 from argsite.model import Kind, Role, Status
-from argsite.pages.wording import MEANING, ROLE, TOWARDS, count, day, listed
+from argsite.pages.wording import meaning, place, place_in, role_word, towards
+from tests.built import make_edition
 
 
-@pytest.mark.parametrize(
-    ("date", "expected"),
-    [
-        ("2026-03-02", "2 March 2026"),
-        ("2026-12-31", "31 December 2026"),
-        ("2026-03", "March 2026"),
-        ("2026", "2026"),
-        ("", ""),
-    ],
-)
-def test_a_date_is_said_as_exactly_as_it_was_written(date: str, expected: str) -> None:
-    assert day(date) == expected
+def test_each_thing_has_a_word_of_its_own() -> None:
+    assert len({relation(ENGLISH, each) for each in Kind}) == len(Kind)
+    assert len({towards(ENGLISH, each) for each in Kind}) == len(Kind)
+    assert len({role_word(ENGLISH, each) for each in Role}) == len(Role)
+    assert len({meaning(ENGLISH, each) for each in Status}) == len(Status)
 
 
-def test_a_number_agrees_with_its_noun() -> None:
-    assert count(0, "point") == "0 points"
-    assert count(1, "point") == "1 point"
-    assert count(12_345, "point") == "12,345 points"
-    assert count(1, "other way", "other ways") == "1 other way"
-    assert count(2, "other way", "other ways") == "2 other ways"
+@pytest.mark.parametrize("status", list(Status))
+def test_in_english_the_word_for_a_status_is_the_one_that_authors_write(status: Status) -> None:
+    assert status_word(ENGLISH, status) == str(status)
 
 
-def test_names_are_listed_as_in_a_sentence() -> None:
-    assert listed(()) == ""
-    assert listed(("A",)) == "A"
-    assert listed(("A", "B")) == "A and B"
-    assert listed(("A", "B", "C")) == "A, B and C"
-
-
-def test_each_thing_has_its_word() -> None:
-    assert set(RELATION) == set(TOWARDS) == set(Kind)
-    assert set(ROLE) == set(Role)
-    assert set(MEANING) == set(Status)
+def test_a_place_is_said_with_its_point_where_there_is_one(tmp_path: Path) -> None:
+    essay = """\
+title: The park
+contention: {id: open, text: Open it.}
+points:
+  - {number: 1, title: Light, claim: {id: lit, text: It is lit.}}
+"""
+    edition = make_edition(tmp_path, {"content/park/essay.yaml": essay})
+    opening, lit = (edition.graph.statements[f"park/{each}"] for each in ("open", "lit"))
+    assert place(ENGLISH, opening) == "Contention"
+    assert place(ENGLISH, lit) == "Claim · point 1"
+    assert place_in(ENGLISH, opening, "The park") == "Contention in “The park”"
+    assert place_in(ENGLISH, lit, "The park") == "Claim in “The park”, point 1"

@@ -1,7 +1,8 @@
 """What follows from a graph: which statements stand and why, and which part of it to show.
 
 standing.py     which statements stand: the labels, and the words for readers
-reason.py       why, in a sentence (failing.py, waiting.py and wording.py help it)
+reason.py       why, in a sentence, and step_reason.py the same of a step (failing.py, settled.py,
+                waiting.py and wording.py help them)
 objections.py   how many arguments each way, and what nobody has answered
 view.py         the part of the graph that a diagram shows
 outline.py      the argument as nested lists
@@ -14,10 +15,11 @@ from argsite.analysis.outline import Part, Row, outline
 from argsite.analysis.overview import overview
 from argsite.analysis.paths import paths, shortest_path
 from argsite.analysis.reach import Reach, steps_below
-from argsite.analysis.reason import explain, explain_step, flatten
+from argsite.analysis.reason import explain
 from argsite.analysis.standing import Label, Standing, is_presumed, stand
+from argsite.analysis.step_reason import explain_step
 from argsite.analysis.view import Bridge, View, local_view, point_view, whole_view
-from argsite.analysis.wording import Mention, Reason
+from argsite.analysis.wording import Mention, Reason, flatten
 
 __all__ = [
     "Bridge",

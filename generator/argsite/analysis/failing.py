@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from argsite.analysis.standing import Label, Standing
-from argsite.analysis.wording import Reason, joined, names, subject
+from argsite.analysis.wording import Reason, Subject, clauses, names, one_or_many, say, subject
+from argsite.language import Words
 from argsite.model import Argument, Graph, Status
 
 _MOST_UNDERCUT = 2
 """How many steps a sentence names with what undercuts them."""
 
 
-def failures(graph: Graph, standing: Standing, arguments: Sequence[Argument]) -> Reason:
+class Objecting(Enum):
+    """How a sentence says what objections do."""
+
+    AGAINST = auto()
+    """They speak against a statement."""
+
+    AGAINST_TOO = auto()
+    """They do so beside others that the text has named."""
+
+    UNDERCUT = auto()
+    """They undercut a step."""
+
+
+def failures(
+    words: Words, graph: Graph, standing: Standing, arguments: Sequence[Argument]
+) -> Reason:
     """Say what is wrong with some arguments that are out, like cases together; some clauses."""
     fallen: dict[Status, dict[str, None]] = {}
     undercut: list[Argument] = []
@@ -22,45 +39,98 @@ def failures(graph: Graph, standing: Standing, arguments: Sequence[Argument]) ->
             fallen.setdefault(standing.statuses[premise], {})[premise] = None
         else:
             undercut.append(argument)
-    clauses: list[Reason] = [
-        (*names(keys), f" {'is' if len(keys) == 1 else 'are'} {status}")
-        for status, keys in fallen.items()
-    ]
-    clauses += [_undercut(graph, standing, each) for each in undercut[:_MOST_UNDERCUT]]
+    found = [_have_fallen(words, status, list(keys)) for status, keys in fallen.items()]
+    found += [_undercut(words, graph, standing, each) for each in undercut[:_MOST_UNDERCUT]]
     rest = len(undercut) - _MOST_UNDERCUT
     if rest > 0:
-        clauses.append(
-            ("1 other step is undercut" if rest == 1 else f"{rest} other steps are undercut",)
+        others = words.ngettext(
+            "%(count)s other step is undercut", "%(count)s other steps are undercut", rest
         )
-    return joined(clauses, last=", and ")
+        found.append((others,))
+    return clauses(words, found)
 
 
-def failure_of_step(graph: Graph, standing: Standing, argument: Argument) -> Reason:
+def failure_of_step(words: Words, graph: Graph, standing: Standing, argument: Argument) -> Reason:
     """Say what is wrong with an argument that is out and that the sentence calls `it`; a clause."""
     if _fallen_premise(standing, argument):
-        return failures(graph, standing, [argument])
-    who = subject(_undercuts_in(graph, standing, argument))
-    return (*who.parts, who.verb(" undercuts it", " undercut it"))
+        return failures(words, graph, standing, [argument])
+    undercuts = subject(words, _undercuts_in(graph, standing, argument))
+    return _objection(words, undercuts, Objecting.UNDERCUT)
 
 
 def answered(
-    graph: Graph, standing: Standing, objections: Sequence[Argument], verbs: tuple[str, str]
+    words: Words,
+    graph: Graph,
+    standing: Standing,
+    objections: Sequence[Argument],
+    objecting: Objecting,
 ) -> Reason:
-    """Say how objections that are out have been answered; a sentence.
-
-    `verbs` says what the objections do, for one and for many: ` speaks against it`.
-    """
-    who = subject(objections)
+    """Say how objections that are out have been answered; a sentence."""
+    who = subject(words, objections)
+    objection = _objection(words, who, objecting)
     answers = [_answers(graph, standing, each) for each in objections]
     if all(answers):
-        replies = subject([answer for each in answers for answer in each])
-        be = who.verb(" but is", " but are")
-        return (*who.parts, who.verb(*verbs), f"{be} answered by ", *replies.parts, ".")
-    if not who.many:
+        message = words.plural(
+            "%(objection)s but is answered by %(answers)s.",
+            "%(objection)s but are answered by %(answers)s.",
+            who.number,
+        )
+        found = subject(words, [answer for each in answers for answer in each])
+        return say(message, objection=objection, answers=found.parts)
+    if who.number == 1:
         status = standing.statuses[objections[0].premises[0]]
-        return (*who.parts, verbs[0], f" but is {status}.")
-    what = failures(graph, standing, objections)
-    return (*who.parts, verbs[1], " but fail: ", *what, ".")
+        return say(_but_has_fallen(words, status), objection=objection)
+    message = words.gettext("%(objections)s but fail: %(failures)s.")
+    why = failures(words, graph, standing, objections)
+    return say(message, objections=objection, failures=why)
+
+
+def _objection(words: Words, who: Subject, objecting: Objecting) -> Reason:
+    """Say what objections do: a clause."""
+    match objecting:
+        case Objecting.AGAINST:
+            message = words.plural(
+                "%(who)s speaks against it", "%(who)s speak against it", who.number
+            )
+        case Objecting.AGAINST_TOO:
+            message = words.plural(
+                "%(who)s speaks against it too", "%(who)s speak against it too", who.number
+            )
+        case Objecting.UNDERCUT:
+            message = words.plural("%(who)s undercuts it", "%(who)s undercut it", who.number)
+    return say(message, who=who.parts)
+
+
+def _have_fallen(words: Words, status: Status, keys: Sequence[str]) -> Reason:
+    """Say that statements are out, and how: a clause."""
+    number = one_or_many(len(keys))
+    match status:
+        case Status.REBUTTED:
+            message = words.plural("%(names)s is rebutted", "%(names)s are rebutted", number)
+        case Status.REJECTED:
+            message = words.plural("%(names)s is rejected", "%(names)s are rejected", number)
+        case _:
+            message = words.plural("%(names)s is unsupported", "%(names)s are unsupported", number)
+    return say(message, names=names(words, keys))
+
+
+def _but_has_fallen(words: Words, status: Status) -> str:
+    match status:
+        case Status.REBUTTED:
+            return words.gettext("%(objection)s but is rebutted.")
+        case Status.REJECTED:
+            return words.gettext("%(objection)s but is rejected.")
+        case _:
+            return words.gettext("%(objection)s but is unsupported.")
+
+
+def _undercut(words: Words, graph: Graph, standing: Standing, argument: Argument) -> Reason:
+    undercuts = subject(words, _undercuts_in(graph, standing, argument))
+    return say(
+        words.gettext("the step from %(premises)s is undercut by %(undercuts)s"),
+        premises=names(words, argument.premises),
+        undercuts=undercuts.parts,
+    )
 
 
 def _answers(graph: Graph, standing: Standing, argument: Argument) -> list[Argument]:
@@ -77,11 +147,6 @@ def _answers(graph: Graph, standing: Standing, argument: Argument) -> list[Argum
 def _fallen_premise(standing: Standing, argument: Argument) -> str:
     """Return the first premise that is out; empty where none is."""
     return next((each for each in argument.premises if standing.labels[each] is Label.OUT), "")
-
-
-def _undercut(graph: Graph, standing: Standing, argument: Argument) -> Reason:
-    undercuts = subject(_undercuts_in(graph, standing, argument))
-    return ("the step from ", *names(argument.premises), " is undercut by ", *undercuts.parts)
 
 
 def _undercuts_in(graph: Graph, standing: Standing, argument: Argument) -> list[Argument]:

@@ -1,54 +1,35 @@
-"""Why a statement has its status, and a step its label, in a sentence or two.
+"""Why a statement has its status, in a sentence or two.
 
 Arguments are named by their premises. A sentence says what decides; what is beside the point, such
 as a second objection to a statement that is rebutted anyway, it leaves out.
+
+Every sentence is one message of the catalogues (`language`), or two with a space between them; what
+stands in a placeholder is a list of names or a clause that is a message of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from argsite.analysis.failing import answered, failure_of_step, failures
+from argsite.analysis.failing import Objecting, answered, failures
+from argsite.analysis.settled import settled
 from argsite.analysis.standing import Label, Standing
-from argsite.analysis.waiting import cycle_through, waits_on
-from argsite.analysis.wording import Mention, Reason, names, subject
+from argsite.analysis.waiting import cycle_through, waits, waits_on
+from argsite.analysis.wording import Reason, names, one_or_many, say, subject
+from argsite.language import Words
 from argsite.model import Argument, Graph, Kind, Status
 
 
-def explain(graph: Graph, standing: Standing, key: str) -> Reason:
+def explain(words: Words, graph: Graph, standing: Standing, key: str) -> Reason:
     """Return why the statement has its status, as parts that read as text when joined."""
-    return _EXPLAIN[standing.statuses[key]](_Case(graph, standing, key))
-
-
-def explain_step(graph: Graph, standing: Standing, key: str) -> Reason:
-    """Return why the argument is in, out or open, as parts that read as text when joined."""
-    step = graph.arguments[key]
-    if standing.labels[key] is Label.OUT:
-        return ("It fails: ", *failure_of_step(graph, standing, step), ".")
-    unsettled = [each for each in step.premises if standing.labels[each] is Label.OPEN]
-    if unsettled:
-        return ("It waits on ", *_which_are(standing, unsettled), ".")
-    undercuts = graph.undercuts_of(key)
-    unsettled_undercuts = [each for each in undercuts if standing.labels[each.key] is Label.OPEN]
-    if unsettled_undercuts:
-        who = subject(unsettled_undercuts)
-        verb = who.verb(" undercuts it but is not settled.", " undercut it but are not settled.")
-        return (*who.parts, verb)
-    hold = "Its premise holds" if len(step.premises) == 1 else "Its premises hold"
-    if not undercuts:
-        return (f"{hold}, and nothing undercuts it.",)
-    return (f"{hold}. ", *answered(graph, standing, undercuts, (" undercuts it", " undercut it")))
-
-
-def flatten(reason: Reason, name: Callable[[str], str]) -> str:
-    """Return a reason as text; `name` gives what to write for the key of a statement."""
-    return "".join(name(each.key) if isinstance(each, Mention) else each for each in reason)
+    return _EXPLAIN[standing.statuses[key]](_Case(words, graph, standing, key))
 
 
 class _Case:
     """A statement and what bears on it, by label."""
 
-    def __init__(self, graph: Graph, standing: Standing, key: str) -> None:
+    def __init__(self, words: Words, graph: Graph, standing: Standing, key: str) -> None:
+        self.words = words
         self.graph = graph
         self.standing = standing
         self.key = key
@@ -64,123 +45,183 @@ class _Case:
     def _having(self, arguments: Sequence[Argument], label: Label) -> list[Argument]:
         return [each for each in arguments if self.standing.labels[each.key] is label]
 
-    def reasons_fail(self) -> Reason:
-        """Say that the reasons given for it fail, and how: a clause without capital or stop."""
-        lead = "the reason" if len(self.pros_out) == 1 else "every reason"
-        return (f"{lead} given for it fails: ", *failures(self.graph, self.standing, self.pros_out))
+    def failures(self) -> Reason:
+        """Say how the reasons given for it fail: some clauses."""
+        return failures(self.words, self.graph, self.standing, self.pros_out)
 
-    def answered(self, too: str = "") -> Reason:
+    def answered(self, objecting: Objecting = Objecting.AGAINST) -> Reason:
         """Say how the objections that are out have been answered: a sentence."""
-        verbs = (f" speaks against it{too}", f" speak against it{too}")
-        return answered(self.graph, self.standing, self.cons_out, verbs)
+        return answered(self.words, self.graph, self.standing, self.cons_out, objecting)
 
 
 def _stands(case: _Case) -> Reason:
+    words = case.words
     living = [*case.cons_in, *case.cons_open]
     if living:
-        strongest = subject([max(case.pros_in, key=_weight)])
-        weaker = subject(living)
-        outweighed: Reason = (
-            *strongest.parts,
-            strongest.verb(" speaks for it and outweighs ", " speak for it and outweigh "),
-            *weaker.parts,
-            weaker.verb(", which speaks against it.", ", which speak against it."),
-        )
-        return (*outweighed, " ", *case.answered(" too")) if case.cons_out else outweighed
-    who = subject(case.pros_in)
-    support = (*who.parts, who.verb(" speaks for it", " speak for it"))
+        outweighed = _outweighs_con(words, max(case.pros_in, key=_weight), living)
+        if not case.cons_out:
+            return outweighed
+        return (*outweighed, " ", *case.answered(Objecting.AGAINST_TOO))
+    who = subject(words, case.pros_in)
     if case.cons_out:
-        return (*support, ". ", *case.answered())
-    return (*support, ", and nothing speaks against it.")
+        message = words.plural("%(who)s speaks for it.", "%(who)s speak for it.", who.number)
+        return (*say(message, who=who.parts), " ", *case.answered())
+    message = words.plural(
+        "%(who)s speaks for it, and nothing speaks against it.",
+        "%(who)s speak for it, and nothing speaks against it.",
+        who.number,
+    )
+    return say(message, who=who.parts)
+
+
+def _outweighs_con(words: Words, strongest: Argument, weaker: Sequence[Argument]) -> Reason:
+    pro, con = subject(words, [strongest]), subject(words, weaker)
+    message = words.plural(
+        "%(who)s speaks for it and outweighs %(weaker)s.",
+        "%(who)s speak for it and outweigh %(weaker)s.",
+        pro.number,
+    )
+    named = words.plural(
+        "%(names)s, which speaks against it", "%(names)s, which speak against it", con.number
+    )
+    return say(message, who=pro.parts, weaker=say(named, names=con.parts))
+
+
+def _outweighs_pro(words: Words, strongest: Argument, weaker: Sequence[Argument]) -> Reason:
+    con, pro = subject(words, [strongest]), subject(words, weaker)
+    message = words.plural(
+        "%(who)s speaks against it and outweighs %(weaker)s.",
+        "%(who)s speak against it and outweigh %(weaker)s.",
+        con.number,
+    )
+    named = words.plural(
+        "%(names)s, which speaks for it", "%(names)s, which speak for it", pro.number
+    )
+    return say(message, who=con.parts, weaker=say(named, names=pro.parts))
 
 
 def _presumed(case: _Case) -> Reason:
-    given: Reason = ("It is taken as given",)
+    words = case.words
+    if not case.pros and not case.cons_out:
+        return (words.gettext("It is taken as given, and nothing speaks against it."),)
     if case.pros_open:
-        who = subject(case.pros_open)
-        given = (*given, ", whether or not ", *who.parts, who.verb(" holds", " hold"))
+        who = subject(words, case.pros_open)
+        message = words.plural(
+            "It is taken as given, whether or not %(who)s holds.",
+            "It is taken as given, whether or not %(who)s hold.",
+            who.number,
+        )
+        given = say(message, who=who.parts)
     elif case.pros_out:
-        given = (*given, ", though ", *case.reasons_fail())
+        message = words.plural(
+            "It is taken as given, though the reason given for it fails: %(failures)s.",
+            "It is taken as given, though every reason given for it fails: %(failures)s.",
+            one_or_many(len(case.pros_out)),
+        )
+        given = say(message, failures=case.failures())
+    else:
+        given = (words.gettext("It is taken as given."),)
     if case.cons_out:
-        return (*given, ". ", *case.answered())
-    if case.pros:
-        return (*given, ". Nothing speaks against it.")
-    return (*given, ", and nothing speaks against it.")
+        return (*given, " ", *case.answered())
+    return (*given, " ", words.gettext("Nothing speaks against it."))
 
 
 def _contested(case: _Case) -> Reason:
-    pro, con = subject(case.pros_in), subject(case.cons_in)
-    neither = "neither side" if pro.many or con.many else "neither"
-    tie: Reason = (
-        *pro.parts,
-        pro.verb(" speaks for it, ", " speak for it, "),
-        *con.parts,
-        f" against it, and {neither} is answered.",
-    )
+    words = case.words
+    pro, con = subject(words, case.pros_in), subject(words, case.cons_in)
+    if pro.number == con.number == 1:
+        message = words.gettext(
+            "%(pro)s speaks for it, %(con)s against it, and neither is answered."
+        )
+    else:
+        message = words.plural(
+            "%(pro)s speaks for it, %(con)s against it, and neither side is answered.",
+            "%(pro)s speak for it, %(con)s against it, and neither side is answered.",
+            pro.number,
+        )
+    tie = say(message, pro=pro.parts, con=con.parts)
     deciding = [
         *(each for each in case.pros_open if each.weight > max(map(_weight, case.cons_in))),
         *(each for each in case.cons_open if each.weight > max(map(_weight, case.pros_in))),
     ]
     if not deciding:
         return tie
-    who = subject(deciding)
-    verb = who.verb(" could decide it but is not settled.", " could decide it but are not settled.")
-    return (*tie, " ", *who.parts, verb)
+    who = subject(words, deciding)
+    message = words.plural(
+        "%(who)s could decide it but is not settled.",
+        "%(who)s could decide it but are not settled.",
+        who.number,
+    )
+    return (*tie, " ", *say(message, who=who.parts))
 
 
 def _open(case: _Case) -> Reason:
-    statuses = case.standing.statuses
+    words = case.words
     awaited = waits_on(case.graph, case.standing, case.key)
     if case.key in awaited:
-        for kind in (Kind.FOR, Kind.AGAINST):
-            if any(
-                case.key in each.premises and each.kind is kind for each in case.pros + case.cons
-            ):
-                return (f"It depends on itself: it is given as a reason {kind} itself.",)
-        return ("It depends on itself: it is given as a reason against its own step.",)
-    contested = [each for each in awaited if statuses[each] is Status.CONTESTED]
+        kinds = {each.kind for each in case.pros + case.cons if case.key in each.premises}
+        if Kind.FOR in kinds:
+            return (words.gettext("It depends on itself: it is given as a reason for itself."),)
+        if Kind.AGAINST in kinds:
+            return (words.gettext("It depends on itself: it is given as a reason against itself."),)
+        return (
+            words.gettext("It depends on itself: it is given as a reason against its own step."),
+        )
+    contested = [each for each in awaited if case.standing.statuses[each] is Status.CONTESTED]
     if contested:
-        return ("It waits on ", *_which_are(case.standing, contested), ".")
+        return waits(words, case.standing, contested)
     cycle = cycle_through(case.graph, case.standing, case.key)
     if cycle:
-        return ("It depends on itself through ", *names(cycle), ".")
-    return ("It waits on ", *_which_are(case.standing, awaited), ".")
+        message = words.gettext("It depends on itself through %(names)s.")
+        return say(message, names=names(words, cycle))
+    return waits(words, case.standing, awaited)
 
 
 def _rebutted(case: _Case) -> Reason:
-    living = subject(case.pros_open + case.pros_in)
-    if living.parts:
-        strongest = subject([max(case.cons_in, key=_weight)])
-        return (
-            *strongest.parts,
-            strongest.verb(" speaks against it and outweighs ", " speak against it and outweigh "),
-            *living.parts,
-            living.verb(", which speaks for it.", ", which speak for it."),
+    words = case.words
+    living = case.pros_open + case.pros_in
+    if living:
+        return _outweighs_pro(words, max(case.cons_in, key=_weight), living)
+    who = subject(words, case.cons_in)
+    if not case.pros:
+        message = words.plural(
+            "%(who)s speaks against it, and nothing speaks for it.",
+            "%(who)s speak against it, and nothing speaks for it.",
+            who.number,
         )
-    who = subject(case.cons_in)
-    attack = (*who.parts, who.verb(" speaks against it, and ", " speak against it, and "))
-    return (
-        (*attack, *case.reasons_fail(), ".") if case.pros else (*attack, "nothing speaks for it.")
-    )
+        return say(message, who=who.parts)
+    if len(case.pros_out) == 1:
+        message = words.plural(
+            "%(who)s speaks against it, and the reason given for it fails: %(failures)s.",
+            "%(who)s speak against it, and the reason given for it fails: %(failures)s.",
+            who.number,
+        )
+    else:
+        message = words.plural(
+            "%(who)s speaks against it, and every reason given for it fails: %(failures)s.",
+            "%(who)s speak against it, and every reason given for it fails: %(failures)s.",
+            who.number,
+        )
+    return say(message, who=who.parts, failures=case.failures())
 
 
 def _unsupported(case: _Case) -> Reason:
+    words = case.words
     if not case.pros:
-        return ("No reason is given for it, and it is not presumed.",)
-    lead, *rest = case.reasons_fail()
-    return (f"{str(lead).capitalize()}", *rest, ".")
+        return (words.gettext("No reason is given for it, and it is not presumed."),)
+    message = words.plural(
+        "The reason given for it fails: %(failures)s.",
+        "Every reason given for it fails: %(failures)s.",
+        one_or_many(len(case.pros_out)),
+    )
+    return say(message, failures=case.failures())
 
 
 def _settled(case: _Case) -> Reason:
     accepts = case.standing.statuses[case.key] is Status.ACCEPTED
     by_author = case.graph.statements[case.key].accepted is accepts
-    who = "The author" if by_author else "The reader"
-    verb, side = ("accepts", "against") if accepts else ("rejects", "for")
-    other = subject(case.cons_in + case.cons_open if accepts else case.pros_in + case.pros_open)
-    if not other.parts:
-        return (f"{who} {verb} it.",)
-    although = other.verb(f" speaks {side} it.", f" speak {side} it.")
-    return (f"{who} {verb} it, although ", *other.parts, although)
+    others = case.cons_in + case.cons_open if accepts else case.pros_in + case.pros_open
+    return settled(case.words, others, accepts=accepts, by_author=by_author)
 
 
 _EXPLAIN: dict[Status, Callable[[_Case], Reason]] = {
@@ -197,10 +238,3 @@ _EXPLAIN: dict[Status, Callable[[_Case], Reason]] = {
 
 def _weight(argument: Argument) -> float:
     return argument.weight
-
-
-def _which_are(standing: Standing, keys: Sequence[str]) -> Reason:
-    """Name open statements and say what they are: `A and B, which are contested`."""
-    contested = all(standing.statuses[each] is Status.CONTESTED for each in keys)
-    status = Status.CONTESTED if contested else Status.OPEN
-    return (*names(keys), f", which {'is' if len(keys) == 1 else 'are'} {status}")

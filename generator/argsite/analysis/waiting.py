@@ -1,11 +1,13 @@
-"""What an open statement waits on."""
+"""What an open statement waits on, and the sentence that says so."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from argsite.analysis.standing import Label, Standing, is_presumed
-from argsite.model import Argument, Graph, Kind
+from argsite.analysis.wording import Reason, names, one_or_many, say
+from argsite.language import Words
+from argsite.model import Argument, Graph, Kind, Status
 
 _LARGEST_SEARCH = 30
 """How many statements are looked at for a cycle; a longer one makes no readable sentence."""
@@ -45,6 +47,24 @@ def cycle_through(graph: Graph, standing: Standing, key: str) -> tuple[str, ...]
                 came_from[each] = statement
                 ahead.append(each)
     return ()
+
+
+def waits(words: Words, standing: Standing, keys: Sequence[str]) -> Reason:
+    """Say which open statements it waits on, and what they are."""
+    number = one_or_many(len(keys))
+    if all(standing.statuses[each] is Status.CONTESTED for each in keys):
+        message = words.plural(
+            "It waits on %(names)s, which is contested.",
+            "It waits on %(names)s, which are contested.",
+            number,
+        )
+    else:
+        message = words.plural(
+            "It waits on %(names)s, which is open.",
+            "It waits on %(names)s, which are open.",
+            number,
+        )
+    return say(message, names=names(words, keys))
 
 
 def _deciding(graph: Graph, standing: Standing, key: str) -> list[Argument]:

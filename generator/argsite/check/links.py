@@ -77,7 +77,10 @@ def _page_fault(path: str, essay: str, pages: frozenset[str]) -> Fault | None:
 def _addresses(library: Library) -> frozenset[str]:
     """Return the address of each page of the site, from its top."""
     found = {addresses.INDEX, addresses.NOT_FOUND, addresses.HOW_TO_READ}
+    if library.has_feed:
+        found.add(addresses.FEED)
     found.update(addresses.plain(page.slug) for page in library.pages)
+    found.update(addresses.listing(each) for each in library.lists)
     for essay in library.essays:
         found.update(of_essay(essay.slug) for of_essay in addresses.OF_ESSAY)
         for statement in essay.statements:

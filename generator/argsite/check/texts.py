@@ -20,7 +20,7 @@ class Text(NamedTuple):
 
 
 def texts(library: Library) -> Iterator[Text]:
-    """Yield all texts, notes, proses and pages in the order of the library."""
+    """Yield all texts, notes, proses, pages and the footer in the order of the library."""
     for essay in library.essays:
         proses = (essay.prose, *(point.prose for point in essay.points))
         yield from (Text(prose, essay.slug) for prose in proses if prose)
@@ -29,6 +29,8 @@ def texts(library: Library) -> Iterator[Text]:
             if statement.note:
                 yield Text(statement.note, essay.slug)
     yield from (Text(page.body, "") for page in library.pages)
+    if library.site.options.footer:
+        yield Text(library.site.options.footer, "")
 
 
 def place(library: Library, text: Text, address: str, skip: int = 0) -> Location:

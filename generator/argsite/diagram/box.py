@@ -66,22 +66,21 @@ class Box:
 def set_box(node: Node, across: int) -> Box:
     """Set a node's text in a box `across` px wide."""
     room = across - 2 * INSET
-    status = MARK + width(node.status, SMALL)
+    status = MARK + width(node.status_word, SMALL)
     beside = room - status - _GAP
     parts = node.word.split(_DOT)
     own_row = max(width(part, SMALL, bold=True) for part in parts) > beside
     word = _rows_of_word(parts, room if own_row else beside)
     lines = wrap(node.text, TEXT, room, _MOST_LINES)
-    more = f"+{node.hidden} more" if node.hidden else ""
     head = max(1, len(word)) + own_row
-    rows = head + len(lines) + bool(more)
+    rows = head + len(lines) + bool(node.more)
     return Box(
         word,
-        INSET if own_row else floor(across - INSET - status),
+        INSET if own_row is not node.rtl else floor(across - INSET - status),
         head - 1 if own_row else 0,
         head,
         lines,
-        more,
+        node.more,
         across,
         _ABOVE + rows * LINE + _BELOW,
     )

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from argsite.analysis.standing import Label, Standing
 from argsite.analysis.view import View
+from argsite.diagram.words import relation, status_word
+from argsite.language import ENGLISH, Words, direction, same
 from argsite.model import Argument, Graph, Kind, Role, Statement, Status
 
 
@@ -41,8 +43,23 @@ class Node(NamedTuple):
     focus: bool = False
     """What the diagram is about."""
 
-    hidden: int = 0
-    """How many statements below it are left out."""
+    point: int = 0
+    """Number of the point it stands in; 0 outside the points."""
+
+    leads: bool = False
+    """It is a claim of its point."""
+
+    status_word: str = ""
+    """The word for how it fares."""
+
+    more: str = ""
+    """The words for what is left out below it: `+12 more`."""
+
+    language: str = ""
+    """BCP 47 tag of the text; empty where it is in the language of the words."""
+
+    rtl: bool = False
+    """The text runs from right to left."""
 
 
 class Step(NamedTuple):
@@ -112,10 +129,13 @@ def chart(  # noqa: PLR0913 - what a diagram needs to know, each by name
     prefix: str,
     title: str,
     description: str = "",
+    words: Words = ENGLISH,
+    language: Callable[[str], str] = lambda _key: "en",
 ) -> Chart:
     """Return the diagram of a view.
 
-    `href` gives the address of a statement by its key, `plain` its text without Markdown marks;
+    `href` gives the address of a statement by its key, `plain` its text without Markdown marks,
+    `language` the BCP 47 tag of its language;
     `unanswered` holds the keys of the arguments that are objections nothing answers.
     """
     arguments = _shown_arguments(view, graph)
@@ -129,18 +149,24 @@ def chart(  # noqa: PLR0913 - what a diagram needs to know, each by name
             Node(
                 key,
                 href(key),
-                _word(statement, use, unanswered=is_open),
+                _word(words, statement, use, unanswered=is_open),
                 plain(key),
                 standing.statuses[key],
                 _role(statement, use),
                 implicit=statement.implicit,
                 unanswered=is_open,
                 focus=key == view.focus,
-                hidden=view.hidden.get(key, 0),
+                point=statement.point,
+                leads=_leads_point(statement),
+                status_word=status_word(words, standing.statuses[key]),
+                more=_more(words, view.hidden.get(key, 0)),
+                language="" if same(language(key), words.tag) else language(key),
+                rtl=direction(language(key)) == "rtl",
             )
         )
     steps = _steps(arguments, view, standing)
-    return Chart(prefix, title, description or _describe(nodes, steps), tuple(nodes), steps)
+    description = description or _describe(words, nodes, steps)
+    return Chart(prefix, title, description, tuple(nodes), steps)
 
 
 def _shown_arguments(view: View, graph: Graph) -> dict[str, Argument]:
@@ -197,26 +223,34 @@ def _steps(arguments: Mapping[str, Argument], view: View, standing: Standing) ->
     return (*direct, *indirect)
 
 
-RELATION = {Kind.FOR: "Because", Kind.AGAINST: "But", Kind.UNDERCUT: "Does not follow"}
-"""How a statement joins what it is said about, in boxes and in lists."""
+def _leads_point(statement: Statement) -> bool:
+    return statement.role is Role.CLAIM and statement.point > 0
 
 
-def _word(statement: Statement, use: _Use | None, *, unanswered: bool) -> str:
-    is_point = statement.role is Role.CLAIM and statement.point > 0
-    point = f"point {statement.point}" if is_point else ""
+def _word(words: Words, statement: Statement, use: _Use | None, *, unanswered: bool) -> str:
+    is_point = _leads_point(statement)
     if use is None:
         if statement.role is Role.CONTENTION:
-            return "Contention"
-        return point.capitalize() or "Claim"
+            return words.gettext("Contention")
+        if is_point:
+            return words.gettext("Point %(number)s", number=statement.point)
+        return words.gettext("Claim")
     if use.argument is None:
         # The dots stand for the steps that are left out.
-        words = [f"{RELATION[use.kind]} …"]
+        said = [f"{relation(words, use.kind)} …"]
     elif use.place == 0:
-        words = [RELATION[use.kind], use.argument.label]
+        said = [relation(words, use.kind), use.argument.label]
     else:
-        words = ["and"]
-    words += [point, "unanswered" if unanswered else ""]
-    return " · ".join(filter(None, words))
+        said = [words.gettext("and")]
+    if is_point:
+        said.append(words.gettext("point %(number)s", number=statement.point))
+    if unanswered:
+        said.append(words.gettext("unanswered"))
+    return " · ".join(filter(None, said))
+
+
+def _more(words: Words, hidden: int) -> str:
+    return words.ngettext("+%(count)s more", "+%(count)s more", hidden) if hidden else ""
 
 
 _ROLES = {Kind.FOR: Role.PREMISE, Kind.AGAINST: Role.REBUTTAL, Kind.UNDERCUT: Role.UNDERCUT}
@@ -230,11 +264,10 @@ def _role(statement: Statement, use: _Use | None) -> Role:
     return _ROLES[use.kind]
 
 
-def _describe(nodes: Sequence[Node], steps: Sequence[Step]) -> str:
-    def count(number: int, thing: str) -> str:
-        return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-    return (
-        f"{count(len(nodes), 'statement')} and {count(len(steps), 'step')} between them. "
-        "Arrows lead up to what is supported, bars to what is attacked."
+def _describe(words: Words, nodes: Sequence[Node], steps: Sequence[Step]) -> str:
+    return words.gettext(
+        "%(statements)s and %(steps)s between them. "
+        "Arrows lead up to what is supported, bars to what is attacked.",
+        statements=words.ngettext("%(count)s statement", "%(count)s statements", len(nodes)),
+        steps=words.ngettext("%(count)s step", "%(count)s steps", len(steps)),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from argsite.model import Status
 
 MARKS = {
@@ -16,3 +18,16 @@ MARKS = {
     Status.REJECTED: '<path d="M.6 4l4.6 4.8M5.2 4l-4.6 4.8M8.3 1v6M6.8 1h3M7.3 4h2"/>',
 }
 """The inside of an SVG of 10 px by 10 px for each status: lines in the current colour."""
+
+_PLACE = re.compile(r'(M|cx=")(-?[\d.]+)( |" cy=")(-?[\d.]+)')
+"""What says where in a mark something stands; all else is relative to it."""
+
+
+def mark_at(status: Status, x: int, y: int) -> str:
+    """Return the mark of a status with its left upper corner at a place."""
+
+    def moved(found: re.Match[str]) -> str:
+        begin, across, between, down = found.groups()
+        return f"{begin}{float(across) + x:.9g}{between}{float(down) + y:.9g}"
+
+    return _PLACE.sub(moved, MARKS[status])

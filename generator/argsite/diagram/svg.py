@@ -1,17 +1,18 @@
 """A diagram as SVG: boxes that are links, lines, and nothing that needs a style to be legible.
 
-Classes and custom properties carry the colours (`diagram.css` of the theme), so that one drawing
-serves light and dark pages, print and forced colours.
+Classes and custom properties carry the colours (`7-diagram.css` of the theme), so that one drawing
+serves light and dark pages, print and forced colours. Nothing has a transform of its own: browsers
+move a drawing of a thousand boxes fluently only without.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from argsite.diagram.box import INSET, MARK, Box, baseline
+from argsite.diagram.box import Box
 from argsite.diagram.chart import Chart, Node, Step
-from argsite.diagram.marks import MARKS
+from argsite.diagram.lettering import texts
 from argsite.diagram.place import RADIUS, Places, Spot
 from argsite.diagram.route import Path
 from argsite.diagram.skeleton import Skeleton
@@ -44,14 +45,7 @@ def write_svg(
         f'<desc id="{prefix}-desc">{escape(chart.description)}</desc>'
         '<g aria-hidden="true" fill="none" stroke="currentColor">'
     )
-    parts = [head]
-    parts += [_line(path, chart.steps[path.step]) for path in paths]
-    parts += [
-        _junction(chart.steps[int(name[1:])], (places.x[name], places.middle[rank]))
-        for name, rank in skeleton.ranks.items()
-        if name[0] == "j"
-    ]
-    parts.append("</g>")
+    parts = [head, *_steps(chart, skeleton, places, paths), "</g>"]
     for index, node in enumerate(chart.nodes):
         name, box = f"n{index}", boxes[index]
         corner = (places.x[name] - box.width // 2, places.top[skeleton.ranks[name]])
@@ -60,77 +54,77 @@ def write_svg(
     return "".join(parts)
 
 
-def _step_class(step: Step) -> str:
-    side = "for" if step.kind is Kind.FOR else "against"
-    return f"{side} out" if step.out else side
+def _steps(
+    chart: Chart, skeleton: Skeleton, places: Places, paths: Sequence[Path]
+) -> Iterator[str]:
+    """Yield each step: a group of its lines and its junction."""
+    drawn: list[list[str]] = [[] for _ in chart.steps]
+    for path in paths:
+        drawn[path.step].append(_line(path, chart.steps[path.step]))
+    for name, rank in skeleton.ranks.items():
+        if name[0] == "j":
+            drawn[int(name[1:])].append(_junction((places.x[name], places.middle[rank])))
+    numbers = {node.key: str(number) for number, node in enumerate(chart.nodes)}
+    for step, lines in zip(chart.steps, drawn, strict=True):
+        yield f"<g {_step(step, numbers)}>{''.join(lines)}</g>"
+
+
+def _step(step: Step, numbers: Mapping[str, str]) -> str:
+    """Return what scripts know a step by: its key, and the numbers of the boxes it joins.
+
+    An undercut names the argument it attacks, which may have no junction of its own.
+    """
+    classes = f"step {step.kind}" + (" out" if step.out else "")
+    classes += " indirect" if step.indirect else ""
+    key = "" if step.indirect else f' data-argument="{escape(step.key)}"'
+    premises = " ".join(numbers[premise] for premise in step.premises)
+    target = numbers.get(step.target)
+    at = f'-step="{escape(step.target)}"' if target is None else f'="{target}"'
+    return f'class="{classes}"{key} data-premises="{premises}" data-target{at}'
 
 
 def _line(path: Path, step: Step) -> str:
-    name = _step_class(step)
     if path.tip is None:
-        return f'<path class="{name}" {_DOTTED} d="{path.way}"/>'
+        return f'<path {_DOTTED} d="{path.way}"/>'
     x, y = path.tip
     right, down = path.heading
     look = _INDIRECT if step.indirect else _SOLID if step.kind is Kind.FOR else _DASHED
-    line = f'<path class="{name}" {look} d="{path.way}"/>'
+    line = f'<path {look} d="{path.way}"/>'
     if step.kind is Kind.FOR:
         # A triangle: back along one side, across, and home.
         ends = f"l{-9 * right - 4 * down} {-9 * down - 4 * right}l{8 * down} {8 * right}z"
-        head = f'stroke="none" fill="currentColor" d="M{x} {y}{ends}"'
-        return f'{line}<path class="{name}" {head}/>'
+        return f'{line}<path stroke="none" fill="currentColor" d="M{x} {y}{ends}"/>'
     x, y = x - 4 * right - 8 * down, y - 4 * down - 8 * right
-    bar = f'stroke-width="3" d="M{x} {y}l{16 * down} {16 * right}"'
-    return f'{line}<path class="{name}" {bar}/>'
+    return f'{line}<path stroke-width="3" d="M{x} {y}l{16 * down} {16 * right}"/>'
 
 
-def _junction(step: Step, spot: Spot) -> str:
+def _junction(spot: Spot) -> str:
     x, y = spot
-    name = _step_class(step)
-    return f'<circle class="{name}" fill="currentColor" cx="{x}" cy="{y}" r="{RADIUS - 1}"/>'
+    return f'<circle fill="currentColor" cx="{x}" cy="{y}" r="{RADIUS - 1}"/>'
 
 
 def _node(node: Node, name: str, box: Box, corner: Spot) -> str:
-    x, y = corner
     classes = f"node {node.role}"
     classes += " focus" if node.focus else ""
     classes += " unanswered" if node.unanswered else ""
     classes += " out" if node.status in _OUT else ""
+    classes += " leads" if node.leads else ""
+    point = f' data-point="{node.point}"' if node.point else ""
     return (
-        f'<a id="{name}" class="{classes}" href="{escape(node.href)}"'
-        f' transform="translate({x} {y})">{_shape(node, box)}{_texts(node, box)}</a>'
+        f'<a id="{name}" class="{classes} {node.status}"{point} href="{escape(node.href)}">'
+        f"{_shape(node, box, corner)}{texts(node, box, corner)}</a>"
     )
 
 
-def _texts(node: Node, box: Box) -> str:
-    """Return the rows; each ends with a space, so that words do not run together when read out."""
-    status = baseline(box.status_row)
-    texts = (
-        f'<text class="word" font-size="12" font-weight="bold">{_rows(box.word, 0)}</text>'
-        f'<g class="status" fill="none" stroke="currentColor" stroke-width="1.3"'
-        f' transform="translate({box.status_at} {status - 9})">{MARKS[node.status]}</g>'
-        f'<text class="status" font-size="12" x="{box.status_at + MARK}" y="{status}">'
-        f"{node.status} </text><text>{_rows(box.lines, box.head)}</text>"
-    )
-    if box.more:
-        y = baseline(box.head + len(box.lines))
-        texts += f'<text class="more" font-size="12" x="{INSET}" y="{y}">{box.more} </text>'
-    return texts
-
-
-def _rows(rows: Sequence[str], first: int) -> str:
-    return "".join(
-        f'<tspan x="{INSET}" y="{baseline(place)}">{escape(row, quote=False)} </tspan>'
-        for place, row in enumerate(rows, first)
-    )
-
-
-def _shape(node: Node, box: Box) -> str:
+def _shape(node: Node, box: Box, corner: Spot) -> str:
+    x, y = corner
     look = f'class="box" fill="none" stroke="currentColor"{_border(node)}'
     if node.role is not Role.UNDERCUT:
         rounding = _ROUNDING[node.role]
-        return f'<rect {look} width="{box.width}" height="{box.height}" rx="{rounding}"/>'
+        size = f'width="{box.width}" height="{box.height}"'
+        return f'<rect {look} x="{x}" y="{y}" {size} rx="{rounding}"/>'
     across, down = box.width - 2 * _CUT, box.height - 2 * _CUT
-    sides = f"M{_CUT} 0h{across}l{_CUT} {_CUT}v{down}l-{_CUT} {_CUT}h-{across}"
+    sides = f"M{x + _CUT} {y}h{across}l{_CUT} {_CUT}v{down}l-{_CUT} {_CUT}h-{across}"
     return f'<path {look} d="{sides}l-{_CUT}-{_CUT}v-{down}z"/>'
 
 

@@ -24,7 +24,7 @@ DEVICES = frozenset(
 STATEMENT_RESERVED = DEVICES | {"index", "map", "outline", "essay", "404"}
 """Names that a statement cannot have: its essay has pages of these names."""
 
-ESSAY_RESERVED = DEVICES | {"assets", "tags", "schemes"}
+ESSAY_RESERVED = DEVICES | {"assets", "data", "schemes", "search", "statements", "tags"}
 """Names that an essay's folder cannot have."""
 
 PAGE_RESERVED = DEVICES | {

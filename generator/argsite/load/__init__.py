@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argsite.errors import SetupError
@@ -12,6 +12,7 @@ from argsite.formats import FORMATS, Format, ids
 from argsite.formats.yaml import read_site
 from argsite.load.files import Found, find, read, with_endings
 from argsite.load.link import check_refs
+from argsite.load.logo import read_logo
 from argsite.load.pages import read_pages
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
@@ -56,6 +57,7 @@ def load(root: Path, report: Report) -> Loaded:
         return Loaded(None, reader.manuscripts)
     if not site.title:
         site = _titled(site, essays)
+    site = _with_logo(site, found, report)
     graph = Graph.of(
         (each for essay in essays for each in essay.statements),
         (each for essay in essays for each in essay.arguments),
@@ -177,6 +179,14 @@ def _better_name(name: str, format_: Format) -> str:
 def _titled(site: Site, essays: list[Essay]) -> Site:
     title = essays[0].title if len(essays) == 1 else "Essays"
     return Site(title, site.at)
+
+
+def _with_logo(site: Site, found: list[Found], report: Report) -> Site:
+    """Return the site with the logo's picture."""
+    if site.options.logo is None:
+        return site
+    logo = read_logo(site.options.logo, found, report)
+    return replace(site, options=replace(site.options, logo=logo))
 
 
 def _in_order(site: Site, essays: list[Essay], report: Report) -> tuple[Essay, ...]:

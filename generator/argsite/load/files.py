@@ -15,6 +15,9 @@ from argsite.source import Location, Manuscript
 LARGEST = 5_000_000
 """Bytes that a file may have."""
 
+_NO_FILE = "is neither a file nor a folder"
+_BINARY: int = getattr(os, "O_BINARY", 0)
+
 
 class Found(NamedTuple):
     """A file or a folder in `content/`."""
@@ -55,7 +58,7 @@ def find(folder: Path, root: Path, report: Report) -> list[Found]:
 
 def read(file: Found, report: Report, manuscripts: dict[str, Manuscript]) -> Manuscript | None:
     """Return the file's text, kept in `manuscripts` too; None after a report."""
-    data = _read_bytes(file)
+    data = read_bytes(file)
     if isinstance(data, str):
         _refuse(file.path, data, report)
         return None
@@ -66,6 +69,19 @@ def read(file: Found, report: Report, manuscripts: dict[str, Manuscript]) -> Man
     manuscript = decode(file.path, data)
     manuscripts[file.path] = manuscript
     return manuscript if examine(manuscript, report) else None
+
+
+def read_bytes(file: Found) -> bytes | str:
+    """Return the file's bytes, one more than allowed at most, or why it cannot be read."""
+    try:
+        # A file may have become a pipe since it was found; without O_NONBLOCK that would hang.
+        number = os.open(file.where, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+        with open(number, "rb") as stream:  # noqa: PTH123 - a descriptor, not a path
+            if not stat.S_ISREG(os.fstat(number).st_mode):
+                return _NO_FILE
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        return _reason(error)
 
 
 def with_endings(files: Iterable[Found], endings: tuple[str, ...]) -> list[Found]:
@@ -85,23 +101,6 @@ def _look(path: Path, root: Path) -> Found | str:
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         return _NO_FILE
     return Found(path.name, _printable(path.relative_to(root)), path, stat.S_ISDIR(mode))
-
-
-def _read_bytes(file: Found) -> bytes | str:
-    """Return the file's bytes, one more than allowed at most, or why it cannot be read."""
-    try:
-        # A file may have become a pipe since it was found; without O_NONBLOCK that would hang.
-        number = os.open(file.where, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-        with open(number, "rb") as stream:  # noqa: PTH123 - a descriptor, not a path
-            if not stat.S_ISREG(os.fstat(number).st_mode):
-                return _NO_FILE
-            return stream.read(LARGEST + 1)
-    except OSError as error:
-        return _reason(error)
-
-
-_NO_FILE = "is neither a file nor a folder"
-_BINARY: int = getattr(os, "O_BINARY", 0)
 
 
 def _refuse(path: str, reason: str, report: Report) -> None:

@@ -5,9 +5,10 @@ The only home of markdown-it-py. `reading` looks into a text, `rendering` turns 
 
 from argsite.markdown.parser import allowed
 from argsite.markdown.reading import fold, links, multiplies, passages, plain, title
-from argsite.markdown.rendering import Resolve, block, inline, words
+from argsite.markdown.rendering import Remark, Resolve, block, inline, words
 
 __all__ = [
+    "Remark",
     "Resolve",
     "allowed",
     "block",

@@ -35,9 +35,9 @@ def allowed(href: str) -> bool:
     return not address.startswith("//")
 
 
-def parse(text: str, env: dict[str, object] | None = None) -> list[Token]:
+def parse(text: str) -> list[Token]:
     """Return the tokens of a text of blocks."""
-    return _blocks().parse(text, env if env is not None else {})
+    return _blocks().parse(text, {})
 
 
 def parse_inline(text: str) -> list[Token]:
@@ -68,10 +68,16 @@ def _words() -> MarkdownIt:
     return _parser()
 
 
-def render(tokens: Sequence[Token], env: dict[str, object] | None = None) -> str:
-    """Return tokens, of blocks or of words, as HTML; `env` is what they were parsed with."""
+def render(tokens: Sequence[Token]) -> str:
+    """Return tokens, of blocks or of words, as HTML."""
     markdown = _blocks()
     renderer = cast("RendererHTML", markdown.renderer)
-    if tokens and tokens[0].block:
-        return str(renderer.render(tokens, markdown.options, env or {}))
-    return renderer.renderInline(tokens, markdown.options, env or {})
+    if not tokens or not tokens[0].block:
+        return renderer.renderInline(tokens, markdown.options, {})
+    html = str(renderer.render(tokens, markdown.options, {}))
+    # A wide table scrolls by itself, by keyboard too; the page does not.
+    html = html.replace("<table>", f"{_SCROLLING}<table>")
+    return html.replace("</table>", "</table></div>")
+
+
+_SCROLLING = '<div class="table" role="region" aria-label="Table" tabindex="0">'

@@ -8,11 +8,15 @@ from html import escape
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
+from argsite.markdown import notes
 from argsite.markdown.parser import MARKUP, parse, parse_inline, render
 from argsite.markdown.reading import fold, word_of, words_of
 
 Resolve = Callable[[str], str | None]
 """From an address as its author wrote it to the one on this page; None where it is no link."""
+
+Remark = Callable[[str], str]
+"""From an address as its author wrote it to a note on the link, as HTML; mostly empty."""
 
 
 def inline(text: str, resolve: Resolve) -> str:
@@ -29,28 +33,38 @@ def words(text: str) -> str:
     return render(_linked(parse_inline(text.strip()), lambda _: None))
 
 
-def block(
+def block(  # noqa: PLR0913 - all but the first two have a name and a default
     text: str,
     resolve: Resolve,
     *,
     under: int = 1,
     prefix: str = "",
     quotes: Mapping[str, str] | None = None,
+    remark: Remark | None = None,
 ) -> str:
     """Return a text of blocks as HTML.
 
     `under` is the level of the heading that the text stands under: its own headings follow on
     from there without a gap. `prefix` goes into the ids of footnotes, of which a page may hold
     several sets. `quotes` maps an HTML id to words of the text: their first occurrence is marked
-    and carries that id.
+    and carries that id. `remark` says what is to be noted of a link, beside the text's footnotes.
     """
-    env: dict[str, object] = {"docId": prefix} if prefix else {}
-    tokens = parse(text, env)
+    tokens = parse(text)
     _fit_headings(tokens, under)
-    missing = dict(quotes or {})
+    body, footnotes = notes.split(tokens)
+    _dress(body, resolve, dict(quotes or {}), remark)
+    for note in footnotes.values():
+        _dress(note, resolve, {}, None)
+    return notes.Setting(footnotes, f"-{prefix}-" if prefix else "").html(body)
+
+
+def _dress(
+    tokens: list[Token], resolve: Resolve, missing: dict[str, str], remark: Remark | None
+) -> None:
+    """Resolve the links of blocks and mark the passages in `missing`, which are taken out of it."""
     for token in tokens:
         if token.type == "inline":
-            children = _linked(token.children or [], resolve)
+            children = _linked(token.children or [], resolve, remark)
             for anchor, quote in tuple(missing.items()):
                 marked = _marked(children, fold(quote), anchor)
                 if marked is not None:
@@ -59,13 +73,6 @@ def block(
             token.children = children
         elif token.type in {"th_open", "td_open"}:
             _align_by_class(token)
-    html = render(tokens, env)
-    # A wide table scrolls by itself, by keyboard too; the page does not.
-    html = html.replace("<table>", f"{_SCROLLING}<table>")
-    return html.replace("</table>", "</table></div>")
-
-
-_SCROLLING = '<div class="table" role="region" aria-label="Table" tabindex="0">'
 
 
 def _align_by_class(cell: Token) -> None:
@@ -83,7 +90,7 @@ def _fit_headings(tokens: list[Token], under: int) -> None:
             token.tag = fitted[token.tag]
 
 
-def _linked(tokens: list[Token], resolve: Resolve) -> list[Token]:
+def _linked(tokens: list[Token], resolve: Resolve, remark: Remark | None = None) -> list[Token]:
     """Resolve links; an image becomes a link, since a page asks nothing of other hosts.
 
     Links hold no links: the number of a footnote in a link or an image follows it.
@@ -98,9 +105,12 @@ def _linked(tokens: list[Token], resolve: Resolve) -> list[Token]:
             linked += [content] if address is None else _link(address, content)
             waiting += _footnotes(token)
         elif token.type == "link_open":
-            address = resolve(str(token.attrs["href"]))
+            written = str(token.attrs["href"])
+            address = resolve(written)
             inside.append(address is not None)
             if address is not None:
+                said = remark(written) if remark else ""
+                waiting += [notes.remark(said)] if said else []
                 linked.append(_opening(address, str(token.attrs.get("title", ""))))
         elif token.type == "link_close":
             if inside.pop():

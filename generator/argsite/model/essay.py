@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from argsite.model.argument import Argument
+from argsite.model.options import Options
 from argsite.model.statement import Statement
 from argsite.source import Location, Passage
 
@@ -66,6 +68,9 @@ class Essay:
     date: str = ""
     """When it appeared: YYYY-MM-DD."""
 
+    updated: str = ""
+    """When it was last changed: YYYY-MM-DD."""
+
     language: str = ""
     """BCP 47 tag; empty for the site's language."""
 
@@ -88,6 +93,19 @@ class PlainPage:
 
     body: Passage
     """Its Markdown."""
+
+
+class Search(StrEnum):
+    """What readers of a site search with."""
+
+    OWN = "own"
+    """The index that the build writes; it works from a folder as well as from a host."""
+
+    PAGEFIND = "pagefind"
+    """Pagefind, from a host only."""
+
+    NONE = "none"
+    """Nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +135,12 @@ class Site:
 
     description: str = ""
     """One paragraph for the index, plain text."""
+
+    search: Search = Search.OWN
+    """What readers search with."""
+
+    options: Options = field(default_factory=Options)
+    """What its author chooses of its look and its lists."""
 
     essays: tuple[Passage, ...] = ()
     """Folders of essays in the order the index lists them; the rest follow by name."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from argsite.model.essay import Essay, PlainPage, Site
 from argsite.model.graph import Graph
+from argsite.model.options import Listing
 from argsite.source import Manuscript
 
 
@@ -28,6 +29,22 @@ class Library:
 
     manuscripts: Mapping[str, Manuscript]
     """The files as they were read, by path, for error messages."""
+
+    @property
+    def has_feed(self) -> bool:
+        """True where the site knows its address and the day of an essay: a feed needs both."""
+        return bool(self.site.url) and any(essay.date for essay in self.essays)
+
+    @property
+    def lists(self) -> tuple[Listing, ...]:
+        """The lists that its author chose and that it has something for, in their order."""
+        statements = self.graph.statements.values()
+        empty = set()
+        if not any(each.sources for each in statements):
+            empty.add(Listing.SOURCES)
+        if not any(each.tags for each in statements):
+            empty.add(Listing.TAGS)
+        return tuple(each for each in self.site.options.lists if each not in empty)
 
     def essay(self, slug: str) -> Essay:
         """Return the essay in folder `slug`; KeyError where there is none."""

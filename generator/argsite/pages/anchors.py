@@ -20,3 +20,8 @@ def place_anchor(statement: Statement) -> str:
 def quote_anchor(statement: Statement) -> str:
     """Return the id of the passage that a statement quotes."""
     return f"quote-{statement.id}"
+
+
+def essay_anchor(slug: str) -> str:
+    """Return the id of an essay's part of a list."""
+    return f"essay-{slug}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from argsite.analysis import Row, outline
-from argsite.diagram import RELATION
-from argsite.model import Kind
+from argsite.analysis import Reach, Row, outline
+from argsite.diagram import relation
+from argsite.language import Words
+from argsite.model import Argument, Graph, Kind, Statement
 from argsite.pages.desk import Desk
 from argsite.pages.links import StatementLink
 
@@ -55,6 +56,9 @@ class ListRow:
     unanswered: bool
     """The row is an objection that nothing answers."""
 
+    hidden: int
+    """How many statements below it the list leaves out."""
+
     remark: str
     """Where the rest is, when the list stops here; else empty."""
 
@@ -72,9 +76,48 @@ def argument_rows(
     return tuple(_row(desk, row, opened=opened) for row in rows)
 
 
+def rows_above_points(desk: Desk, contention: str, *, most: int) -> tuple[ListRow, ...]:
+    """Return what bears on a contention, down to the claims of the points, which go on from there.
+
+    At most `most` rows, whole levels at a time.
+    """
+    graph = _above_points(desk.edition.graph, contention)
+    rows = outline(graph, (contention,), _DEEPEST, limit=most, reach=Reach(graph))
+    opened = len(rows) <= _MOST_OPENED
+    return _without_root([_pointing(desk, _row(desk, row, opened=opened)) for row in rows])
+
+
+def _above_points(graph: Graph, contention: str) -> Graph:
+    """Return what bears on a contention, without what bears on statements of points."""
+    found: dict[str, Statement] = {}
+    steps: dict[str, Argument] = {}
+    waiting = [contention]
+    while waiting:
+        key = waiting.pop()
+        statement = graph.statements.get(key)
+        if key in found or (statement and found.setdefault(key, statement).point):
+            continue
+        for step in graph.bearing_on(key):
+            steps[step.key] = step
+            waiting += (*step.premises, step.key)
+    return Graph.of(found.values(), steps.values())
+
+
+def _pointing(desk: Desk, row: ListRow) -> ListRow:
+    """Return a row that says which point goes on with it."""
+    number = desk.edition.graph.statements[row.link.key].point
+    if not number or row.remark:
+        return row
+    return replace(row, remark=desk.words.gettext("argued in point %(number)s", number=number))
+
+
 def rows_below(desk: Desk, key: str, *, most: int) -> tuple[ListRow, ...]:
     """Return the argument about one statement, without the statement itself."""
-    first, *rest = argument_rows(desk, (key,), most=most)
+    return _without_root(argument_rows(desk, (key,), most=most))
+
+
+def _without_root(rows: Sequence[ListRow]) -> tuple[ListRow, ...]:
+    first, *rest = rows
     if not first.opens:
         return ()
     # The list of the first row is the list itself; what it would close is closed around it.
@@ -89,7 +132,7 @@ def _row(desk: Desk, row: Row, *, opened: bool) -> ListRow:
     unanswered = row.argument in desk.edition.unanswered and not row.position
     return ListRow(
         link=desk.link(row.statement),
-        word="" if kind is None else RELATION[kind] if not row.position else "and",
+        word=_word(desk.words, row),
         kind=str(kind) if kind else "root",
         begins_item=row.begins_item,
         begins_undercuts=row.begins_undercuts,
@@ -99,13 +142,20 @@ def _row(desk: Desk, row: Row, *, opened: bool) -> ListRow:
         pro=row.pro,
         con=row.con,
         unanswered=unanswered and kind is not Kind.FOR,
-        remark=_remark(row),
+        hidden=row.hidden,
+        remark=_remark(desk.words, row),
     )
 
 
-def _remark(row: Row) -> str:
+def _word(words: Words, row: Row) -> str:
+    if row.kind is None:
+        return ""
+    return words.gettext("and") if row.position else relation(words, row.kind)
+
+
+def _remark(words: Words, row: Row) -> str:
     if row.again and (row.pro or row.con):
-        return "argued above"
+        return words.gettext("argued above")
     if row.continues:
-        return "continued below"
-    return f"+{row.hidden} more" if row.hidden else ""
+        return words.gettext("continued below")
+    return words.ngettext("+%(count)s more", "+%(count)s more", row.hidden) if row.hidden else ""

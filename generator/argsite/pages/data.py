@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 
 from argsite import addresses
-from argsite.analysis import Reason, explain_step, flatten
+from argsite.analysis import explain_step
 from argsite.model import Argument, Essay, Source, Statement
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
@@ -27,6 +27,7 @@ def essay_data(edition: Edition, essay: Essay) -> Page:
         "subtitle": essay.subtitle,
         "authors": list(essay.authors),
         "date": essay.date,
+        "updated": essay.updated,
         "language": essay.language or edition.library.site.language,
         "summary": essay.summary,
         "contention": _name(essay.contention, essay),
@@ -47,12 +48,13 @@ def essay_data(edition: Edition, essay: Essay) -> Page:
 
 
 def _statement(edition: Edition, statement: Statement) -> Json:
+    words = edition.words(statement.essay)
     return {
         "id": statement.id,
         "text": edition.plain[statement.key],
         "markdown": statement.text.text,
         "status": str(edition.status(statement.key)),
-        "reason": _sentence(edition, edition.reason(statement.key)),
+        "reason": edition.told(words, edition.reason(words, statement.key)),
         "label": str(edition.standing.labels[statement.key]),
         "where": {
             "point": statement.point,
@@ -93,7 +95,8 @@ def _arguments(edition: Edition, essay: Essay) -> list[Argument]:
 
 
 def _argument(edition: Edition, essay: Essay, argument: Argument) -> Json:
-    reason = explain_step(edition.graph, edition.standing, argument.key)
+    words = edition.words(essay.slug)
+    reason = explain_step(words, edition.graph, edition.standing, argument.key)
     return {
         "id": argument.id,
         "premises": [_name(key, essay) for key in argument.premises],
@@ -101,7 +104,7 @@ def _argument(edition: Edition, essay: Essay, argument: Argument) -> Json:
         "kind": str(argument.kind),
         "weight": argument.weight,
         "status": str(edition.standing.labels[argument.key]),
-        "reason": _sentence(edition, reason),
+        "reason": edition.told(words, reason),
         "scheme": argument.scheme,
         "roles": {role: _name(key, essay) for key, role in argument.roles.items()},
         "label": argument.label,
@@ -128,10 +131,6 @@ def _elsewhere(edition: Edition, essay: Essay) -> list[Json]:
         }
         for key in used
     ]
-
-
-def _sentence(edition: Edition, reason: Reason) -> str:
-    return flatten(reason, lambda key: f"“{edition.plain[key].removesuffix('.')}”")
 
 
 def _name(key: str, essay: Essay) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from argsite import addresses, markdown
 from argsite.analysis import Mention, Reason
+from argsite.language import Words, direction, same
 from argsite.model import Essay
 from argsite.pages.edition import Edition
 from argsite.pages.links import EssayLinks, StatementLink
@@ -28,12 +29,35 @@ class Desk:
 
     def to(self, target: str) -> str:
         """Return the address of a path (perhaps with a fragment) from this page."""
+        url = self.edition.library.site.url
+        # A host shows this page in any folder, where a relative address would mean another place.
+        if self.path == addresses.NOT_FOUND and url:
+            return addresses.rooted(url, target)
         return addresses.between(self.path, target)
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface in the language of the page."""
+        return self.edition.words(self.path.partition("/")[0])
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag of the page's text."""
+        return self.edition.language(self.path.partition("/")[0])
+
+    def named(self, html: str, slug: str) -> str:
+        """Return words of an essay as HTML, marked where their language is not the page's."""
+        language = self.edition.language(slug)
+        return html if same(language, self.language) else f"<bdi{marks(language)}>{html}</bdi>"
+
+    def why(self, key: str) -> str:
+        """Return why a statement has its status, as HTML, its statements linked."""
+        return self.sentence(self.edition.reason(self.words, key))
 
     def permalink(self) -> str:
         """Return this page's address: in full where the site knows its own."""
         url = self.edition.library.site.url
-        return f"{url}/{self.path}" if url else self.to(self.path)
+        return addresses.full(url, self.path) if url else self.to(self.path)
 
     def essay_links(self, essay: Essay) -> EssayLinks:
         """Return an essay as this page links to it."""
@@ -57,7 +81,7 @@ class Desk:
         return StatementLink(
             key=key,
             href=self.to(addresses.statement(key)),
-            html=markdown.words(each.text.text),
+            html=self.named(markdown.words(each.text.text), each.essay),
             status=self.edition.status(key),
             by=each.by,
             implicit=each.implicit,
@@ -87,7 +111,7 @@ class Desk:
         """Return a run of Markdown words as HTML."""
         return markdown.inline(text, lambda address: self.resolve(address, folder))
 
-    def block(
+    def block(  # noqa: PLR0913 - all but the first two have a name and a default
         self,
         text: str,
         folder: str,
@@ -95,13 +119,16 @@ class Desk:
         under: int = 1,
         prefix: str = "",
         quotes: Mapping[str, str] | None = None,
+        remark: markdown.Remark | None = None,
     ) -> str:
         """Return Markdown blocks as HTML; see `markdown.block`."""
 
         def resolve(address: str) -> str | None:
             return self.resolve(address, folder)
 
-        return markdown.block(text, resolve, under=under, prefix=prefix, quotes=quotes)
+        return markdown.block(
+            text, resolve, under=under, prefix=prefix, quotes=quotes, remark=remark
+        )
 
     def sentence(self, reason: Reason) -> str:
         """Return a reason as HTML, its statements linked."""
@@ -112,9 +139,16 @@ class Desk:
     def _part(self, part: str | Mention) -> str:
         if isinstance(part, str):
             return escape(part, quote=False)
-        href = self.to(addresses.statement(part.key))
-        name = shortened(self.edition.plain[part.key])
-        return f'<a class="mention" href="{escape(href)}">{escape(name, quote=False)}</a>'
+        href = escape(self.to(addresses.statement(part.key)))
+        name = escape(shortened(self.edition.plain[part.key]), quote=False)
+        language = self.edition.language(self.edition.graph.statements[part.key].essay)
+        marked = "" if same(language, self.words.tag) else marks(language)
+        return f'<a class="mention" href="{href}"{marked}>{name}</a>'
+
+
+def marks(language: str) -> str:
+    """Return the attributes that say which language a text is in and which way it runs."""
+    return f' lang="{escape(language)}" dir="{direction(language)}"'
 
 
 def shortened(text: str) -> str:

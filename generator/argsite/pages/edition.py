@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from argsite import markdown
-from argsite.analysis import Reach, Reason, Standing, explain, open_objections
+from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objections
 from argsite.formats.naming import Namer
-from argsite.model import Essay, Graph, Library, Status
+from argsite.language import Words, words_of
+from argsite.model import Essay, Graph, Library, Listing, Status
+from argsite.pages.backlinks import Backlink, find_backlinks
 from argsite.pages.links import StatementLink
+from argsite.pages.works import Works, find_works
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,20 @@ class Edition:
     tags: Mapping[str, str]
     """Each tag, case folded, to the name of its page."""
 
+    open: Mapping[str, frozenset[str]]
+    """Folder of an essay to the keys of the arguments that attack what it argues, unanswered."""
+
     unanswered: frozenset[str]
     """Keys of the arguments that attack what an essay argues and that nothing answers."""
+
+    lists: tuple[Listing, ...]
+    """The lists that the site has, in the order of its navigation."""
+
+    works: Works
+    """What its statements cite."""
+
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    """Key of a statement to the places whose Markdown links to it; missing where none does."""
 
     reach: Reach
     """What analysis remembers of the graph between one view and the next."""
@@ -47,6 +62,12 @@ class Edition:
     def of(cls, library: Library, standing: Standing) -> Edition:
         """Prepare what pages share."""
         statements = library.graph.statements.values()
+        unanswered = {
+            essay.slug: frozenset(
+                each.key for each in open_objections(library.graph, standing, essay)
+            )
+            for essay in library.essays
+        }
         return cls(
             library,
             standing,
@@ -58,11 +79,11 @@ class Edition:
                 for place, each in enumerate(essay.statements)
             },
             tags=_tag_names(tag for each in statements for tag in each.tags),
-            unanswered=frozenset(
-                each.key
-                for essay in library.essays
-                for each in open_objections(library.graph, standing, essay)
-            ),
+            open=unanswered,
+            unanswered=frozenset().union(*unanswered.values()),
+            lists=library.lists,
+            works=find_works(statements),
+            backlinks=find_backlinks(library),
             reach=Reach(library.graph),
         )
 
@@ -75,9 +96,26 @@ class Edition:
         """Return how a statement fares."""
         return self.standing.statuses[key]
 
-    def reason(self, key: str) -> Reason:
+    def words(self, slug: str = "") -> Words:
+        """Return the words of the interface for an essay's pages; without one, for the site's."""
+        return words_of(self.language(slug), self.library.site.language)
+
+    def language(self, slug: str = "") -> str:
+        """Return the BCP 47 tag of an essay's text; without an essay, of the site's."""
+        essay = self.essays.get(slug)
+        return (essay.language if essay else "") or self.library.site.language
+
+    def reason(self, words: Words, key: str) -> Reason:
         """Return why a statement has its status."""
-        return explain(self.graph, self.standing, key)
+        return explain(words, self.graph, self.standing, key)
+
+    def told(self, words: Words, reason: Reason) -> str:
+        """Return a reason as text, its statements in quotation marks."""
+
+        def named(key: str) -> str:
+            return words.quoted(self.plain[key].removesuffix("."))
+
+        return flatten(reason, named)
 
 
 def _tag_names(tags: Iterable[str]) -> dict[str, str]:

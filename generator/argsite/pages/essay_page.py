@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from html import escape
 
 from argsite import addresses
-from argsite.analysis import counts, overview, point_view, steps_below
+from argsite.analysis import counts, overview, point_view
 from argsite.check.quotes import place_of, prose_of
+from argsite.language import Words
 from argsite.model import Essay, Point
-from argsite.pages import cite
+from argsite.pages import cite, metadata
 from argsite.pages.anchors import point_anchor, quote_anchor
-from argsite.pages.argument_list import ListRow, rows_below
+from argsite.pages.argument_list import ListRow, rows_above_points, rows_below
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.figure import Figure, Sketch
 from argsite.pages.frame import frame
 from argsite.pages.links import StatementLink, TextLink
+from argsite.pages.lists.unanswered import unanswered
 from argsite.pages.press import Page, Press
-from argsite.pages.wording import count, day, listed
+from argsite.pages.remarks import Remarks
 
 _MOST_ROWS = 150
 """Statements in the lists of a point's claims, shared among them; the outline has them all."""
@@ -56,6 +58,9 @@ class EssayFacts:
     data: str
     """Address of its data."""
 
+    unanswered: TextLink | None
+    """How many objections nothing answers, and where they are listed; None where all are."""
+
     permalink: str
     """The page's address: in full where the site knows its own."""
 
@@ -66,9 +71,6 @@ class ClaimPart:
 
     link: StatementLink
     """The claim."""
-
-    plain: str
-    """Its plain text."""
 
     why: str
     """Why it fares as it does, as HTML."""
@@ -116,11 +118,12 @@ def essay_sketches(edition: Edition, essay: Essay) -> Iterator[Sketch]:
     """Yield the diagrams that the page needs: the overview, then a map for each point."""
     desk = Desk(edition, addresses.essay(essay.slug))
     view = overview(edition.graph, essay, reach=edition.reach)
-    yield Sketch(desk, view, "overview", "The contention and the points")
+    yield Sketch(desk, view, "overview", desk.words.gettext("The contention and the points"))
     for point in essay.points:
         view = point_view(edition.graph, point.claims, reach=edition.reach)
         name = f"{point_anchor(point.number)}-map"
-        yield Sketch(desk, view, name, f"Point {point.number}")
+        title = desk.words.gettext("Point %(number)s", number=point.number)
+        yield Sketch(desk, view, name, title)
 
 
 def essay_page(press: Press, edition: Edition, essay: Essay, drawn: Sequence[Figure]) -> Page:
@@ -130,40 +133,67 @@ def essay_page(press: Press, edition: Edition, essay: Essay, drawn: Sequence[Fig
     quotes = _quotes(essay)
     position = edition.library.essays.index(essay)
     others = edition.library.essays
+    around = frame(
+        desk,
+        essay.title,
+        description=essay.summary,
+        metadata=metadata.of_essay(edition, essay),
+    )
+    remarks = Remarks(press, desk, around, essay.slug)
     return press.print(
         desk.path,
         "essay.html",
-        frame(desk, essay.title, description=essay.summary, language=essay.language),
-        essay=_facts(desk, essay, quotes.get(0, {})),
-        contention=_claim_part(desk, essay.contention, _direct(edition, essay.contention)),
+        around,
+        essay=_facts(desk, essay, quotes.get(0, {}), remarks),
+        contention=_claim_part(
+            desk,
+            essay.contention,
+            rows_above_points(desk, essay.contention, most=_MOST_ROWS),
+        ),
         overview=drawn[0],
         points=[
-            _point_part(desk, point, figure, quotes.get(point.number, {}))
+            _point_part(desk, point, figure, quotes.get(point.number, {}), remarks)
             for point, figure in zip(essay.points, drawn[1:], strict=True)
         ],
-        citation=cite.essay(site, essay),
+        citation=cite.essay(site, essay, edition.plain[essay.contention], desk.words),
         previous=_essay_link(desk, others[position - 1]) if position else None,
         next=_essay_link(desk, others[position + 1]) if position + 1 < len(others) else None,
     )
 
 
-def _facts(desk: Desk, essay: Essay, quotes: Mapping[str, str]) -> EssayFacts:
+def _facts(desk: Desk, essay: Essay, quotes: Mapping[str, str], remarks: Remarks) -> EssayFacts:
     prose = essay.prose.text if essay.prose else ""
-    facts = (count(len(essay.points), "point"), count(len(essay.statements), "statement"))
+    words = desk.words
+    number = len(essay.points)
+    points = words.ngettext("Essay in %(count)s point", "Essay in %(count)s points", number)
+    statements = words.ngettext(
+        "%(count)s statement", "%(count)s statements", len(essay.statements)
+    )
     return EssayFacts(
         title=essay.title,
         subtitle=essay.subtitle,
-        kicker=f"Essay in {facts[0]} · {facts[1]}",
-        byline=tuple(fact for fact in (listed(essay.authors), day(essay.date)) if fact),
-        prose=desk.block(prose, essay.slug, under=1, prefix="opening", quotes=quotes),
+        kicker=f"{points} · {statements}" if number else statements,
+        byline=_byline(words, essay),
+        prose=desk.block(
+            prose, essay.slug, under=1, prefix="opening", quotes=quotes, remark=remarks
+        ),
         map=desk.to(addresses.essay_map(essay.slug)),
         outline=desk.to(addresses.essay_outline(essay.slug)),
         data=desk.to(addresses.essay_data(essay.slug)),
+        unanswered=unanswered(desk, essay),
         permalink=desk.permalink(),
     )
 
 
-def _point_part(desk: Desk, point: Point, figure: Figure, quotes: Mapping[str, str]) -> PointPart:
+def _byline(words: Words, essay: Essay) -> tuple[str, ...]:
+    changed = essay.updated and words.gettext("Updated %(day)s", day=words.day(essay.updated))
+    facts = (words.listed(essay.authors), words.day(essay.date), changed)
+    return tuple(fact for fact in facts if fact)
+
+
+def _point_part(
+    desk: Desk, point: Point, figure: Figure, quotes: Mapping[str, str], remarks: Remarks
+) -> PointPart:
     anchor = point_anchor(point.number)
     slug = desk.path.split("/")[0]
     prose = point.prose.text if point.prose else ""
@@ -173,28 +203,19 @@ def _point_part(desk: Desk, point: Point, figure: Figure, quotes: Mapping[str, s
         title=point.title,
         anchor=anchor,
         href=desk.to(addresses.statement(point.claims[0])),
-        prose=desk.block(prose, slug, under=2, prefix=anchor, quotes=quotes),
-        claims=tuple(_claim_part(desk, key, most) for key in point.claims),
+        prose=desk.block(prose, slug, under=2, prefix=anchor, quotes=quotes, remark=remarks),
+        claims=tuple(
+            _claim_part(desk, key, rows_below(desk, key, most=most)) for key in point.claims
+        ),
         figure=figure,
     )
 
 
-def _direct(edition: Edition, key: str) -> int:
-    """Return how many rows list what bears on a statement directly.
-
-    For the contention that is enough: the points follow anyway.
-    """
-    return 1 + sum(len(each.premises) for each in steps_below(edition.graph, key))
-
-
-def _claim_part(desk: Desk, key: str, most: int) -> ClaimPart:
-    edition = desk.edition
-    pro, con = counts(edition.graph, key)
-    rows = rows_below(desk, key, most=most)
+def _claim_part(desk: Desk, key: str, rows: tuple[ListRow, ...]) -> ClaimPart:
+    pro, con = counts(desk.edition.graph, key)
     return ClaimPart(
         link=desk.link(key),
-        plain=edition.plain[key],
-        why=desk.sentence(edition.reason(key)),
+        why=desk.why(key),
         rows=rows,
         pro=pro,
         con=con,
@@ -203,7 +224,8 @@ def _claim_part(desk: Desk, key: str, most: int) -> ClaimPart:
 
 
 def _essay_link(desk: Desk, essay: Essay) -> TextLink:
-    return TextLink(desk.to(addresses.essay(essay.slug)), escape(essay.title, quote=False))
+    title = desk.named(escape(essay.title, quote=False), essay.slug)
+    return TextLink(desk.to(addresses.essay(essay.slug)), title)
 
 
 def _quotes(essay: Essay) -> dict[int, dict[str, str]]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from argsite import addresses
 from argsite.analysis import View
 from argsite.diagram import Chart, Engine, TooSlow
 from argsite.diagram import chart as chart_of
+from argsite.language import Words
 from argsite.pages.desk import Desk
 
-_TOO_SLOW = (
-    "This diagram has {boxes:,} boxes and could not be laid out in {seconds:g} seconds. "
-    "The outline shows the same argument as a list."
-)
+_WIDTH = re.compile(r'<svg [^>]*?\bwidth="(\d+)')
+
+_UPRIGHT = 1080
+"""Width of the widest diagram that is still legible on a sheet held upright, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,14 @@ class Figure:
     focus_left: int = 0
     """How far from the drawing's left side that box has its middle, px."""
 
+    @property
+    def broad(self) -> bool:
+        """True where a sheet of paper has to be turned for the words in it to stay legible."""
+        width = _WIDTH.match(self.svg)
+        return width is not None and int(width[1]) > _UPRIGHT
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Sketch:
     """A diagram that a page asks for."""
 
@@ -54,23 +63,39 @@ class Sketch:
     title: str
     """What it shows, in a few words."""
 
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Key of each statement to the number of its box."""
+        return {key: number for number, key in enumerate(dict.fromkeys(self.view.statements))}
+
 
 def figures(engine: Engine, sketches: Iterable[Sketch]) -> Iterator[Figure]:
     """Yield each diagram that is asked for, in order."""
-    asked: deque[Chart] = deque()
+    asked: deque[tuple[Sketch, Chart]] = deque()
 
     def charts() -> Iterator[Chart]:
         for sketch in sketches:
-            asked.append(_chart(sketch))
-            yield asked[-1]
+            chart = _chart(sketch)
+            asked.append((sketch, chart))
+            yield chart
 
     for drawn in engine.draw(charts()):
-        chart = asked.popleft()
+        sketch, chart = asked.popleft()
         if isinstance(drawn, TooSlow):
-            seconds, boxes = drawn.limit_seconds, len(chart.nodes)
-            yield Figure(chart.title, "", _TOO_SLOW.format(boxes=boxes, seconds=seconds))
+            yield Figure(chart.title, "", _too_slow(sketch.desk.words, chart, drawn))
         else:
             yield Figure(chart.title, drawn.svg, focus=chart.anchor(), focus_left=drawn.focus)
+
+
+def _too_slow(words: Words, chart: Chart, answer: TooSlow) -> str:
+    return words.ngettext(
+        "This diagram has %(count)s box and could not be laid out in %(seconds)s seconds. "
+        "The outline shows the same argument as a list.",
+        "This diagram has %(count)s boxes and could not be laid out in %(seconds)s seconds. "
+        "The outline shows the same argument as a list.",
+        len(chart.nodes),
+        seconds=words.number(answer.limit_seconds),
+    )
 
 
 def _chart(sketch: Sketch) -> Chart:
@@ -84,4 +109,6 @@ def _chart(sketch: Sketch) -> Chart:
         unanswered=edition.unanswered,
         prefix=sketch.prefix,
         title=sketch.title,
+        words=sketch.desk.words,
+        language=lambda key: edition.language(edition.graph.statements[key].essay),
     )

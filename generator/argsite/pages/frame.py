@@ -5,28 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argsite import addresses
-from argsite.pages.desk import Desk
-from argsite.pages.wording import listed
-
-STYLES = ("paper.css", "diagram.css")
-"""The stylesheets of a theme, in the order in which pages load them."""
+from argsite.language import Words, direction, same
+from argsite.model import Search
+from argsite.pages.desk import Desk, marks
+from argsite.pages.metadata import Metadata, of_page
+from argsite.pages.navigation import Navigation, navigation
 
 ICON = "icon.svg"
 """The sign that browsers show beside a page's title."""
-
-
-@dataclass(frozen=True, slots=True)
-class NavigationLink:
-    """A link of the site's navigation."""
-
-    title: str
-    """Its words."""
-
-    href: str
-    """Its address from this page."""
-
-    current: bool
-    """True where it leads to this page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +25,9 @@ class Frame:
     home: str
     """Address of the index."""
 
+    logo: str
+    """Address of the picture beside its name; empty where there is none."""
+
     title: str
     """The page's title, for the browser's tab and for search engines."""
 
@@ -48,13 +37,31 @@ class Frame:
     language: str
     """BCP 47 tag of the page's text."""
 
-    styles: tuple[str, ...]
-    """Addresses of the stylesheets."""
+    direction: str
+    """Which way that text runs: `ltr` or `rtl`."""
+
+    outside: str
+    """Attributes of what stands around the text, where its language is another, as HTML."""
+
+    words: Words
+    """The words of the interface, perhaps in another language."""
+
+    style: str
+    """Address of the stylesheet."""
+
+    script: str
+    """Address of the script."""
+
+    early: str
+    """Address of the script that runs before the first words show."""
+
+    lexicon: str
+    """Address of the script's words in the page's language; empty in English."""
 
     icon: str
     """Address of the sign that browsers show beside the title."""
 
-    navigation: tuple[NavigationLink, ...]
+    navigation: Navigation
     """The site's main links."""
 
     how_to_read: str
@@ -63,33 +70,74 @@ class Frame:
     canonical: str
     """The page's full address where the site knows its own, else empty."""
 
+    feed: str
+    """Address of the feed of essays; empty where there is none."""
+
+    metadata: Metadata
+    """What machines read in the page's head."""
+
     publishers: str
     """Who publishes the site."""
+
+    search: str
+    """Address of the page for searching; empty where the site has none."""
+
+    search_in_place: bool
+    """True where scripts may search on every page, with the site's own index."""
 
     licence: str
     """The terms under which the texts may be used."""
 
+    footer: str
+    """What the author wrote for the foot of every page, as HTML."""
 
-def frame(desk: Desk, title: str, *, description: str = "", language: str = "") -> Frame:
-    """Return what stands around the page at `desk`."""
+
+def frame(
+    desk: Desk,
+    title: str,
+    *,
+    description: str = "",
+    metadata: Metadata | None = None,
+    canonical: str = "",
+) -> Frame:
+    """Return what stands around the page at `desk`.
+
+    `canonical` is the path at which search engines should find it: its own, if not said.
+    """
     library = desk.edition.library
     site = library.site
-    links = [("Essays", addresses.INDEX)]
-    links += [(page.title, addresses.plain(page.slug)) for page in library.pages]
-    links.append(("How to read", addresses.HOW_TO_READ))
+    words = desk.words
     return Frame(
         site=site.title,
         home=desk.to(addresses.INDEX),
+        logo=desk.to(addresses.logo(site.options.logo.name)) if site.options.logo else "",
         title=title if title == site.title else f"{title} · {site.title}",
         description=description,
-        language=language or site.language,
-        styles=tuple(desk.to(addresses.asset(name)) for name in STYLES),
+        language=desk.language,
+        direction=direction(desk.language),
+        outside="" if same(desk.language, site.language) else marks(site.language),
+        words=words,
+        style=desk.to(addresses.STYLE),
+        script=desk.to(addresses.SCRIPT),
+        early=desk.to(addresses.EARLY),
+        lexicon=desk.to(addresses.lexicon(words.tag)) if words.tag != "en" else "",
         icon=desk.to(addresses.asset(ICON)),
-        navigation=tuple(
-            NavigationLink(words, desk.to(path), path == desk.path) for words, path in links
-        ),
+        navigation=navigation(desk),
         how_to_read=desk.to(addresses.HOW_TO_READ),
-        canonical=f"{site.url}/{desk.path}" if site.url else "",
-        publishers=listed(site.authors),
+        canonical=_canonical(desk, canonical or desk.path),
+        feed=desk.to(addresses.FEED) if library.has_feed else "",
+        metadata=metadata or of_page(desk.edition, desk.path, title, description),
+        publishers=words.listed(site.authors),
+        search=desk.to(addresses.SEARCH) if site.search is not Search.NONE else "",
+        search_in_place=site.search is Search.OWN,
         licence=site.licence,
+        footer=desk.block(site.options.footer.text, "", prefix="footer")
+        if site.options.footer
+        else "",
     )
+
+
+def _canonical(desk: Desk, path: str) -> str:
+    """Return a page's full address; empty where the site has none, or the page no one address."""
+    url = desk.edition.library.site.url
+    return addresses.full(url, path) if url and path != addresses.NOT_FOUND else ""

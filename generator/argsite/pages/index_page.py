@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 from argsite import addresses
-from argsite.analysis import open_objections
 from argsite.model import Essay
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
-from argsite.pages.links import StatementLink
+from argsite.pages.links import StatementLink, TextLink
+from argsite.pages.lists.unanswered import unanswered
 from argsite.pages.press import Page, Press
-from argsite.pages.wording import count, day, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +23,19 @@ class Card:
     """Its address from this page."""
 
     title: str
-    """Its title."""
+    """Its title, as HTML."""
 
     subtitle: str
-    """Its second title."""
+    """Its second title, as HTML."""
 
     kicker: str
     """Author, date and counts, in a line."""
 
+    unanswered: TextLink | None
+    """How many objections nothing answers, and where they are listed; None where all are."""
+
     summary: str
-    """What it is about."""
+    """What it is about, as HTML."""
 
     contention: StatementLink
     """What it argues for."""
@@ -53,20 +56,24 @@ def index_page(press: Press, edition: Edition) -> Page:
 
 
 def _card(desk: Desk, essay: Essay) -> Card:
-    edition = desk.edition
-    objections = len(open_objections(edition.graph, edition.standing, essay))
+    words = desk.words
+    number = len(essay.points)
     facts = [
-        listed(essay.authors),
-        day(essay.date),
-        count(len(essay.points), "point"),
-        count(len(essay.statements), "statement"),
-        f"{objections} unanswered" if objections else "",
+        words.listed(essay.authors),
+        words.day(essay.date),
+        words.ngettext("%(count)s point", "%(count)s points", number) if number else "",
+        words.ngettext("%(count)s statement", "%(count)s statements", len(essay.statements)),
     ]
+
+    def named(text: str) -> str:
+        return desk.named(escape(text, quote=False), essay.slug) if text else ""
+
     return Card(
         href=desk.to(addresses.essay(essay.slug)),
-        title=essay.title,
-        subtitle=essay.subtitle,
+        title=named(essay.title),
+        subtitle=named(essay.subtitle),
         kicker=" · ".join(fact for fact in facts if fact),
-        summary=essay.summary,
+        unanswered=unanswered(desk, essay),
+        summary=named(essay.summary),
         contention=desk.link(essay.contention),
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from argsite import addresses
 from argsite.analysis import counts, whole_view
+from argsite.language import Words
 from argsite.model import Essay
 from argsite.pages.argument_list import argument_rows
 from argsite.pages.desk import Desk
@@ -11,10 +14,9 @@ from argsite.pages.edition import Edition
 from argsite.pages.figure import Figure, Sketch
 from argsite.pages.frame import frame
 from argsite.pages.press import Page, Press
-from argsite.pages.wording import count
 
-_DIAGRAM_FIRST = 25
-"""Up to so many statements the diagram stands above the list: a larger one is hard to read."""
+_PREFIX = "map"
+"""Begins every id in the drawing."""
 
 _MOST_DRAWN = 2000
 """A map of more statements is not drawn."""
@@ -29,7 +31,19 @@ def map_sketch(edition: Edition, essay: Essay) -> Sketch | None:
     if len(view.statements) > _MOST_DRAWN:
         return None
     desk = Desk(edition, addresses.essay_map(essay.slug))
-    return Sketch(desk, view, "map", f"Map of “{essay.title}”")
+    return Sketch(desk, view, _PREFIX, _title(desk, essay))
+
+
+def place_in_map(desk: Desk, key: str, sketch: Sketch | None) -> str:
+    """Return the address of a statement's box in the map of its essay, or of the map's page.
+
+    The query tells the page's script to focus on the statement; the fragment is the box, for
+    browsers without script.
+    """
+    slug, _, name = key.partition("/")
+    page = desk.to(addresses.essay_map(slug))
+    number = sketch.numbers.get(key) if sketch else None
+    return page if number is None else f"{page}?focus={quote(name)}#{_PREFIX}-n{number}"
 
 
 def map_page(press: Press, edition: Edition, essay: Essay, drawn: Figure | None) -> Page:
@@ -40,13 +54,16 @@ def map_page(press: Press, edition: Edition, essay: Essay, drawn: Figure | None)
     return press.print(
         desk.path,
         "map.html",
-        frame(desk, f"Map · {essay.title}", description=essay.summary, language=essay.language),
+        frame(
+            desk,
+            desk.words.gettext("Map · %(essay)s", essay=essay.title),
+            description=essay.summary,
+        ),
         essay=desk.essay_links(essay),
-        size=_size(essay),
-        figure=drawn or _too_large(essay),
-        diagram_first=drawn is not None and len(essay.statements) <= _DIAGRAM_FIRST,
+        size=_size(desk.words, essay),
+        figure=drawn or _too_large(desk, essay),
         rows=rows,
-        rows_left_out=any(row.remark.startswith("+") for row in rows),
+        rows_left_out=any(row.hidden for row in rows),
         pro=pro,
         con=con,
         unanswered=sum(row.unanswered for row in rows),
@@ -59,9 +76,13 @@ def outline_page(press: Press, edition: Edition, essay: Essay) -> Page:
     return press.print(
         desk.path,
         "outline.html",
-        frame(desk, f"Outline · {essay.title}", description=essay.summary, language=essay.language),
+        frame(
+            desk,
+            desk.words.gettext("Outline · %(essay)s", essay=essay.title),
+            description=essay.summary,
+        ),
         essay=desk.essay_links(essay),
-        size=_size(essay),
+        size=_size(desk.words, essay),
         rows=argument_rows(desk, _roots(edition, essay), opened=True),
     )
 
@@ -73,15 +94,24 @@ def _roots(edition: Edition, essay: Essay) -> tuple[str, ...]:
     return (essay.contention, *(key for key in claims if key not in depths))
 
 
-def _size(essay: Essay) -> str:
-    statements = count(len(essay.statements), "statement")
-    return f"{statements} and {count(len(essay.arguments), 'argument')}"
+def _title(desk: Desk, essay: Essay) -> str:
+    return desk.words.gettext("Map of “%(essay)s”", essay=essay.title)
 
 
-def _too_large(essay: Essay) -> Figure:
-    return Figure(
-        f"Map of “{essay.title}”",
-        "",
-        f"A diagram of all {len(essay.statements):,} statements would be too large to read. The "
-        "outline shows them all, and each statement has a map of its surroundings on its own page.",
+def _size(words: Words, essay: Essay) -> str:
+    return words.listed(
+        (
+            words.ngettext("%(count)s statement", "%(count)s statements", len(essay.statements)),
+            words.ngettext("%(count)s argument", "%(count)s arguments", len(essay.arguments)),
+        )
     )
+
+
+def _too_large(desk: Desk, essay: Essay) -> Figure:
+    missing = desk.words.ngettext(
+        "A diagram of %(count)s statement would be too large to read. The outline shows it.",
+        "A diagram of all %(count)s statements would be too large to read. The outline shows them "
+        "all, and each statement has a map of its surroundings on its own page.",
+        len(essay.statements),
+    )
+    return Figure(_title(desk, essay), "", missing)

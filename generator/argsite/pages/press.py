@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
     Environment,
     FileSystemLoader,
+    PrefixLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from markupsafe import Markup
 
-from argsite.diagram import MARKS
+from argsite.diagram import MARKS, status_word
 from argsite.errors import SetupError
+from argsite.language import Words, same
+from argsite.pages.desk import marks
 from argsite.pages.frame import Frame
-from argsite.pages.wording import count, day
 from argsite.theme import Theme
 
 _FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
@@ -38,25 +43,20 @@ class Press:
 
     def __init__(self, theme: Theme) -> None:
         """Load the templates of a theme."""
-        self._environment = Environment(
-            loader=FileSystemLoader(theme.templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
-        self._environment.filters |= {"day": day, "count": count}
-        self._environment.globals["marks"] = MARKS
+        self._loader = _loader(theme)
+        self._environments: dict[str, Environment] = {}
 
     def print(self, path: str, template: str, frame: Frame, **values: object) -> Page:
-        """Return the page at `path`.
+        """Return the page at `path`; raises as `piece` does."""
+        return Page(path, self.piece(template, frame, **values).encode())
+
+    def piece(self, template: str, frame: Frame, **values: object) -> str:
+        """Return what a template makes of some values, for a page within `frame`.
 
         Raises `SetupError` where the theme lacks the template or a template has a mistake.
         """
         try:
-            text = self._environment.get_template(template).render(frame=frame, **values)
+            return self._environment(frame).get_template(template).render(frame=frame, **values)
         except TemplateNotFound as missing:
             raise SetupError(f"the theme has no template '{missing.name}'") from missing
         except TemplateSyntaxError as fault:
@@ -67,4 +67,60 @@ class Press:
             raise SetupError(f"template '{template}': {fault.message}") from fault
         except _FAULTS as fault:
             raise SetupError(f"template '{template}': {fault}") from fault
-        return Page(path, text.encode())
+
+    def _environment(self, frame: Frame) -> Environment:
+        """Return the templates in the language of a page.
+
+        Each language has an environment of its own, since what a template imports knows nothing of
+        the page but what is global there.
+        """
+        words = frame.words
+        foreign = not same(frame.language, words.tag)
+        name = f"{words.tag} abroad" if foreign else words.tag
+        if name not in self._environments:
+            made = _make_environment(self._loader, words)
+            made.globals["ui"] = _html(marks(words.tag) if foreign else "")
+            self._environments[name] = made
+        return self._environments[name]
+
+
+def _loader(theme: Theme) -> BaseLoader:
+    """Return where templates are found: `essay.html`, or a built-in theme's `paper/essay.html`."""
+    named = {name: FileSystemLoader(folder) for name, folder in theme.built_in.items()}
+    return ChoiceLoader([FileSystemLoader(theme.templates), PrefixLoader(named)])
+
+
+def _make_environment(loader: BaseLoader, words: Words) -> Environment:
+    made = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension adds it
+
+    def gettext(message: str, /, **values: object) -> Markup:
+        return _html(words.gettext(message)) % values
+
+    def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
+        values |= {"count": words.number(number)}
+        return _html(words.plural(one, many, number)) % values
+
+    made.globals |= {"gettext": gettext, "_": gettext, "ngettext": ngettext, "marks": MARKS}
+    made.filters |= {
+        "day": words.day,
+        "number": words.number,
+        "status": lambda status: status_word(words, status),
+        "quoted": words.quoted,
+    }
+    return made
+
+
+def _html(text: str) -> Markup:
+    """Return a text of our own as HTML: a message or attributes, never what an author wrote."""
+    return Markup(text)  # noqa: S704 - what is put into it later is escaped

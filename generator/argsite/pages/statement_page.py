@@ -7,17 +7,21 @@ from html import escape
 
 from argsite import addresses
 from argsite.analysis import paths
-from argsite.model import Essay, Source, Statement
-from argsite.pages import cite
+from argsite.diagram import status_word
+from argsite.language import Words
+from argsite.model import Essay, Statement
+from argsite.pages import cite, metadata
 from argsite.pages.anchors import place_anchor, quote_anchor
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
-from argsite.pages.figure import Figure
+from argsite.pages.figure import Figure, Sketch
 from argsite.pages.frame import frame
 from argsite.pages.links import StatementLink, TextLink
+from argsite.pages.map_page import place_in_map
 from argsite.pages.press import Page, Press
+from argsite.pages.references import Reference, linking_places, references
 from argsite.pages.steps import step_item
-from argsite.pages.wording import ROLE
+from argsite.pages.wording import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class StatementFacts:
     quote_href: str
     """Where these words stand."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[Reference, ...]
     """Where it can be looked up."""
 
     tags: tuple[TextLink, ...]
@@ -70,8 +74,10 @@ class StatementFacts:
     """The page's address: in full where the site knows its own."""
 
 
-def statement_page(press: Press, edition: Edition, key: str, figure: Figure) -> Page:
-    """Return the page of the statement `key`; `figure` is its local map."""
+def statement_page(
+    press: Press, edition: Edition, key: str, figure: Figure, whole: Sketch | None
+) -> Page:
+    """Return the page of the statement `key`; `figure` is its local map, `whole` its essay's."""
     statement = edition.graph.statements[key]
     essay = edition.essays[statement.essay]
     desk = Desk(edition, addresses.statement(key))
@@ -79,28 +85,41 @@ def statement_page(press: Press, edition: Edition, key: str, figure: Figure) -> 
     graph = edition.graph
     previous, following = _neighbours(desk, essay, statement)
     ways = paths(graph, key, essay.contention, reach=edition.reach)
+    summary = _summary(desk, key)
     return press.print(
         desk.path,
         "statement.html",
-        frame(desk, text, description=_summary(edition, key), language=essay.language),
+        frame(
+            desk,
+            text,
+            description=summary,
+            metadata=metadata.of_statement(edition, statement, summary),
+        ),
         essay=desk.essay_links(essay),
         statement=_facts(desk, essay, statement),
         paths=[[desk.link(step) for step in way[:-1]] for way in ways if len(way) > 1],
         figure=figure,
+        place_in_map=place_in_map(desk, key, whole),
         pro=[step_item(desk, each) for each in graph.arguments_for(key)],
         con=[step_item(desk, each) for each in graph.arguments_against(key)],
         uses=[step_item(desk, each) for each in graph.uses_of(key)],
+        backlinks=linking_places(desk, key),
         needed=statement.presumed is False,
-        citation=cite.statement(edition.library.site, essay, key, text),
+        citation=cite.statement(edition.library.site, essay, key, text, desk.words),
         previous=previous,
         next=following,
     )
 
 
-def _summary(edition: Edition, key: str) -> str:
-    status = edition.status(key)
-    essay = edition.essays[edition.graph.statements[key].essay]
-    return f"{status.capitalize()}: {edition.plain[key]} A statement of “{essay.title}”."
+def _summary(desk: Desk, key: str) -> str:
+    edition = desk.edition
+    status = status_word(desk.words, edition.status(key))
+    return desk.words.gettext(
+        "%(status)s: %(text)s A statement of “%(essay)s”.",
+        status=status[:1].upper() + status[1:],
+        text=edition.plain[key],
+        essay=edition.essays[edition.graph.statements[key].essay].title,
+    )
 
 
 def _facts(desk: Desk, essay: Essay, statement: Statement) -> StatementFacts:
@@ -111,16 +130,16 @@ def _facts(desk: Desk, essay: Essay, statement: Statement) -> StatementFacts:
         key=statement.key,
         html=desk.inline(statement.text.text, essay.slug),
         status=edition.status(statement.key),
-        why=desk.sentence(edition.reason(statement.key)),
+        why=desk.why(statement.key),
         by=statement.by,
         implicit=statement.implicit,
-        place=_place(statement),
-        place_title=_place_title(essay, statement),
+        place=place(desk.words, statement),
+        place_title=_place_title(desk.words, essay, statement),
         place_href=desk.to(f"{essay_page}#{place_anchor(statement)}"),
         note=desk.block(statement.note.text, essay.slug, under=2) if statement.note else "",
         quote=quote,
         quote_href=desk.to(f"{essay_page}#{quote_anchor(statement)}") if quote else "",
-        sources=statement.sources,
+        sources=references(desk, statement),
         tags=tuple(
             TextLink(desk.to(addresses.tag(edition.tags[tag.casefold()])), escape(tag, quote=False))
             for tag in statement.tags
@@ -129,24 +148,21 @@ def _facts(desk: Desk, essay: Essay, statement: Statement) -> StatementFacts:
     )
 
 
-def _place(statement: Statement) -> str:
-    role = ROLE[statement.role]
-    return f"{role} · point {statement.point}" if statement.point else role
-
-
-def _place_title(essay: Essay, statement: Statement) -> str:
+def _place_title(words: Words, essay: Essay, statement: Statement) -> str:
     for point in essay.points:
         if point.number == statement.point:
-            return f"Point {point.number}: {point.title}"
-    return f"Contention: {essay.title}"
+            return words.gettext(
+                "Point %(number)s: %(title)s", number=point.number, title=point.title
+            )
+    return words.gettext("Contention: %(title)s", title=essay.title)
 
 
 def _neighbours(
     desk: Desk, essay: Essay, statement: Statement
 ) -> tuple[StatementLink | None, StatementLink | None]:
-    place = desk.edition.order[statement.key]
-    before = essay.statements[place - 1] if place else None
-    after = essay.statements[place + 1] if place + 1 < len(essay.statements) else None
+    order = desk.edition.order[statement.key]
+    before = essay.statements[order - 1] if order else None
+    after = essay.statements[order + 1] if order + 1 < len(essay.statements) else None
     return (
         desk.link(before.key) if before else None,
         desk.link(after.key) if after else None,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argsite.analysis import Label, explain_step
-from argsite.diagram import RELATION
+from argsite.diagram import relation
 from argsite.model import Argument, Kind
 from argsite.pages.desk import Desk
 from argsite.pages.links import StatementLink
-from argsite.pages.wording import TOWARDS
+from argsite.pages.schemes import scheme_word
+from argsite.pages.wording import towards
 
 _DEEPEST = 4
 """Undercuts of undercuts of … are listed so far; the outline has the rest."""
@@ -18,6 +19,9 @@ _DEEPEST = 4
 @dataclass(frozen=True, slots=True)
 class StepItem:
     """One argument in a list."""
+
+    key: str
+    """The argument's key."""
 
     kind: Kind
     """How it bears on what it stands under."""
@@ -67,17 +71,18 @@ def step_item(desk: Desk, argument: Argument, depth: int = 1) -> StepItem:
     shown = undercuts if depth < _DEEPEST else ()
     # Where the premises alone decide, their own statuses beside them say it.
     says_why = undercuts and edition.standing.labels[argument.key] is not Label.IN
-    reason = explain_step(graph, edition.standing, argument.key) if says_why else ()
+    reason = explain_step(desk.words, graph, edition.standing, argument.key) if says_why else ()
     return StepItem(
+        key=argument.key,
         kind=argument.kind,
-        word=RELATION[argument.kind],
-        towards=TOWARDS[argument.kind],
+        word=relation(desk.words, argument.kind),
+        towards=towards(desk.words, argument.kind),
         premises=tuple(desk.link(key) for key in argument.premises),
         target=desk.link(graph.concluded(argument).key),
         roles=tuple(argument.roles.get(key, "") for key in argument.premises),
         label=argument.label,
-        scheme=argument.scheme.replace("-", " "),
-        weight="" if argument.weight == 1 else f"{argument.weight:g}",
+        scheme=scheme_word(desk.words, argument.scheme),
+        weight="" if argument.weight == 1 else desk.words.number(argument.weight),
         trouble=desk.sentence(reason),
         unanswered=argument.key in edition.unanswered,
         undercuts=tuple(step_item(desk, each, depth + 1) for each in shown),

@@ -1,63 +1,89 @@
-"""The words of the interface: one word for one idea, the same in lists, diagrams and sentences."""
+"""The words of the interface for what the model names: one word for one idea."""
 
 from __future__ import annotations
 
-from argsite.model import Kind, Role, Status
-
-TOWARDS = {
-    Kind.FOR: "Speaks for",
-    Kind.AGAINST: "Speaks against",
-    Kind.UNDERCUT: "Attacks a step towards",
-}
-"""How a list of uses says what a statement does to another."""
-
-ROLE = {
-    Role.CONTENTION: "Contention",
-    Role.CLAIM: "Claim",
-    Role.PREMISE: "Premise",
-    Role.REBUTTAL: "Rebuttal",
-    Role.UNDERCUT: "Undercut",
-}
-"""What a statement is called after the place where it is written."""
-
-MEANING = {
-    Status.STANDS: "A reason for it holds, and everything said against it is answered or "
-    "outweighed.",
-    Status.PRESUMED: "Nothing is said for it and nothing need be: it is taken as given until "
-    "something speaks against it.",
-    Status.CONTESTED: "A reason for it and a reason against it both hold and weigh the same.",
-    Status.OPEN: "It waits on something that is itself contested or open, or on a circle of "
-    "reasons.",
-    Status.REBUTTED: "A reason against it holds and outweighs what speaks for it.",
-    Status.UNSUPPORTED: "Every reason given for it fails, or none is given where one is needed.",
-    Status.ACCEPTED: "The author settles it: it counts as true, whatever speaks against it.",
-    Status.REJECTED: "The author settles it: it counts as false, whatever speaks for it.",
-}
-"""What each status says, for the page that explains them."""
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from argsite.language import Words
+from argsite.model import Kind, Role, Statement, Status
 
 
-def day(date: str) -> str:
-    """Return YYYY, YYYY-MM or YYYY-MM-DD in words; anything else unchanged."""
-    year, *rest = date.split("-")
-    match [int(part) for part in rest if part.isdecimal()]:
-        case [month] if month in range(1, 13):
-            return f"{_MONTHS[month - 1]} {year}"
-        case [month, number] if month in range(1, 13):
-            return f"{number} {_MONTHS[month - 1]} {year}"
-    return date
+def towards(words: Words, kind: Kind) -> str:
+    """Return how a list of uses says what a statement does to another."""
+    match kind:
+        case Kind.FOR:
+            return words.gettext("Speaks for")
+        case Kind.AGAINST:
+            return words.gettext("Speaks against")
+        case Kind.UNDERCUT:
+            return words.gettext("Attacks a step towards")
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: `1 point`, `7 points`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def role_word(words: Words, role: Role) -> str:
+    """Return what a statement is called after the place where it is written."""
+    match role:
+        case Role.CONTENTION:
+            return words.gettext("Contention")
+        case Role.CLAIM:
+            return words.gettext("Claim")
+        case Role.PREMISE:
+            return words.gettext("Premise")
+        case Role.REBUTTAL:
+            return words.gettext("Rebuttal")
+        case Role.UNDERCUT:
+            return words.gettext("Undercut")
 
 
-def listed(words: tuple[str, ...]) -> str:
-    """Return words as a list in a sentence: `A`, `A and B`, `A, B and C`."""
-    *most, last = words or ("",)
-    return f"{', '.join(most)} and {last}" if most else last
+def meaning(words: Words, status: Status) -> str:  # noqa: PLR0911 - a sentence for each status
+    """Return what a status says, for the page that explains them."""
+    match status:
+        case Status.STANDS:
+            return words.gettext(
+                "A reason for it holds, and everything said against it is answered or outweighed."
+            )
+        case Status.PRESUMED:
+            return words.gettext(
+                "Nothing is said for it and nothing need be: it is taken as given until something "
+                "speaks against it."
+            )
+        case Status.CONTESTED:
+            return words.gettext(
+                "A reason for it and a reason against it both hold and weigh the same."
+            )
+        case Status.OPEN:
+            return words.gettext(
+                "It waits on something that is itself contested or open, or on a circle of reasons."
+            )
+        case Status.REBUTTED:
+            return words.gettext("A reason against it holds and outweighs what speaks for it.")
+        case Status.UNSUPPORTED:
+            return words.gettext(
+                "Every reason given for it fails, or none is given where one is needed."
+            )
+        case Status.ACCEPTED:
+            return words.gettext(
+                "The author settles it: it counts as true, whatever speaks against it."
+            )
+        case Status.REJECTED:
+            return words.gettext(
+                "The author settles it: it counts as false, whatever speaks for it."
+            )
+
+
+def place(words: Words, statement: Statement) -> str:
+    """Return what a statement is and where, such as `Premise · point 2`."""
+    role = role_word(words, statement.role)
+    if not statement.point:
+        return role
+    return words.gettext("%(role)s · point %(number)s", role=role, number=statement.point)
+
+
+def place_in(words: Words, statement: Statement, title: str) -> str:
+    """Return the same with the essay's title, such as `Premise in “The park”, point 2`."""
+    role = role_word(words, statement.role)
+    if not statement.point:
+        return words.gettext("%(role)s in “%(essay)s”", role=role, essay=title)
+    return words.gettext(
+        "%(role)s in “%(essay)s”, point %(number)s",
+        role=role,
+        essay=title,
+        number=statement.point,
+    )

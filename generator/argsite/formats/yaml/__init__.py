@@ -6,6 +6,8 @@ them ids, and `statements` and `arguments` make values of them; `essay` puts all
 """
 
 from argsite.formats.yaml.essay import read_essay
+from argsite.formats.yaml.looks import GENERIC
 from argsite.formats.yaml.site import read_site
+from argsite.formats.yaml.theme import read_theme
 
-__all__ = ["read_essay", "read_site"]
+__all__ = ["GENERIC", "read_essay", "read_site", "read_theme"]

@@ -12,7 +12,7 @@ from argsite.formats.yaml.statements import read_statements
 from argsite.formats.yaml.steps import Premise, root
 from argsite.formats.yaml.values import wrong_type
 from argsite.model import Essay, Point, Role, Statement
-from argsite.problems import Report
+from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Manuscript
 
 
@@ -67,10 +67,25 @@ def _assemble(slug: str, node: Mapping, points: list[WrittenPoint], report: Repo
         subtitle=take(node, keys.SUBTITLE, report) or "",
         authors=take(node, keys.AUTHOR, report) or (),
         date=take(node, keys.DATE, report) or "",
+        updated=_updated(node, report),
         language=take(node, keys.LANGUAGE, report) or "",
         summary=take(node, keys.SUMMARY, report) or "",
         prose=take(node, keys.PROSE, report),
     )
+
+
+def _updated(node: Mapping, report: Report) -> str:
+    """Return when the essay was last changed; report a day before it appeared."""
+    date = take(node, keys.DATE, lambda _: None) or ""
+    updated = take(node, keys.UPDATED, report) or ""
+    if updated and not date:
+        message, hint = "'updated' needs 'date'", "write 'date', the day the essay appeared, too"
+    elif updated < date and updated:
+        message, hint = f"'updated' is before 'date', {date}", "write the day of the last change"
+    else:
+        return updated
+    report(Problem(Code.BAD_VALUE, node.entries[keys.UPDATED.name].value.at, message, hint))
+    return ""
 
 
 def _roots(contention: Node | None, points: list[WrittenPoint]) -> Iterable[Premise]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Generic, TypeVar
 
-from argsite.formats.yaml import addresses, dates, values
+from argsite.formats.yaml import addresses, dates, looks, values
 from argsite.formats.yaml.nodes import Mapping, Scalar
 from argsite.formats.yaml.values import Value
 from argsite.problems import Code, Problem, Report, did_you_mean
@@ -29,6 +29,7 @@ class Key(Generic[T_co]):
     """What it is set to."""
 
 
+ACCENT = Key("accent", values.NODE)
 ACCEPTED = Key("accepted", values.FLAG)
 ACCESSED = Key("accessed", dates.LOOSE_DATE)
 ALIASES = Key("aliases", values.PASSAGES)
@@ -38,27 +39,38 @@ BY = Key("by", values.LINE)
 CLAIM = Key("claim", values.NODE)
 CLAIMS = Key("claims", values.SEQUENCE)
 CONTENTION = Key("contention", values.NODE)
+DARK = Key("dark", looks.COLOUR)
 DATE = Key("date", dates.DAY)
 DESCRIPTION = Key("description", values.LINE)
 ESSAYS = Key("essays", values.PASSAGES)
 EXPECT = Key("expect", values.STATUS)
+FONTS = Key("fonts", values.MAPPING)
+FOOTER = Key("footer", values.NOTE)
 ID = Key("id", values.SENTENCE)
 IMPLICIT = Key("implicit", values.FLAG)
+INTERFACE_FONTS = Key("interface", looks.FONTS)
 LABEL = Key("label", values.LINE)
 LANGUAGE = Key("language", values.LANGUAGE)
 LICENCE = Key("licence", values.LINE)
+LIGHT = Key("light", looks.COLOUR)
+LISTS = Key("lists", looks.LISTINGS)
+LOGO = Key("logo", looks.LOGO)
 NOTE = Key("note", values.NOTE)
 NUMBER = Key("number", values.NUMBER)
+OPTIONS_KEY = Key("options", values.MAPPING)
 PAGE = Key("page", values.LINE)
+PAPER = Key("paper", values.MAPPING)
 POINTS = Key("points", values.SEQUENCE)
 PREMISES = Key("premises", values.SEQUENCE)
 PRESUMED = Key("presumed", values.FLAG)
 PROSE = Key("prose", values.PROSE)
+PROSE_FONTS = Key("prose", looks.FONTS)
 QUOTE = Key("quote", values.SENTENCE)
 REBUTTALS = Key("rebuttals", values.SEQUENCE)
 REF = Key("ref", values.SENTENCE)
 ROLES = Key("roles", values.MAPPING)
 SCHEME = Key("scheme", values.SENTENCE)
+SEARCH = Key("search", values.SEARCH)
 SOURCES = Key("sources", values.SEQUENCE)
 SOURCE_DATE = Key("date", dates.LOOSE_DATE)
 SUBTITLE = Key("subtitle", values.LINE)
@@ -69,6 +81,7 @@ THEME = Key("theme", values.SENTENCE)
 TITLE = Key("title", values.LINE)
 TOGETHER = Key("together", values.SEQUENCE)
 UNDERCUTS = Key("undercuts", values.SEQUENCE)
+UPDATED = Key("updated", dates.DAY)
 URL = Key("url", addresses.ADDRESS)
 WEIGHT = Key("weight", values.WEIGHT)
 
@@ -124,9 +137,18 @@ _ARGUMENT: tuple[Key[object], ...] = (SCHEME, ROLES, WEIGHT, UNDERCUTS, LABEL)
 ARGUMENT_NAMES = frozenset(key.name for key in _ARGUMENT)
 """The keys that make more of an item than its premises."""
 
-SITE = Table.of("site.yaml", (TITLE, URL, LANGUAGE, THEME, AUTHOR, LICENCE, DESCRIPTION, ESSAYS))
+SITE = Table.of(
+    "site.yaml",
+    (TITLE, URL, LANGUAGE, THEME, OPTIONS_KEY, AUTHOR, LICENCE, DESCRIPTION, SEARCH, ESSAYS),
+)
+OPTIONS = Table.of("'options'", (ACCENT, FONTS, LOGO, FOOTER, LISTS))
+SCHEMES = Table.of("'accent'", (LIGHT, DARK))
+FONT_LISTS = Table.of("'fonts'", (PROSE_FONTS, INTERFACE_FONTS))
+THEME_FILE = Table.of("theme.yaml", (PAPER,))
+PAPERS = Table.of("'paper'", (LIGHT, DARK))
 ESSAY = Table.of(
-    "an essay", (TITLE, SUBTITLE, AUTHOR, DATE, LANGUAGE, SUMMARY, PROSE, CONTENTION, POINTS)
+    "an essay",
+    (TITLE, SUBTITLE, AUTHOR, DATE, UPDATED, LANGUAGE, SUMMARY, PROSE, CONTENTION, POINTS),
 )
 POINT = Table.of("a point", (NUMBER, TITLE, PROSE, CLAIM, CLAIMS))
 SOURCE = Table.of("a source", (TITLE, AUTHOR, URL, SOURCE_DATE, ACCESSED, ARCHIVED, PAGE, QUOTE))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from argsite.formats.yaml import keys
 from argsite.formats.yaml.keys import check_keys, need, take
 from argsite.formats.yaml.nodes import Mapping, parse
+from argsite.formats.yaml.options import read_options
 from argsite.formats.yaml.values import wrong_type
-from argsite.model import Site
+from argsite.model import Options, Search, Site
 from argsite.problems import Report
 from argsite.source import Manuscript
 
@@ -20,14 +21,17 @@ def read_site(manuscript: Manuscript, report: Report) -> Site | None:
         wrong_type("site.yaml", "a mapping of keys", node, report, "begin with 'title: …'")
         return None
     check_keys(node, keys.SITE, report)
+    options = take(node, keys.OPTIONS_KEY, report)
     return Site(
         title=need(node, keys.TITLE, keys.SITE, report) or "",
         at=node.at,
         url=(take(node, keys.URL, report) or "").rstrip("/"),
         language=take(node, keys.LANGUAGE, report) or "en",
         theme=take(node, keys.THEME, report),
+        options=read_options(options, report) if options else Options(),
         authors=take(node, keys.AUTHOR, report) or (),
         licence=take(node, keys.LICENCE, report) or "",
         description=take(node, keys.DESCRIPTION, report) or "",
+        search=take(node, keys.SEARCH, report) or Search.OWN,
         essays=take(node, keys.ESSAYS, report) or (),
     )

@@ -13,7 +13,7 @@ from math import isfinite
 from typing import Generic, TypeVar
 
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence
-from argsite.model import Status
+from argsite.model import Search, Status
 from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.source import Location, Passage
 
@@ -181,6 +181,25 @@ def _read_status(name: str, node: Node, report: Report) -> Passage | None:
 
 STATUS = Value("a status", _read_status)
 """A word of `model.Status`, with its place."""
+
+
+_SEARCHES = tuple(search.value for search in Search)
+
+
+def _read_search(name: str, node: Node, report: Report) -> Search | None:
+    written = scalar(name, node, report)
+    if written is None:
+        return None
+    if written.text in _SEARCHES:
+        return Search(written.text)
+    hint = did_you_mean(written.text, _SEARCHES) or f"write one of {', '.join(_SEARCHES)}"
+    message = f"'{name}' cannot be '{short(written.text)}'"
+    bad(written.at, message, report, hint)
+    return None
+
+
+SEARCH = Value("own, pagefind or none", _read_search)
+"""What readers search with."""
 
 
 def _read_sequence(name: str, node: Node, report: Report) -> Sequence | None:

@@ -1,0 +1,46 @@
+"""What a site's author chooses of its look, from `options` in `site.yaml`."""
+
+from __future__ import annotations
+
+from argsite.formats.yaml import keys
+from argsite.formats.yaml.keys import check_keys, need, take
+from argsite.formats.yaml.looks import COLOUR
+from argsite.formats.yaml.nodes import Mapping
+from argsite.model import Accent, Fonts, Listing, Options
+from argsite.problems import Report
+
+
+def read_options(node: Mapping, report: Report) -> Options:
+    """Return what the mapping says; what is missing or wrong stays the theme's."""
+    check_keys(node, keys.OPTIONS, report)
+    lists = take(node, keys.LISTS, report)
+    return Options(
+        accent=_accent(node, report),
+        fonts=_fonts(node, report),
+        logo=take(node, keys.LOGO, report),
+        footer=take(node, keys.FOOTER, report),
+        lists=tuple(Listing) if lists is None else lists,
+    )
+
+
+def _accent(node: Mapping, report: Report) -> Accent | None:
+    if keys.ACCENT.name not in node.entries:
+        return None
+    value = node.entries[keys.ACCENT.name].value
+    if not isinstance(value, Mapping):
+        colour = COLOUR.read(keys.ACCENT.name, value, report)
+        return Accent(colour) if colour else None
+    check_keys(value, keys.SCHEMES, report)
+    light = need(value, keys.LIGHT, keys.SCHEMES, report)
+    dark = take(value, keys.DARK, report)
+    return Accent(light, dark) if light else None
+
+
+def _fonts(node: Mapping, report: Report) -> Fonts:
+    fonts = take(node, keys.FONTS, report)
+    if fonts is None:
+        return Fonts()
+    check_keys(fonts, keys.FONT_LISTS, report)
+    prose = take(fonts, keys.PROSE_FONTS, report)
+    interface = take(fonts, keys.INTERFACE_FONTS, report)
+    return Fonts(prose or (), interface or ())

@@ -1,0 +1,22 @@
+"""The words of the interface in a language, and the forms of its dates and numbers.
+
+words.py      what pages ask: messages, dates, numbers, lists
+catalogue.py  the translated messages, as translators write them (`locale/<language>`)
+dates.py      dates and numbers after the Unicode CLDR
+tags.py       what a BCP 47 tag says
+"""
+
+from argsite.language.catalogue import Messages, languages, messages
+from argsite.language.tags import direction, same
+from argsite.language.words import ENGLISH, Words, words_of
+
+__all__ = [
+    "ENGLISH",
+    "Messages",
+    "Words",
+    "direction",
+    "languages",
+    "messages",
+    "same",
+    "words_of",
+]

@@ -1,0 +1,40 @@
+"""Dates and numbers as a language writes them, after the Unicode CLDR."""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812 - a text is called date here
+from functools import cache
+
+_LOCALES = {"en": "en_GB"}
+"""A locale where the language alone means another: in English the day comes before the month."""
+
+_NEEDS_NO_MARKS = 1000
+"""Whole numbers below it are written alike in all languages that the interface knows."""
+
+
+def number_in_words(number: float, language: str) -> str:
+    """Return a number as a language writes it: 1,234.5 or 1.234,5."""
+    if isinstance(number, int) and 0 <= number < _NEEDS_NO_MARKS:
+        return str(number)
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(number, locale=_LOCALES.get(language, language)))
+
+
+@cache
+def day_in_words(date: str, language: str) -> str:
+    """Return YYYY, YYYY-MM or YYYY-MM-DD in words; anything else unchanged."""
+    year, *rest = date.split("-")
+    try:
+        numbers = [int(each) for each in (year, *rest)]
+        day = Date(*[*numbers, 1][:3]) if rest else None
+    except (TypeError, ValueError):
+        return date
+    if day is None:
+        return date
+    from babel.dates import format_date, format_skeleton
+
+    locale = _LOCALES.get(language, language)
+    if len(rest) == 1:
+        return format_skeleton("yMMMM", day, locale=locale)
+    return format_date(day, "long", locale=locale)

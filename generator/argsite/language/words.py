@@ -1,0 +1,85 @@
+"""What a page says in its language: messages, dates, numbers, lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from gettext import NullTranslations
+
+from argsite.language.catalogue import languages, translations
+from argsite.language.dates import day_in_words, number_in_words
+from argsite.language.tags import best
+
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """One language of the interface."""
+
+    tag: str
+    """BCP 47 tag of the language that the words are in."""
+
+    translations: NullTranslations = field(default_factory=NullTranslations)
+    """The translated messages; those missing stay English."""
+
+    def gettext(self, message: str, **values: object) -> str:
+        """Return a message; `%(name)s` in it is replaced by the value of that name.
+
+        Without values its placeholders stay as they are.
+        """
+        told = self.translations.gettext(message)
+        return filled(told, values) if values else told
+
+    def ngettext(self, one: str, many: str, number: int, **values: object) -> str:
+        """Return the message for a number, which is also the value `count`."""
+        values = {"count": self.number(number), **values}
+        return filled(self.plural(one, many, number), values)
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """Return the message for a number, its placeholders as they are."""
+        return self.translations.ngettext(one, many, number)
+
+    def number(self, number: float) -> str:
+        """Return a number as the language writes it."""
+        return number_in_words(number, self.tag)
+
+    def day(self, date: str) -> str:
+        """Return YYYY, YYYY-MM or YYYY-MM-DD in words; anything else unchanged."""
+        return day_in_words(date, self.tag)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Return words as a list in a sentence: `A`, `A and B`, `A, B and C`."""
+        if not words:
+            return ""
+        joined, *following = words
+        for word in following[:-1]:
+            joined = self.gettext("%(before)s, %(next)s", before=joined, next=word)
+        if following:
+            joined = self.gettext("%(before)s and %(last)s", before=joined, last=following[-1])
+        return joined
+
+    def quoted(self, text: str) -> str:
+        """Return a text in quotation marks."""
+        return self.gettext("“%(text)s”", text=text)
+
+
+ENGLISH = Words("en")
+"""The words as they stand in the code."""
+
+
+def words_of(*tags: str) -> Words:
+    """Return the words of the first of some languages that has any; English where none has."""
+    return _words(next((found for tag in tags if (found := best(tag, languages()))), "en"))
+
+
+@cache
+def _words(language: str) -> Words:
+    return ENGLISH if language == "en" else Words(language, translations(language))
+
+
+def filled(message: str, values: Mapping[str, object]) -> str:
+    """Return a message with its placeholders replaced; KeyError where a value is missing."""
+    return _PLACEHOLDER.sub(lambda found: str(values[found[1]]), message)

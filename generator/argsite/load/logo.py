@@ -1,0 +1,31 @@
+"""The picture that stands for a site: it lies beside `site.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from argsite.load.files import Found, read_bytes
+from argsite.model import Logo
+from argsite.problems import Code, Problem, Report, did_you_mean
+
+LARGEST = 100_000
+"""Bytes that it may have: every page shows it."""
+
+
+def read_logo(logo: Logo, found: list[Found], report: Report) -> Logo | None:
+    """Return the logo with what its file holds; `found` are the files in `content/`."""
+    files = {each.name: each for each in found if not each.is_folder}
+    if logo.name not in files:
+        hint = did_you_mean(logo.name, files) or "put the picture beside site.yaml"
+        message = f"there is no file '{logo.name}' beside site.yaml"
+        report(Problem(Code.MISSING_FILE, logo.at, message, hint))
+        return None
+    data = read_bytes(files[logo.name])
+    if isinstance(data, str):
+        report(Problem(Code.UNREADABLE_FILE, logo.at, f"'{logo.name}' {data}"))
+        return None
+    if len(data) > LARGEST:
+        message = f"'{logo.name}' is too large: over {LARGEST:,} bytes"
+        report(Problem(Code.TOO_LARGE, logo.at, message, "every page shows it; make it smaller"))
+        return None
+    return replace(logo, data=data)

@@ -1,0 +1,75 @@
+"""The argument as the site's scripts reckon with it: what bears on what, without any words.
+
+A file for each essay, loaded only where a reader asks "what if" (`scripts/what-if-graph.js`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argsite import addresses
+from argsite.model import Argument, Essay, Graph, Statement
+from argsite.pages.cards import script
+from argsite.pages.edition import Edition
+from argsite.pages.press import Page
+
+Entry = list[object]
+"""One statement or argument, by position; what is missing at the end has its usual value."""
+
+
+def argument_data(edition: Edition) -> Iterator[Page]:
+    """Yield each essay's file.
+
+    Statements are `[id, presumed, accepted]`, arguments `[id, premises, target, kind, weight]`;
+    what belongs to another essay is named by its whole key. `with` names the essays whose statuses
+    can depend on this one's, or this one's on theirs, in the order of the site; it is among them.
+    """
+    families = _families(edition.graph)
+    for essay in edition.library.essays:
+        family = families.get(essay.slug, {essay.slug})
+        yield script(
+            addresses.argument_data(essay.slug),
+            {
+                "with": [slug for slug in edition.essays if slug in family],
+                "statements": [_statement(each) for each in essay.statements],
+                "arguments": [
+                    _argument(each, essay)
+                    for each in essay.arguments
+                    if each.key in edition.graph.arguments
+                ],
+            },
+        )
+
+
+def _families(graph: Graph) -> dict[str, set[str]]:
+    """Return for each essay those joined with it by arguments, directly or through others."""
+    families: dict[str, set[str]] = {}
+    for argument in graph.arguments.values():
+        ends = {_essay_of(key) for key in (argument.key, argument.target, *argument.premises)}
+        if all(families.get(slug, set()) >= ends for slug in ends):
+            continue
+        joined = ends.union(*(families.get(slug, set()) for slug in ends))
+        families.update(dict.fromkeys(joined, joined))
+    return families
+
+
+def _essay_of(key: str) -> str:
+    return key.partition("/")[0]
+
+
+def _statement(statement: Statement) -> Entry:
+    return _short([statement.id, statement.presumed, statement.accepted], None)
+
+
+def _argument(argument: Argument, essay: Essay) -> Entry:
+    prefix = f"{essay.slug}/"
+    premises = [key.removeprefix(prefix) for key in argument.premises]
+    target = argument.target.removeprefix(prefix)
+    return _short([argument.id, premises, target, str(argument.kind), argument.weight], 1)
+
+
+def _short(entry: Entry, usual: object) -> Entry:
+    """Leave out what has its usual value at the end."""
+    while entry[-1] == usual:
+        entry.pop()
+    return entry

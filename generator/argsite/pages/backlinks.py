@@ -1,0 +1,97 @@
+"""What links to a statement: the places whose Markdown names it, found once for the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import unquote
+
+from argsite import addresses, markdown
+from argsite.model import Library
+from argsite.source import Passage
+
+
+class Where(StrEnum):
+    """What kind of text holds a link."""
+
+    OPENING = "opening"
+    """The prose of an essay before its points."""
+
+    POINT = "point"
+    """The prose of a numbered point."""
+
+    TEXT = "text"
+    """Another statement."""
+
+    NOTE = "note"
+    """The note on another statement."""
+
+    PAGE = "page"
+    """A plain page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A place that links to a statement."""
+
+    where: Where
+    """What kind of text it is."""
+
+    name: str
+    """The essay's folder, the statement's key or the plain page's name."""
+
+    point: int = 0
+    """The number of a point."""
+
+
+def find_backlinks(library: Library) -> Mapping[str, tuple[Backlink, ...]]:
+    """Return the places that link to each statement, in the order of the library, each once."""
+    keys = _keys(library)
+    found: dict[str, dict[Backlink, None]] = {}
+    for place, folder, text in _texts(library):
+        for address in markdown.links(text.text):
+            key = keys.get(_path(address, folder))
+            if key and key != place.name:
+                found.setdefault(key, {})[place] = None
+    return {key: tuple(places) for key, places in found.items()}
+
+
+def _texts(library: Library) -> Iterator[tuple[Backlink, str, Passage]]:
+    """Yield each text with its place and the folder that its addresses are seen from."""
+    for essay in library.essays:
+        slug = essay.slug
+        if essay.prose:
+            yield Backlink(Where.OPENING, slug), slug, essay.prose
+        for point in essay.points:
+            if point.prose:
+                yield Backlink(Where.POINT, slug, point.number), slug, point.prose
+        for statement in essay.statements:
+            yield Backlink(Where.TEXT, statement.key), slug, statement.text
+            if statement.note:
+                yield Backlink(Where.NOTE, statement.key), slug, statement.note
+    for page in library.pages:
+        yield Backlink(Where.PAGE, page.slug), "", page.body
+
+
+def _keys(library: Library) -> dict[str, str]:
+    """Return the path of each statement's page, older ones too, with the statement's key."""
+    return {
+        addresses.statement(f"{each.essay}/{name}"): each.key
+        for each in library.graph.statements.values()
+        for name in (each.id, *(alias.text for alias in each.aliases))
+    }
+
+
+def _path(address: str, folder: str) -> str:
+    """Return the path of the page that an address in a text means; empty where it is no page here.
+
+    `#id` and `essay#id` name statements, as `Desk.resolve` reads them.
+    """
+    path, mark, fragment = address.partition("#")
+    path, name = unquote(path.partition("?")[0]), unquote(fragment)
+    if ":" in path.split("/", maxsplit=1)[0]:
+        return ""
+    if mark and "/" not in path and not path.endswith(".html"):
+        return addresses.statement(f"{path or folder}/{name}")
+    return addresses.joined(folder, path) or ""

@@ -1,0 +1,80 @@
+"""What the site's scripts may load of each statement: cards, in files of about a hundred.
+
+A statement's file follows from its id alone, so that an edit changes one file and a script finds
+a card without an index. The files are scripts, since a page opened from disk may load nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from argsite import addresses
+from argsite.analysis import counts
+from argsite.model import Essay
+from argsite.pages.edition import Edition
+from argsite.pages.press import Page
+
+_MOST = 128
+"""Statements in a file, on average at most."""
+
+Json = dict[str, object]
+
+
+def script(path: str, value: object) -> Page:
+    """Return a file that hands its data over to whoever asked for it (`scripts/data.js`)."""
+    name, data = (
+        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (path, value)
+    )
+    return Page(path, f"argsiteData({name},{data});\n".encode())
+
+
+def files_of(essay: Essay) -> int:
+    """Return in how many files an essay's cards are: a power of two, so that it changes rarely."""
+    return 1 << max(0, (len(essay.statements) - 1) // _MOST).bit_length()
+
+
+def site_data(edition: Edition) -> Page:
+    """Return what scripts know of the site as a whole."""
+    essays = {
+        essay.slug: {"title": essay.title, "cards": files_of(essay)}
+        for essay in edition.library.essays
+    }
+    return script(addresses.SITE_DATA, {"title": edition.library.site.title, "essays": essays})
+
+
+def cards(edition: Edition, essay: Essay) -> Iterator[Page]:
+    """Yield the files that hold an essay's cards."""
+    words = edition.words(essay.slug)
+    total = files_of(essay)
+    shelves: list[dict[str, Json]] = [{} for _ in range(total)]
+    for statement in essay.statements:
+        key = statement.key
+        pro, con = counts(edition.graph, key)
+        card: Json = {
+            "text": edition.plain[key],
+            "kind": str(statement.role),
+            "status": str(edition.status(key)),
+            "why": edition.told(words, edition.reason(words, key)),
+            "point": statement.point,
+            "pro": pro,
+            "con": con,
+            "by": statement.by,
+            "implicit": statement.implicit,
+        }
+        shelves[fnv1a(statement.id) % total][statement.id] = {
+            name: value for name, value in card.items() if value
+        }
+    for number, shelf in enumerate(shelves):
+        yield script(addresses.cards(essay.slug, number), shelf)
+
+
+def fnv1a(text: str) -> int:
+    """Return a hash of 32 bits that scripts can compute too (`scripts/cards.js`).
+
+    FNV-1a: G. Fowler, L. C. Noll, K.-P. Vo, "The FNV Non-Cryptographic Hash Algorithm", 2012.
+    """
+    value = 0x811C9DC5
+    for byte in text.encode():
+        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return value

@@ -1,0 +1,87 @@
+"""The feed of essays: Atom (RFC 4287), with the authors' dates.
+
+A feed needs whole addresses and days, so there is one where `site.yaml` has a `url` and an essay a
+`date`. The ids follow from the site's address, without http or https, and the essay's folder; so a
+new title, a new date or a move to https leaves them as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from argsite import addresses
+from argsite.model import Essay
+from argsite.pages.edition import Edition
+from argsite.pages.press import Page
+
+TYPE = "application/atom+xml"
+"""The feed's media type."""
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def feed(edition: Edition) -> Iterator[Page]:
+    """Yield the feed, the latest essay first; nothing where there is none to be."""
+    library = edition.library
+    if not library.has_feed:
+        return
+    site = library.site
+    # By day, and where the day is the same as the index has them.
+    dated = sorted((each for each in library.essays if each.date), key=_day, reverse=True)
+    root = Element("feed", {"xmlns": _ATOM, _XML_LANGUAGE: site.language})
+    _text(root, "title", site.title)
+    _text(root, "subtitle", site.description)
+    _text(root, "id", _identity(site.url))
+    _text(root, "updated", _moment(max(map(_day, dated))))
+    _link(root, "self", TYPE, addresses.full(site.url, addresses.FEED))
+    _link(root, "alternate", "text/html", addresses.full(site.url, addresses.INDEX))
+    _authors(root, site.authors or (site.title,))
+    _text(root, "rights", site.licence)
+    _text(root, "generator", "Argsite")
+    for essay in dated:
+        _entry(root, edition, essay)
+    indent(root, "")
+    yield Page(addresses.FEED, tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n")
+
+
+def _entry(root: Element, edition: Edition, essay: Essay) -> None:
+    url = edition.library.site.url
+    language = {_XML_LANGUAGE: essay.language} if essay.language else {}
+    entry = SubElement(root, "entry", language)
+    _text(entry, "title", essay.title)
+    _text(entry, "id", _identity(f"{url}/{essay.slug}"))
+    _text(entry, "published", _moment(essay.date))
+    _text(entry, "updated", _moment(_day(essay)))
+    _link(entry, "alternate", "text/html", addresses.full(url, addresses.essay(essay.slug)))
+    _authors(entry, essay.authors)
+    _text(entry, "summary", essay.summary or edition.plain[essay.contention])
+
+
+def _day(essay: Essay) -> str:
+    return essay.updated or essay.date
+
+
+def _moment(day: str) -> str:
+    """Return a day as Atom writes a moment; the hour is not known, so midnight stands for it."""
+    return f"{day}T00:00:00Z"
+
+
+def _identity(address: str) -> str:
+    return uuid5(NAMESPACE_URL, address.partition("://")[2].lower()).urn
+
+
+def _authors(parent: Element, names: tuple[str, ...]) -> None:
+    for name in names:
+        _text(SubElement(parent, "author"), "name", name)
+
+
+def _link(parent: Element, relation: str, media_type: str, address: str) -> None:
+    SubElement(parent, "link", {"rel": relation, "type": media_type, "href": address})
+
+
+def _text(parent: Element, name: str, text: str) -> None:
+    if text:
+        SubElement(parent, name).text = text

@@ -1,0 +1,114 @@
+"""The list of open rebuttals: objections that nothing answers, under what they attack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from argsite import addresses
+from argsite.model import Argument, Essay, Kind, Listing
+from argsite.pages.anchors import essay_anchor
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
+from argsite.pages.frame import frame
+from argsite.pages.links import StatementLink
+from argsite.pages.press import Page, Press
+from argsite.pages.steps import StepItem, step_item
+from argsite.pages.wording import place
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """An open rebuttal in the list."""
+
+    step: StepItem
+    """The objection."""
+
+    place: str
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attacked:
+    """What open rebuttals attack."""
+
+    target: StatementLink
+    """The statement; for a step the one that the step concludes."""
+
+    premises: tuple[StatementLink, ...]
+    """The premises of the step that is attacked; none where a statement is."""
+
+    objections: tuple[Objection, ...]
+    """What is said against it and not answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """The open rebuttals to what stands in one essay."""
+
+    anchor: str
+    """Its id on the page."""
+
+    title: str
+    """The essay's title, as HTML."""
+
+    href: str
+    """Its page."""
+
+    count: int
+    """How many there are."""
+
+    elsewhere: int
+    """How many more attack what the essay takes from others."""
+
+    attacked: tuple[Attacked, ...]
+    """What they attack, the most attacked first."""
+
+
+def open_page(press: Press, edition: Edition) -> Page:
+    """Return the page of all open rebuttals."""
+    desk = Desk(edition, addresses.listing(Listing.OPEN))
+    groups: dict[str, dict[str, list[Argument]]] = {}
+    for argument in edition.graph.arguments.values():
+        if argument.key in edition.unanswered:
+            slug = edition.graph.concluded(argument).essay
+            groups.setdefault(slug, {}).setdefault(argument.target, []).append(argument)
+    parts = [_part(desk, essay, groups.get(essay.slug, {})) for essay in edition.library.essays]
+    return press.print(
+        desk.path,
+        "open.html",
+        frame(desk, desk.words.gettext("Open rebuttals")),
+        total=len(edition.unanswered),
+        parts_of_essays=[part for part in parts if part.count or part.elsewhere],
+    )
+
+
+def _part(desk: Desk, essay: Essay, groups: dict[str, list[Argument]]) -> OpenPart:
+    # The sort is stable: what is attacked alike stays in the order of writing.
+    most_first = sorted(groups.items(), key=lambda group: -len(group[1]))
+    count = sum(len(objections) for objections in groups.values())
+    own = {each.key for objections in groups.values() for each in objections}
+    return OpenPart(
+        anchor=essay_anchor(essay.slug),
+        title=desk.named(escape(essay.title, quote=False), essay.slug),
+        href=desk.to(addresses.essay(essay.slug)),
+        count=count,
+        elsewhere=len(desk.edition.open[essay.slug] - own),
+        attacked=tuple(_attacked(desk, objections) for _, objections in most_first),
+    )
+
+
+def _attacked(desk: Desk, objections: list[Argument]) -> Attacked:
+    graph = desk.edition.graph
+    first = objections[0]
+    step = graph.arguments[first.target] if first.kind is Kind.UNDERCUT else None
+    return Attacked(
+        target=desk.link(graph.concluded(first).key),
+        premises=tuple(desk.link(key) for key in step.premises) if step else (),
+        objections=tuple(_objection(desk, each) for each in objections),
+    )
+
+
+def _objection(desk: Desk, argument: Argument) -> Objection:
+    statement = desk.edition.graph.statements[argument.premises[0]]
+    return Objection(step_item(desk, argument), place(desk.words, statement))

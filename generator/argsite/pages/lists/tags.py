@@ -1,0 +1,104 @@
+"""The list of all tags, and a page for each with its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from argsite import addresses
+from argsite.model import Listing, Statement
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
+from argsite.pages.frame import frame
+from argsite.pages.links import StatementLink
+from argsite.pages.lists.alphabet import sort_key
+from argsite.pages.press import Page, Press
+from argsite.pages.wording import place_in
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag, whatever its capitals."""
+
+    name: str
+    """As it is written first."""
+
+    path: str
+    """Where its page is."""
+
+    statements: tuple[Statement, ...]
+    """What it is on, in the order of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagEntry:
+    """A statement in the list of a tag."""
+
+    link: StatementLink
+    """The statement."""
+
+    place: str
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagLink:
+    """A tag in the list of all tags."""
+
+    name: str
+    """The tag."""
+
+    href: str
+    """Its page."""
+
+    count: int
+    """How many statements have it."""
+
+
+def find_tags(edition: Edition) -> tuple[Tag, ...]:
+    """Return all tags from A to Z."""
+    spelling: dict[str, str] = {}
+    tagged: dict[str, dict[str, Statement]] = {}
+    for statement in edition.graph.statements.values():
+        for tag in statement.tags:
+            spelling.setdefault(tag.casefold(), tag)
+            tagged.setdefault(tag.casefold(), {})[statement.key] = statement
+    found = [
+        Tag(spelling[tag], addresses.tag(edition.tags[tag]), tuple(statements.values()))
+        for tag, statements in tagged.items()
+    ]
+    return tuple(sorted(found, key=lambda tag: sort_key(tag.name, edition.language(), "")))
+
+
+def tag_pages(press: Press, edition: Edition) -> Iterator[Page]:
+    """Yield a page for each tag, and the list of them where the site has one."""
+    tags = find_tags(edition)
+    listed = Listing.TAGS in edition.lists
+    titles = {essay.slug: essay.title for essay in edition.library.essays}
+    for tag in tags:
+        yield _tag_page(press, edition, tag, titles, listed=listed)
+    if listed:
+        desk = Desk(edition, addresses.listing(Listing.TAGS))
+        yield press.print(
+            desk.path,
+            "tags.html",
+            frame(desk, desk.words.gettext("Tags")),
+            tags=[TagLink(tag.name, desk.to(tag.path), len(tag.statements)) for tag in tags],
+        )
+
+
+def _tag_page(
+    press: Press, edition: Edition, tag: Tag, titles: Mapping[str, str], *, listed: bool
+) -> Page:
+    desk = Desk(edition, tag.path)
+    return press.print(
+        desk.path,
+        "tag.html",
+        frame(desk, desk.words.gettext("Tag: %(tag)s", tag=tag.name)),
+        tag=tag.name,
+        tags=desk.to(addresses.listing(Listing.TAGS)) if listed else "",
+        entries=[
+            TagEntry(desk.link(each.key), place_in(desk.words, each, titles[each.essay]))
+            for each in tag.statements
+        ],
+    )

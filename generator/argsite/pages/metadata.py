@@ -1,0 +1,230 @@
+"""What a page says to machines in its head: Open Graph, citation and JSON-LD.
+
+Sources: ogp.me; schema.org `Article` and `Claim`; Google Scholar's guidelines for `citation_*`.
+There is no `ClaimReview`: Argsite says how an argument stands, it does not rate what is true.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from argsite import addresses
+from argsite.model import Essay, Source, Statement
+from argsite.pages.edition import Edition
+from argsite.pages.social_card.drawing import HEIGHT, WIDTH
+
+Json = dict[str, object]
+Fields = tuple[tuple[str, str], ...]
+
+_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""What could end a script element, or a line of a script, within a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What machines read in a page's head."""
+
+    properties: Fields
+    """Names and values of `<meta property>`: Open Graph."""
+
+    names: Fields
+    """Names and values of `<meta name>`."""
+
+    data: str = ""
+    """JSON-LD that can stand in a script element as it is; empty where there is nothing to say."""
+
+
+def of_page(edition: Edition, path: str, title: str, description: str) -> Metadata:
+    """Return the metadata of a page that is neither an essay nor a statement."""
+    site = edition.library.site
+    properties = [
+        ("og:type", "website"),
+        *_properties(edition, path, title, description, site.language),
+    ]
+    return Metadata(_known(properties), (("twitter:card", "summary"),))
+
+
+def of_essay(edition: Edition, essay: Essay) -> Metadata:
+    """Return the metadata of an essay's page."""
+    path = addresses.essay(essay.slug)
+    description = essay.summary or edition.plain[essay.contention]
+    properties = _shared(edition, essay, path, essay.title, description)
+    names = [*_card_kind(edition), *_citation(edition, essay, path, essay.title)]
+    return Metadata(_known(properties), _known(names), _script(_article(edition, essay)))
+
+
+def of_statement(edition: Edition, statement: Statement, description: str) -> Metadata:
+    """Return the metadata of a statement's page."""
+    essay = edition.essays[statement.essay]
+    path, text = addresses.statement(statement.key), edition.plain[statement.key]
+    properties = _shared(edition, essay, path, text, description)
+    names = [
+        *_card_kind(edition),
+        *_citation(edition, essay, path, text),
+        ("citation_inbook_title", essay.title),
+    ]
+    return Metadata(_known(properties), _known(names), _script(_claim(edition, essay, statement)))
+
+
+def _shared(
+    edition: Edition, essay: Essay, path: str, title: str, description: str
+) -> list[tuple[str, str]]:
+    """Return what an essay and its statements have in common where they are shared."""
+    return [
+        ("og:type", "article"),
+        *_properties(edition, path, title, description, essay.language),
+        *_dates_and_authors(essay),
+        *_picture(edition, essay),
+    ]
+
+
+def _properties(
+    edition: Edition, path: str, title: str, description: str, language: str
+) -> list[tuple[str, str]]:
+    site = edition.library.site
+    return [
+        ("og:title", title),
+        ("og:description", description),
+        ("og:site_name", site.title),
+        ("og:url", _full(edition, path)),
+        ("og:locale", _locale(language or site.language)),
+    ]
+
+
+def _dates_and_authors(essay: Essay) -> list[tuple[str, str]]:
+    return [
+        ("article:published_time", essay.date),
+        ("article:modified_time", essay.updated),
+        *(("article:author", author) for author in essay.authors),
+    ]
+
+
+def _picture(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
+    """Return the essay's card; its address must be whole, so the site has to know its own."""
+    if not edition.library.site.url:
+        return []
+    return [
+        ("og:image", _full(edition, addresses.essay_card(essay.slug))),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(WIDTH)),
+        ("og:image:height", str(HEIGHT)),
+        ("og:image:alt", f"{essay.title} — {edition.plain[essay.contention]}"),
+    ]
+
+
+def _card_kind(edition: Edition) -> list[tuple[str, str]]:
+    has_picture = bool(edition.library.site.url)
+    return [("twitter:card", "summary_large_image" if has_picture else "summary")]
+
+
+def _citation(edition: Edition, essay: Essay, path: str, title: str) -> list[tuple[str, str]]:
+    return [
+        ("citation_title", title),
+        *(("citation_author", author) for author in essay.authors),
+        ("citation_publication_date", essay.date.replace("-", "/")),
+        ("citation_language", essay.language or edition.library.site.language),
+        ("citation_public_url", _full(edition, path)),
+    ]
+
+
+def _article(edition: Edition, essay: Essay) -> Json:
+    """Return an essay as a schema.org `Article`, with its contention and the points' claims."""
+    site = edition.library.site
+    claims = dict.fromkeys([essay.contention, *(key for p in essay.points for key in p.claims)])
+    picture = addresses.essay_card(essay.slug)
+    return {
+        "@type": "Article",
+        "headline": essay.title,
+        "alternativeHeadline": essay.subtitle,
+        "description": essay.summary,
+        "author": _named(essay.authors),
+        "datePublished": essay.date,
+        "dateModified": essay.updated,
+        "inLanguage": essay.language or site.language,
+        "url": _full(edition, addresses.essay(essay.slug)),
+        "image": _full(edition, picture),
+        "license": _licence(site.licence),
+        "isPartOf": {"@type": "WebSite", "name": site.title} | _url(edition, ""),
+        "hasPart": [_part(edition, key) for key in claims],
+    }
+
+
+def _claim(edition: Edition, essay: Essay, statement: Statement) -> Json:
+    """Return a statement as a schema.org `Claim`: who holds it, and where it is made."""
+    appearance = {"@type": "Article", "headline": essay.title, "author": _named(essay.authors)}
+    return {
+        **_part(edition, statement.key),
+        "author": _named((statement.by,) if statement.by else essay.authors),
+        "datePublished": essay.date,
+        "inLanguage": essay.language or edition.library.site.language,
+        "license": _licence(edition.library.site.licence),
+        "citation": [_work(source) for source in statement.sources],
+        "appearance": appearance | _url(edition, addresses.essay(essay.slug)),
+    }
+
+
+def _part(edition: Edition, key: str) -> Json:
+    claim: Json = {"@type": "Claim", "text": edition.plain[key]}
+    return claim | _url(edition, addresses.statement(key))
+
+
+def _work(source: Source) -> Json:
+    return {
+        "@type": "CreativeWork",
+        "name": source.title,
+        "author": _named(source.author),
+        "datePublished": source.date,
+        "url": source.url,
+    }
+
+
+def _named(names: Sequence[str] | str) -> list[Json]:
+    """Return authors; whether one is a person or an organization nobody has said."""
+    return [{"name": name} for name in ((names,) if isinstance(names, str) else names) if name]
+
+
+def _licence(licence: str) -> object:
+    """Return the terms: an address as one, a name as the work of that name."""
+    if not licence or licence.startswith(("https://", "http://")):
+        return licence
+    return {"@type": "CreativeWork", "name": licence}
+
+
+def _url(edition: Edition, path: str) -> Json:
+    address = _full(edition, path)
+    return {"url": address} if address else {}
+
+
+def _full(edition: Edition, path: str) -> str:
+    url = edition.library.site.url
+    return addresses.full(url, path) if url else ""
+
+
+def _locale(language: str) -> str:
+    """Return a language as Open Graph writes it; empty where its tag names no territory."""
+    parts = language.split("-")
+    territory = next((each for each in parts[1:] if len(each) == 2 and each.isalpha()), "")  # noqa: PLR2004  # ISO 3166-1 alpha-2
+    return f"{parts[0].lower()}_{territory.upper()}" if territory else ""
+
+
+def _known(fields: Sequence[tuple[str, str]]) -> Fields:
+    return tuple(field for field in fields if field[1])
+
+
+def _script(thing: Mapping[str, object]) -> str:
+    """Return a thing as JSON-LD in which nothing can end the script element around it."""
+    value = _pruned({"@context": "https://schema.org", **thing})
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_UNSAFE)
+
+
+def _pruned(value: object) -> object:
+    """Return a value without what is empty, at any depth."""
+    if isinstance(value, Mapping):
+        pruned = {name: _pruned(each) for name, each in value.items()}
+        return {name: each for name, each in pruned.items() if each}
+    if isinstance(value, list):
+        return [_pruned(each) for each in value]
+    return value

@@ -1,0 +1,89 @@
+"""What a statement's page says of its sources, and of the places that link to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from argsite import addresses, markdown
+from argsite.model import Listing, Source, Statement
+from argsite.pages.anchors import point_anchor
+from argsite.pages.backlinks import Backlink, Where
+from argsite.pages.desk import Desk
+from argsite.pages.links import TextLink
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A source of a statement."""
+
+    source: Source
+    """Where the statement can be looked up."""
+
+    href: str
+    """Its place in the list of sources; empty where the site has no such list."""
+
+    uses: int
+    """How many statements cite the same work."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingPlace:
+    """A place that links to a statement."""
+
+    words: str
+    """What kind of place it is, such as `Point 2`."""
+
+    link: TextLink
+    """The place."""
+
+
+def references(desk: Desk, statement: Statement) -> tuple[Reference, ...]:
+    """Return the sources of a statement."""
+    edition = desk.edition
+    page = addresses.listing(Listing.SOURCES) if Listing.SOURCES in edition.lists else ""
+    works = [(source, edition.works.of(source)) for source in statement.sources]
+    return tuple(
+        Reference(
+            source,
+            desk.to(f"{page}#{work.anchor}") if page else "",
+            len(work.statements),
+        )
+        for source, work in works
+    )
+
+
+def linking_places(desk: Desk, key: str) -> tuple[LinkingPlace, ...]:
+    """Return the places whose Markdown links to a statement."""
+    return tuple(_place(desk, each) for each in desk.edition.backlinks.get(key, ()))
+
+
+def _place(desk: Desk, place: Backlink) -> LinkingPlace:
+    edition, words = desk.edition, desk.words
+    match place.where:
+        case Where.OPENING:
+            essay = edition.essays[place.name]
+            link = _named(desk, addresses.essay(essay.slug), essay.title, essay.slug)
+            return LinkingPlace(words.gettext("Opening of the essay"), link)
+        case Where.POINT:
+            point = next(
+                each for each in edition.essays[place.name].points if each.number == place.point
+            )
+            path = f"{addresses.essay(place.name)}#{point_anchor(place.point)}"
+            told = words.gettext("Point %(number)s", number=place.point)
+            return LinkingPlace(told, _named(desk, path, point.title, place.name))
+        case Where.TEXT | Where.NOTE:
+            is_note = place.where is Where.NOTE
+            told = words.gettext("Note on") if is_note else words.gettext("Statement")
+            text = edition.graph.statements[place.name].text.text
+            slug = place.name.partition("/")[0]
+            html = desk.named(markdown.words(text), slug)
+            return LinkingPlace(told, TextLink(desk.to(addresses.statement(place.name)), html))
+        case Where.PAGE:
+            title = next(page.title for page in edition.library.pages if page.slug == place.name)
+            path = addresses.plain(place.name)
+            return LinkingPlace(words.gettext("Page"), _named(desk, path, title, ""))
+
+
+def _named(desk: Desk, path: str, title: str, slug: str) -> TextLink:
+    return TextLink(desk.to(path), desk.named(escape(title, quote=False), slug))

@@ -1,0 +1,134 @@
+"""What can be found: statements, passages of prose, sources, plain pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from argsite import addresses, markdown
+from argsite.model import Essay, Listing, PlainPage, Role, Source, Statement
+from argsite.pages.anchors import point_anchor
+from argsite.pages.edition import Edition
+from argsite.pages.works import Use
+
+PROSE, SOURCE, PAGE = "prose", "source", "page"
+
+KINDS = (*(str(role) for role in Role), PROSE, SOURCE, PAGE)
+"""The kinds of documents: what a statement does where it is written, and three that are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing that can be found."""
+
+    key: str
+    """Its name in the whole site; it stays as long as the thing does."""
+
+    kind: str
+    """One of `KINDS`."""
+
+    path: str
+    """Where it is read: a path, perhaps with a fragment."""
+
+    title: str
+    """What a result shows first, plain text."""
+
+    essay: str = ""
+    """The folder of its essay; empty for a plain page."""
+
+    status: str = ""
+    """How a statement fares; empty for everything else."""
+
+    point: int = 0
+    """The numbered point it belongs to; 0 for none."""
+
+    by: str = ""
+    """Who holds or wrote it, where that is said of it."""
+
+    body: tuple[str, ...] = ()
+    """What else it says, in passages of plain text."""
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """Yield all that can be found on a site."""
+    for essay in edition.library.essays:
+        yield from _passages(essay)
+        for statement in essay.statements:
+            yield _statement(edition, statement)
+    yield from _sources(edition)
+    for page in edition.library.pages:
+        yield _page(page)
+
+
+def _statement(edition: Edition, statement: Statement) -> Document:
+    note = markdown.passages(statement.note.text) if statement.note else ()
+    quote = (markdown.fold(statement.quote.text),) if statement.quote else ()
+    sources = tuple(_named(source) for source in statement.sources)
+    tags = (" · ".join(statement.tags),) if statement.tags else ()
+    return Document(
+        key=statement.key,
+        kind=str(statement.role),
+        path=addresses.statement(statement.key),
+        title=edition.plain[statement.key],
+        essay=statement.essay,
+        status=str(edition.status(statement.key)),
+        point=statement.point,
+        by=statement.by,
+        body=(*note, *quote, *sources, *tags),
+    )
+
+
+def _passages(essay: Essay) -> Iterator[Document]:
+    page = addresses.essay(essay.slug)
+    opening = markdown.passages(essay.prose.text) if essay.prose else ()
+    yield Document(
+        key=f"{page}#opening",
+        kind=PROSE,
+        path=page,
+        title=essay.title,
+        essay=essay.slug,
+        by=", ".join(essay.authors),
+        body=tuple(text for text in (essay.subtitle, essay.summary, *opening) if text),
+    )
+    for point in essay.points:
+        place = f"{page}#{point_anchor(point.number)}"
+        body = markdown.passages(point.prose.text) if point.prose else ()
+        yield Document(
+            key=place,
+            kind=PROSE,
+            path=place,
+            title=point.title,
+            essay=essay.slug,
+            point=point.number,
+            body=body,
+        )
+
+
+def _sources(edition: Edition) -> Iterator[Document]:
+    """Yield each work once for each essay that cites it, however often that does."""
+    listed = Listing.SOURCES in edition.lists
+    for work in edition.works.all:
+        cited: dict[str, list[Use]] = {}
+        for use in work.uses:
+            cited.setdefault(edition.graph.statements[use.key].essay, []).append(use)
+        for essay, uses in cited.items():
+            statement = f"{addresses.statement(uses[0].key)}#sources"
+            quotes = dict.fromkeys(markdown.fold(use.source.quote) for use in uses)
+            yield Document(
+                key=f"source|{essay}|{work.anchor}",
+                kind=SOURCE,
+                path=f"{addresses.listing(Listing.SOURCES)}#{work.anchor}" if listed else statement,
+                title=work.said("title") or work.said("url"),
+                essay=essay,
+                by=work.said("author"),
+                body=tuple(quote for quote in quotes if quote),
+            )
+
+
+def _page(page: PlainPage) -> Document:
+    path = addresses.plain(page.slug)
+    return Document(path, PAGE, path, page.title, body=markdown.passages(page.body.text))
+
+
+def _named(source: Source) -> str:
+    return ": ".join(part for part in (source.author, source.title) if part)

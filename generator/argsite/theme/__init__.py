@@ -1,0 +1,23 @@
+"""Themes: where a theme's files are found, and how its styles and scripts become one file each."""
+
+from argsite.theme.description import describe
+from argsite.theme.folders import DEFAULT, Theme, find, names
+from argsite.theme.libraries import pan_zoom, pan_zoom_licence
+from argsite.theme.options import check_options, options_sheet
+from argsite.theme.scripts import join_scripts, shrink
+from argsite.theme.styles import join_styles
+
+__all__ = [
+    "DEFAULT",
+    "Theme",
+    "check_options",
+    "describe",
+    "find",
+    "join_scripts",
+    "join_styles",
+    "names",
+    "options_sheet",
+    "pan_zoom",
+    "pan_zoom_licence",
+    "shrink",
+]

@@ -1,0 +1,107 @@
+"""Where a theme's templates and assets are found.
+
+A theme is a folder with `templates/`, `styles/`, `scripts/` and `assets/`. Four places are
+searched in turn: the site's own `themes/<name>`, the built-in theme of that name, the site's own
+`themes/<default>`, the built-in default. The first that holds a file wins, so a site can override
+one template or stylesheet and lean on the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from argsite.errors import SetupError
+from argsite.model import Paper
+
+DEFAULT = "paper"
+
+DESCRIPTION = "theme.yaml"
+"""The file in which a theme says what it is printed on."""
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme as it was found."""
+
+    name: str
+    """The name of its folder."""
+
+    templates: tuple[Path, ...]
+    """Folders of templates; the first that holds a template wins."""
+
+    assets: Mapping[str, Path]
+    """Name of each asset, with forward slashes, to its file, by name."""
+
+    styles: Mapping[str, Path]
+    """Name of each stylesheet to its file."""
+
+    scripts: Mapping[str, Path]
+    """Name of each script, an ES module, to its file."""
+
+    built_in: Mapping[str, Path] = field(default_factory=dict)
+    """Name of each built-in theme to its templates, to be extended as `paper/essay.html`."""
+
+    description: Path | None = None
+    """Its `theme.yaml`, or that of the theme it leans on."""
+
+    paper: Paper | None = None
+    """What its pages are printed on; None until the description is read."""
+
+
+def names(root: Path) -> tuple[str, ...]:
+    """Return the names of the themes that a site at `root` can choose from."""
+    folders = (folder for place in _places(root) if place.is_dir() for folder in place.iterdir())
+    seen = (folder for folder in folders if folder.is_dir() and folder.name[0] != ".")
+    return tuple(sorted({folder.name for folder in seen}))
+
+
+def find(name: str, root: Path) -> Theme:
+    """Return the theme called `name` for the site at `root`.
+
+    Raises `SetupError` where the built-in default is missing: the installation is broken.
+    """
+    candidates = [place / name for place in _places(root)]
+    candidates += [place / DEFAULT for place in _built_in()]
+    folders = [folder for folder in dict.fromkeys(candidates) if folder.is_dir()]
+    if not any(folder.name == DEFAULT for folder in folders):
+        raise SetupError(f"the built-in theme '{DEFAULT}' is missing: install argsite again")
+    templates = tuple(folder / "templates" for folder in folders)
+    assets, styles, scripts = (_merged(folders, kind) for kind in ("assets", "styles", "scripts"))
+    said = (folder / DESCRIPTION for folder in folders)
+    description = next((path for path in said if path.is_file()), None)
+    return Theme(name, templates, assets, styles, scripts, _built_in_templates(), description)
+
+
+def _places(root: Path) -> tuple[Path, ...]:
+    return (root / "themes", *_built_in())
+
+
+def _built_in() -> tuple[Path, ...]:
+    """Themes lie in the package when it is installed, beside its source root in a source tree."""
+    installed, source = _PACKAGE / "themes", _PACKAGE.parents[1] / "themes"
+    return (installed,) if installed.is_dir() else (source,)
+
+
+def _built_in_templates() -> dict[str, Path]:
+    folders = (folder for place in _built_in() for folder in place.iterdir() if folder.is_dir())
+    return {folder.name: folder / "templates" for folder in sorted(folders)}
+
+
+def _merged(folders: Sequence[Path], kind: str) -> dict[str, Path]:
+    """Return the files of one kind by name; where several folders have one, the first one's."""
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        found |= _files(folder / kind)
+    return dict(sorted(found.items()))
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    if not folder.is_dir():
+        return {}
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    named = {path.relative_to(folder).as_posix(): path for path in paths}
+    return {name: path for name, path in named.items() if not f"/{name}".count("/.")}

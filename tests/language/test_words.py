@@ -1,0 +1,87 @@
+"""Messages, dates, numbers and lists in the languages of the interface."""
+
+from __future__ import annotations
+
+import pytest
+
+from argsite.language import ENGLISH, Words, languages, words_of
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+
+
+def test_the_interface_knows_four_languages() -> None:
+    assert languages() == ("en", "de", "fr", "uk")
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        (("en",), "en"),
+        (("en-GB",), "en"),
+        (("uk",), "uk"),
+        (("uk-UA",), "uk"),
+        (("DE-at",), "de"),
+        (("fr-Latn-CA",), "fr"),
+        # Where there are no words in the language of an essay, the site's are used, else English.
+        (("he", "uk"), "uk"),
+        (("he", "ar"), "en"),
+    ],
+)
+def test_the_words_nearest_to_a_language_are_found(tags: tuple[str, ...], expected: str) -> None:
+    assert words_of(*tags).tag == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ("", "A", "A and B", "A, B and C")),
+        ("de", ("", "A", "A und B", "A, B und C")),
+        ("fr", ("", "A", "A et B", "A, B et C")),
+        ("uk", ("", "A", "A і B", "A, B і C")),
+    ],
+)
+def test_names_are_listed_as_in_a_sentence(language: str, expected: tuple[str, ...]) -> None:
+    words = words_of(language)
+    assert tuple(words.listed(tuple(each)) for each in ("", "A", "AB", "ABC")) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["0 points", "1 point", "2 points", "12,345 points"]),
+        ("de", ["0 Punkte", "1 Punkt", "2 Punkte", "12.345 Punkte"]),
+        ("fr", ["0 point", "1 point", "2 points", f"12{NARROW}345 points"]),
+        ("uk", ["0 пунктів", "1 пункт", "2 пункти", f"12{NO_BREAK}345 пунктів"]),
+    ],
+)
+def test_a_number_agrees_with_its_noun(language: str, expected: list[str]) -> None:
+    words = words_of(language)
+    counted = [words.ngettext("%(count)s point", "%(count)s points", n) for n in (0, 1, 2, 12345)]
+    assert counted == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "“A”"),
+        ("de", "„A“"),
+        ("fr", f"«{NO_BREAK}A{NO_BREAK}»"),
+        ("uk", "«A»"),
+    ],
+)
+def test_quotation_marks_are_the_languages_own(language: str, expected: str) -> None:
+    assert words_of(language).quoted("A") == expected
+
+
+def test_values_stand_in_a_message_and_are_all_needed() -> None:
+    assert ENGLISH.gettext("Held by %(name)s.", name="100 %(name)s") == "Held by 100 %(name)s."
+    assert ENGLISH.gettext("Held by %(name)s.") == "Held by %(name)s."
+    with pytest.raises(KeyError):
+        ENGLISH.gettext("Held by %(name)s.", person="A")
+
+
+def test_a_message_without_a_translation_stays_english() -> None:
+    for words in (Words("xx"), words_of("uk")):
+        assert words.gettext("Nobody has translated this.") == "Nobody has translated this."
+        assert words.ngettext("%(count)s moon", "%(count)s moons", 2) == "2 moons"

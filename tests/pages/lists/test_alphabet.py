@@ -1,0 +1,81 @@
+"""In which order texts stand in a list from A to Z, and under which letter."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from argsite.pages.lists.alphabet import letter, sort_key
+
+
+@pytest.mark.parametrize(
+    ("alphabet", "order"),
+    [
+        ("en", "Äpfel apple apples Banana élan Zebra"),
+        ("en", "9 10 100 a"),
+        ("sv", "apa zon ål ärlig öl"),
+        ("da", "zebra æble øl å"),
+        ("es", "nube ñandú oso"),
+        ("pl", "lato łąka mama zima źle żaba"),
+        ("uk", "гора ґанок дім ера єнот жук ив іва їжа йод кіт"),
+        ("ru", "ёлка ель жук игра йод кот"),
+        ("en", "zebra αλφα вода שלום ضوء"),
+    ],
+)
+def test_texts_stand_in_the_order_of_the_language(alphabet: str, order: str) -> None:
+    texts = order.split()
+    for some in permutations(texts[:5]):
+        mixed = [*some, *texts[5:]]
+        assert sorted(mixed, key=lambda each: sort_key(each, alphabet, alphabet)) == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "alphabet", "expected"),
+    [
+        ("Lamps help.", "en", "L"),
+        ("“Lamps” help.", "en", "L"),
+        ("¿Quién?", "es", "Q"),
+        ("The lamps help.", "en", "L"),
+        ("“The lamps” help.", "en", "L"),
+        ("A lamp helps.", "en", "L"),
+        ("L’éclairage aide.", "fr", "E"),
+        ("The lamps help.", "fr", "T"),
+        ("Therefore it helps.", "en", "T"),
+        ("A.", "en", "A"),
+        ("2025 was safe.", "en", "0–9"),
+        ("— … !", "en", "0–9"),
+        ("", "en", "0–9"),
+        ("Åland", "en", "A"),
+        ("Åland", "sv", "Å"),
+        ("Øre", "en", "O"),
+        ("Йод", "uk", "Й"),
+        ("Їжа", "uk", "Ї"),
+        ("ßharp", "de", "S"),
+        ("夜の公園", "ja", "漢"),
+        ("ضوء", "ar", "ض"),
+        ("ﬁne", "en", "F"),
+    ],
+)
+def test_a_text_stands_under_its_first_letter(text: str, alphabet: str, expected: str) -> None:
+    assert letter(text, alphabet, alphabet) == expected
+
+
+def test_an_article_is_passed_over_in_the_language_of_the_text() -> None:
+    assert letter("Die Lampen helfen.", "en", "de") == "L"
+    assert letter("Die well.", "en", "en") == "D"
+
+
+def test_digits_and_signs_come_before_letters() -> None:
+    texts = ["Lamps", "10 lamps", "9 lamps", "…"]
+    assert sorted(texts, key=lambda each: sort_key(each, "en", "en")) == [
+        "…",
+        "9 lamps",
+        "10 lamps",
+        "Lamps",
+    ]
+
+
+def test_texts_that_sort_alike_keep_one_order() -> None:
+    texts = ["Lamps.", "lamps", "LAMPS", "the lamps"]
+    assert len({sort_key(each, "en", "en") for each in texts}) == len(texts)

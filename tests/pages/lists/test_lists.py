@@ -1,0 +1,184 @@
+"""Which lists a site has, and what each says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests import dom
+from tests.listed import SITE, essay, items, make_lists
+
+PLAIN = essay("Parks", "  id: open\n  text: The park stays open.\n")
+
+ARGUED = essay(
+    "Parks",
+    """\
+  id: open
+  text: The park stays open.
+  premises:
+    - id: safe
+      text: A lit park is safe.
+      tags: [night, Wardens]
+      sources: [{title: Lamps, author: C. Author, page: "3", quote: Every path has lamps.}]
+      undercuts: [{id: unlit, text: Not where lamps fail.}]
+      rebuttals:
+        - {id: dear, text: Lamps are dear., tags: [wardens]}
+        - id: dark
+          text: One bend is dark.
+          by: The warden
+          rebuttals:
+            - id: bend
+              text: 2 lamps stand there.
+              sources: [{title: lamps, author: C. Author}]
+  rebuttals:
+    - {id: noise, text: “Noise” follows.}
+""",
+)
+
+
+def argued(root: Path) -> dict[str, Element]:
+    """Return the lists of a site with one essay."""
+    return make_lists(root, {"content/parks/essay.yaml": ARGUED})
+
+
+def test_a_site_without_sources_or_tags_has_no_lists_of_them(tmp_path: Path) -> None:
+    pages = make_lists(tmp_path, {"content/parks/essay.yaml": PLAIN})
+    assert set(pages) == {"statements.html", "open.html"}
+    assert "Sources" not in dom.words(pages["open.html"])
+
+
+def test_the_navigation_leads_to_each_list(tmp_path: Path) -> None:
+    page = argued(tmp_path)["sources.html"]
+    (row, *_) = dom.elements(page, "nav")
+    links = {dom.words(link): link.get("href") for link in dom.elements(row, "a")}
+    assert links == {
+        "Essays": "index.html",
+        "Statements": "statements.html",
+        "Open rebuttals": "open.html",
+        "Sources": "sources.html",
+        "Tags": "tags/index.html",
+        "How to read": "how-to-read.html",
+    }
+    (current,) = [link for link in dom.elements(row, "a") if link.get("aria-current")]
+    assert dom.words(current) == "Sources"
+
+
+def test_an_author_chooses_the_lists(tmp_path: Path) -> None:
+    site = SITE + "options: {lists: [open]}\n"
+    pages = make_lists(tmp_path, {"content/site.yaml": site, "content/parks/essay.yaml": ARGUED})
+    assert set(pages) == {"open.html", "tags/night.html", "tags/wardens.html"}
+
+
+def test_many_plain_pages_are_folded_away(tmp_path: Path) -> None:
+    notes = {f"content/note-{number}.md": f"# Note {number}\n" for number in range(1, 6)}
+    page = make_lists(tmp_path, {"content/parks/essay.yaml": PLAIN, **notes})["open.html"]
+    (more,) = dom.elements(page, "details")
+    assert dom.words(more) == "More pages Note 4 Note 5"
+
+
+def test_statements_stand_from_a_to_z_with_all_that_tells_them_apart(tmp_path: Path) -> None:
+    page = argued(tmp_path)["statements.html"]
+    assert items(page, "plainlist") == [
+        "2 lamps stand there. presumed Rebuttal in “Parks”",
+        "Lamps are dear. presumed Rebuttal in “Parks”",
+        "A lit park is safe. rebutted Premise in “Parks”",
+        "“Noise” follows. presumed Rebuttal in “Parks”",
+        "Not where lamps fail. presumed Undercut in “Parks”",
+        "One bend is dark. (The warden) rebutted Rebuttal in “Parks”",
+        "The park stays open. rebutted Contention in “Parks”",
+    ]
+    headings = [dom.words(each) for each in dom.elements(page, "h2")]
+    assert headings == ["0–9", "L", "N", "O", "P"]
+
+
+def test_open_rebuttals_stand_under_what_they_attack_the_most_attacked_first(
+    tmp_path: Path,
+) -> None:
+    site = {
+        "content/parks/essay.yaml": ARGUED.replace(
+            "“Noise” follows.}", "“Noise” follows.}\n    - {id: cost, text: It costs too much.}"
+        )
+    }
+    page = make_lists(tmp_path, site)["open.html"]
+    attacked = [dom.words(each) for each in dom.elements(page, "h3") if each.get("class") == "what"]
+    assert attacked == [
+        "Against The park stays open. rebutted",
+        "Against A lit park is safe. rebutted",
+        "Against the step to The park stays open. rebutted",
+    ]
+    assert [each.split(".")[0] for each in items(page, "steps")] == [
+        "But “Noise” follows",
+        "But It costs too much",
+        "But Lamps are dear",
+        "Does not follow Not where lamps fail",
+    ]
+
+
+def test_where_everything_is_answered_the_page_says_so(tmp_path: Path) -> None:
+    page = make_lists(tmp_path, {"content/parks/essay.yaml": PLAIN})["open.html"]
+    assert "Every rebuttal and every undercut on this site has an answer." in dom.words(page)
+
+
+def test_what_attacks_another_essay_is_listed_there(tmp_path: Path) -> None:
+    square = essay("Squares", "  text: Squares too.\n  premises: [{ref: parks/open}]\n")
+    pages = make_lists(
+        tmp_path,
+        {
+            "content/site.yaml": SITE + "essays: [squares, parks]\n",
+            "content/parks/essay.yaml": ARGUED,
+            "content/squares/essay.yaml": square,
+        },
+    )
+    (squares, parks) = [
+        each
+        for each in dom.elements(pages["open.html"], "section")
+        if each.get("class") == "essay-part"
+    ]
+    assert (squares.get("id"), parks.get("id")) == ("essay-squares", "essay-parks")
+    assert "0 open rebuttals" in dom.words(squares)
+    assert "3 more attack what this essay takes from others" in dom.words(squares)
+    assert "3 open rebuttals" in dom.words(parks)
+
+
+def test_a_work_is_listed_once_with_each_of_its_uses(tmp_path: Path) -> None:
+    page = argued(tmp_path)["sources.html"]
+    (work,) = items(page, "works")
+    assert work == (
+        "C. Author: Lamps A lit park is safe. rebutted p. 3 Every path has lamps. "
+        "2 lamps stand there. presumed"
+    )
+
+
+def test_sources_are_sorted_by_author_or_title_and_addresses_by_their_host(
+    tmp_path: Path,
+) -> None:
+    sources = "https://www.museum.example/, {title: The Zoo}, {title: Z, author: Árpád}, {title: B}"
+    text = PLAIN + f"  sources: [{sources}]\n"
+    page = make_lists(tmp_path, {"content/parks/essay.yaml": text})["sources.html"]
+    works = [dom.words(each) for each in dom.elements(page, "p") if each.get("class") == "work"]
+    assert works == ["Árpád: Z", "B", "https://www.museum.example/", "The Zoo"]
+
+
+def test_tags_are_listed_whatever_their_capitals_with_how_often_they_occur(
+    tmp_path: Path,
+) -> None:
+    pages = argued(tmp_path)
+    assert items(pages["tags/index.html"], "taglist") == [
+        "night 1(1 statement)",
+        "Wardens 2(2 statements)",
+    ]
+    back = [
+        link.get("href")
+        for each in dom.elements(pages["tags/wardens.html"], "main")
+        for link in dom.elements(each, "a")
+    ]
+    assert back[0] == "index.html"
+
+
+@pytest.mark.parametrize("name", ["index", "Index"])
+def test_a_tag_may_be_called_like_the_list_itself(tmp_path: Path, name: str) -> None:
+    text = PLAIN + f"  tags: [{name}]\n"
+    pages = make_lists(tmp_path, {"content/parks/essay.yaml": text})
+    assert {"tags/index.html", "tags/index-statement.html"} <= set(pages)

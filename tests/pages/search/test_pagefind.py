@@ -1,0 +1,96 @@
+"""Pagefind instead of the site's own index: what it makes, and what is said where it is missing."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from argsite.build import build
+from argsite.errors import SetupError
+from tests.built import files, make_site
+from tests.sites import write
+
+CONTENTS = {
+    "content/site.yaml": "title: Essays\nsearch: pagefind\n",
+    "content/park/essay.yaml": """\
+title: Park
+contention: {id: main, text: Wardens walk at night.}
+""",
+}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A host that keeps no log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site that uses Pagefind, in a folder of its host."""
+    return make_site(tmp_path_factory.mktemp("host"), CONTENTS)
+
+
+@pytest.fixture
+def host(site: Path) -> Iterator[str]:
+    """Serve the folder around the site; return the site's address."""
+    handler = partial(Quiet, directory=str(site.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_its_files_are_the_sites_and_the_own_index_is_not_there(site: Path) -> None:
+    names = files(site).keys()
+    assert {"pagefind/pagefind.js", "pagefind/pagefind-ui.js"} <= names
+    assert not [name for name in names if name.startswith("data/search/")]
+    assert build(site.parent, site).written
+    assert files(site).keys() == names
+
+
+def test_a_second_build_gives_the_same_files(site: Path, tmp_path: Path) -> None:
+    assert files(make_site(tmp_path, CONTENTS)) == files(site)
+
+
+def test_only_the_page_for_searching_allows_what_pagefind_needs(site: Path) -> None:
+    pages = {name: data.decode() for name, data in files(site).items() if name.endswith(".html")}
+    assert {name for name, text in pages.items() if "'wasm-unsafe-eval'" in text} == {"search.html"}
+
+
+def test_a_reader_finds_a_statement(browser: Browser, host: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        faults: list[str] = []
+        asked: list[str] = []
+        page.on("console", lambda message: faults.append(message.text))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{host}/park/main.html")
+        page.get_by_role("banner").get_by_role("link", name="Search").click()
+        page.locator("#pagefind input").press_sequentially("warden")
+        found = page.locator("#pagefind").get_by_role("link", name="Wardens walk at night.")
+        found.first.click()
+        expect(page).to_have_url(f"{host}/park/main.html")
+        assert not faults
+        assert all(url.startswith(f"{host}/") for url in asked)
+
+
+def test_where_it_is_not_installed_a_line_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, CONTENTS)
+    monkeypatch.setitem(sys.modules, "pagefind.service", None)
+    with pytest.raises(SetupError, match=r"pip install 'argsite\[pagefind\]'"):
+        build(tmp_path, tmp_path / "site")

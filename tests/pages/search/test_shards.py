@@ -1,0 +1,140 @@
+"""The files of the index: which there are, what they hold, and which of them an edit changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from argsite import addresses
+from argsite.pages.cards import fnv1a
+from argsite.pages.edition import Edition
+from argsite.pages.search import count_search_files
+from argsite.pages.search.documents import documents
+from argsite.pages.search.index import Index, index
+from argsite.pages.search.shards import Shelves, shards
+from argsite.pages.search.terms import beginning, terms
+from tests.built import make_edition
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+OLD, NEW = "Case 100 is number 100 of many.", "Case 100 is zigzagging number 100 of many."
+
+
+def essay(hundredth: str = OLD, more: str = "") -> str:
+    """Return an essay of some hundred statements."""
+    lines = [
+        f"    - {{id: s{n}, text: {hundredth if n == 100 else OLD.replace('100', str(n))}}}"
+        for n in range(400)
+    ]
+    head = f"title: Many\ncontention:\n  id: all\n  text: All of it.\n  premises:{more}\n"
+    return head + "\n".join(lines) + "\n"
+
+
+def written(root: Path, text: str) -> tuple[Edition, Index, dict[str, bytes]]:
+    """Write an essay; return its edition, its index, and the files of that by their paths."""
+    root.mkdir()
+    edition = make_edition(root, {"content/many/essay.yaml": text})
+    made = index(documents(edition))
+    return edition, made, {page.path: page.data for page in shards(edition, made)}
+
+
+def held(data: bytes) -> dict[str, str]:
+    """Return what a file hands over."""
+    text = data.decode()
+    hands, _, value = text.partition(",")
+    assert hands.startswith('argsiteData("data/search/')
+    result: dict[str, str] = json.loads(value.removesuffix(");\n"))
+    return result
+
+
+def numbers(postings: str) -> Iterator[tuple[int, int]]:
+    """Yield what postings say, read as scripts read it."""
+    number, digits = 0, iter(postings)
+    for digit in digits:
+        value, shift = DIGITS.index(digit), 0
+        while value > 31:
+            number += (value & 31) << shift
+            shift += 5
+            value = DIGITS.index(next(digits))
+        number += value << shift
+        yield number, DIGITS.index(next(digits))
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    """Return the paths of files that came, went, or changed."""
+    return {path for path in before | after if before.get(path) != after.get(path)}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Edition, Index, dict[str, bytes]]:
+    """Return an essay's edition, its index, and the files of that."""
+    return written(tmp_path_factory.mktemp("before") / "site", essay())
+
+
+def test_there_are_as_many_files_as_is_said(
+    made: tuple[Edition, Index, dict[str, bytes]],
+) -> None:
+    edition, _, files = made
+    shelves = Shelves.of(edition.library)
+    assert len(files) == shelves.files
+    assert count_search_files(edition.library) == shelves.files + 1
+    assert (shelves.facts, shelves.texts) == (1, 16)
+    assert shelves.words > 1
+
+
+def test_a_file_holds_each_term_that_its_beginning_sends_there(
+    made: tuple[Edition, Index, dict[str, bytes]],
+) -> None:
+    edition, found, files = made
+    total = Shelves.of(edition.library).words
+    seen: dict[str, list[tuple[int, int]]] = {}
+    for shelf in range(total):
+        for term, postings in held(files[addresses.search_words(shelf)]).items():
+            assert fnv1a(beginning(term)) % total == shelf
+            seen[term] = list(numbers(postings))
+    assert seen == {term: list(postings) for term, postings in found.postings.items()}
+
+
+def test_an_edit_changes_the_files_of_its_words_and_its_own(
+    made: tuple[Edition, Index, dict[str, bytes]], tmp_path: Path
+) -> None:
+    edition, found, before = made
+    _, _, after = written(tmp_path / "site", essay(NEW))
+    (number,) = (n for n, each in found.documents.items() if each.key == "many/s100")
+    shelves = Shelves.of(edition.library)
+    words = {fnv1a(beginning(term)) % shelves.words for term in terms("zigzagging")}
+    # What holds for the whole index hardly changes: an average that is rounded.
+    assert changed(before, after) - {addresses.SEARCH_ABOUT} == {
+        *(addresses.search_words(shelf) for shelf in words),
+        addresses.search_facts(number % shelves.facts),
+        addresses.search_texts(number % shelves.texts),
+    }
+
+
+def test_a_new_statement_changes_the_files_of_its_words_and_its_own(
+    made: tuple[Edition, Index, dict[str, bytes]], tmp_path: Path
+) -> None:
+    _, _, before = made
+    text = essay(more="\n    - {id: newcomer, text: Something new.}")
+    _, _, after = written(tmp_path / "site", text)
+    paths = changed(before, after)
+    assert len([path for path in paths if "/words-" in path]) <= 2
+    assert len([path for path in paths if "/texts-" in path]) == 1
+
+
+def test_the_order_of_writing_changes_nothing(
+    made: tuple[Edition, Index, dict[str, bytes]],
+) -> None:
+    edition, found, files = made
+    again = index(reversed(list(documents(edition))))
+    assert again.postings == found.postings
+    assert {page.path: page.data for page in shards(edition, again)} == files
+
+
+def test_the_list_of_postings_is_dense(made: tuple[Edition, Index, dict[str, bytes]]) -> None:
+    _, found, files = made
+    letters = sum(len(data) for path, data in files.items() if "/words-" in path)
+    postings = sum(len(each) for each in found.postings.values())
+    assert letters < 8 * postings + 20 * len(found.postings)

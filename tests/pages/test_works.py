@@ -1,0 +1,73 @@
+"""When two sources are one work, and the names that works have on their page."""
+
+from __future__ import annotations
+
+from argsite.model import Source, Statement
+from argsite.pages.works import Works, find_works
+from argsite.source import Location, Passage
+
+AT = Location("essay.yaml")
+
+
+def source(line: int, **facts: str) -> Source:
+    """Return a source that is named on some line."""
+    return Source(Location("essay.yaml", line), **facts)
+
+
+def cited(*sources: Source) -> Works:
+    """Return the works that statements cite, one statement for each source."""
+    return find_works(
+        Statement(f"s{number}", "park", Passage("Words.", AT), AT, sources=(each,))
+        for number, each in enumerate(sources)
+    )
+
+
+def titles(works: Works) -> list[tuple[str, int]]:
+    """Return the title of each work and how many statements cite it."""
+    return [(work.said("title"), len(work.statements)) for work in works.all]
+
+
+def test_the_same_address_is_the_same_work() -> None:
+    url = "https://example.org/lamps"
+    works = cited(source(1, url=url), source(2, url=url, title="Lamps", author="C. Author"))
+    assert titles(works) == [("Lamps", 2)]
+
+
+def test_the_same_author_title_and_date_are_the_same_work() -> None:
+    works = cited(
+        source(1, title="On  Lamps", author="C. Author", date="2024"),
+        source(2, title="On lamps", author="c. author", date="2024"),
+        source(3, title="On lamps", author="Another", date="2024"),
+        source(4, title="On lamps", author="C. Author", date="2025"),
+    )
+    assert titles(works) == [("On  Lamps", 2), ("On lamps", 1), ("On lamps", 1)]
+
+
+def test_a_work_named_without_its_address_is_the_one_with_it() -> None:
+    works = cited(source(1, title="Lamps"), source(2, title="Lamps", url="https://example.org/"))
+    assert titles(works) == [("Lamps", 2)]
+
+
+def test_two_addresses_are_two_works_and_a_bare_title_is_then_neither() -> None:
+    works = cited(
+        source(1, title="Report", url="https://example.org/1"),
+        source(2, title="Report", url="https://example.org/2"),
+        source(3, title="Report"),
+    )
+    assert titles(works) == [("Report", 1), ("Report", 1), ("Report", 1)]
+    assert len({work.anchor for work in works.all}) == 3
+
+
+def test_an_anchor_comes_from_the_work_alone() -> None:
+    one, other = source(1, title="Lamps"), source(2, title="Wardens")
+    alone, among = cited(other), cited(one, other)
+    assert alone.of(other).anchor == among.of(other).anchor
+    assert alone.of(other).anchor.startswith("wardens-")
+
+
+def test_a_statement_that_cites_a_work_twice_counts_once() -> None:
+    sources = (source(1, title="Lamps", page="3"), source(2, title="Lamps", page="9"))
+    statement = Statement("s", "park", Passage("Words.", AT), AT, sources=sources)
+    (work,) = find_works([statement]).all
+    assert work.statements == ("park/s",)
+    assert [use.source.page for use in work.uses] == ["3", "9"]

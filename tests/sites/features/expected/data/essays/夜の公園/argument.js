@@ -1,0 +1,1 @@
+argsiteData("data/essays/夜の公園/argument.js",{"with":["park","夜の公園"],"statements":[["yoru"],["hikari"],["ضوء"]],"arguments":[["hikari.for.yoru",["hikari"],"yoru","for"],["lit.for.yoru",["park/lit"],"yoru","for"],["ضوء.for.hikari",["ضوء"],"hikari","for"]]});

@@ -1,0 +1,1 @@
+argsiteData("data/search/about.js",{"documents":29,"length":22.6,"words":1,"facts":1,"texts":1,"kinds":["contention","claim","premise","rebuttal","undercut","prose","source","page"],"statuses":["","stands","presumed","contested","open","rebutted","unsupported","accepted","rejected"],"essays":[["park","The park after dark","en"],["夜の公園","夜の公園","ja"]]});

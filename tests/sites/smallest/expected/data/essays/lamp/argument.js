@@ -1,0 +1,1 @@
+argsiteData("data/essays/lamp/argument.js",{"with":["lamp"],"statements":[["the-path-needs-one-more-lamp"],["dark-bend"],["the-last-lamp-stands-before-it"]],"arguments":[["dark-bend.for.the-path-needs-one-more-lamp",["dark-bend"],"the-path-needs-one-more-lamp","for"],["the-last-lamp-stands-before-it.for.dark-bend",["the-last-lamp-stands-before-it"],"dark-bend","for"]]});

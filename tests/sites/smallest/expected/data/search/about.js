@@ -1,0 +1,1 @@
+argsiteData("data/search/about.js",{"documents":5,"length":18.4,"words":1,"facts":1,"texts":1,"kinds":["contention","claim","premise","rebuttal","undercut","prose","source","page"],"statuses":["","stands","presumed","contested","open","rebutted","unsupported","accepted","rejected"],"essays":[["lamp","One lamp","en"]]});

@@ -1,0 +1,1 @@
+argsiteData("data/search/facts-0.js",{"lamp":"CG8eTBBCfHpNFAIBFoTCCg08rTAB-lKtNFA"});

@@ -1,0 +1,1 @@
+argsiteData("data/search/words-0.js",{"before":"orkgCE","bend":"-47QEr2gDE","dark":"-47QE","in":"-47QE","is":"-47QE","it":"orkgCE","lamp":"orkgCEjuvmGEi8guHE","last":"orkgCE","more":"r5zmIE","needs":"r5zmIE","one":"r5zmIEi8guHE","path":"-47QEtg41HE","stands":"orkgCE","the":"-47QIr2gDE_7nsBEjuvmGE"});

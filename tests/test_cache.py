@@ -1,0 +1,89 @@
+"""What a build remembers for the next, and that nothing depends on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from argsite.cache import Cache
+
+
+def refuse() -> bytes:
+    """Fail: what is remembered is not made again."""
+    pytest.fail("it was made again")
+
+
+def giving(data: bytes) -> Callable[[], bytes]:
+    """Return a way to make some bytes."""
+    return lambda: data
+
+
+def entry(folder: Path) -> Path:
+    """Return the one entry of a cache."""
+    (found,) = folder.iterdir()
+    return found
+
+
+def test_what_was_made_is_remembered(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "cache"
+    assert Cache(folder).made(["a", "b"], giving(b"picture")) == b"picture"
+    assert Cache(folder).made(["a", "b"], refuse) == b"picture"
+
+
+def test_each_input_counts_and_where_one_ends(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for number, inputs in enumerate((["ab", "c"], ["a", "bc"], ["abc"], ["abc", ""], [])):
+        expected = str(number).encode()
+        assert cache.made(inputs, giving(expected)) == expected
+
+
+def test_without_a_folder_nothing_is_remembered() -> None:
+    cache = Cache()
+    assert cache.made(["a"], giving(b"one")) == b"one"
+    assert cache.made(["a"], giving(b"two")) == b"two"
+    cache.prune()
+
+
+@pytest.mark.parametrize("torn", [b"", b"short", b"x" * 100], ids=["empty", "cut", "foreign"])
+def test_an_entry_that_is_not_whole_is_made_anew(tmp_path: Path, torn: bytes) -> None:
+    Cache(tmp_path).made(["a"], giving(b"picture"))
+    entry(tmp_path).write_bytes(torn)
+    assert Cache(tmp_path).made(["a"], giving(b"picture")) == b"picture"
+    assert Cache(tmp_path).made(["a"], refuse) == b"picture"
+
+
+def test_an_entry_under_another_name_is_not_believed(tmp_path: Path) -> None:
+    Cache(tmp_path / "one").made(["a"], giving(b"a"))
+    Cache(tmp_path / "two").made(["b"], giving(b"b"))
+    entry(tmp_path / "one").replace(entry(tmp_path / "two"))
+    assert Cache(tmp_path / "two").made(["b"], giving(b"b")) == b"b"
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "cache"
+    in_the_way.write_text("a file", encoding="utf-8")
+    cache = Cache(in_the_way)
+    assert cache.made(["a"], giving(b"picture")) == b"picture"
+    cache.prune()
+    assert in_the_way.read_text(encoding="utf-8") == "a file"
+
+
+def test_a_folder_in_an_entrys_place_stops_nothing(tmp_path: Path) -> None:
+    Cache(tmp_path).made(["a"], giving(b"picture"))
+    place = entry(tmp_path)
+    place.unlink()
+    place.mkdir()
+    assert Cache(tmp_path).made(["a"], giving(b"picture")) == b"picture"
+
+
+def test_pruning_removes_what_nobody_asked_for_and_leaves_other_files(tmp_path: Path) -> None:
+    Cache(tmp_path).made(["old"], giving(b"old"))
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    cache = Cache(tmp_path)
+    cache.made(["new"], giving(b"new"))
+    cache.prune()
+    assert Cache(tmp_path).made(["new"], refuse) == b"new"
+    assert Cache(tmp_path).made(["old"], giving(b"made again")) == b"made again"
+    assert (tmp_path / "notes.txt").exists()

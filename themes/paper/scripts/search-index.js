@@ -1,0 +1,127 @@
+// The site's index, read file by file as a query needs it; `pages/search/shards.py` writes it.
+
+import { hash } from "./cards.js";
+import { load } from "./data.js";
+import { asked, beginning, unspaced } from "./search-words.js";
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+
+// BM25 with its usual constants: S. Robertson, H. Zaragoza, "The Probabilistic Relevance
+// Framework: BM25 and Beyond", 2009.
+const K1 = 1.2;
+const B = 0.75;
+
+/** Return a promise of what holds for the whole index. */
+export const about = () => load("data/search/about.js");
+
+/**
+ * Return a promise of what a query finds, the best first: `{found, whole, sought}`. `found` holds
+ * `{number, essay, kind, status, score}`; `whole` says that each document holds all the words;
+ * `sought` are the beginnings of words that were looked for.
+ */
+export async function find(query) {
+  const words = asked(query);
+  if (!words.length) return { found: [], whole: true, sought: [] };
+  const site = await about();
+  const read = await Promise.all(words.map((word) => lookUp(word, site, word === words.at(-1))));
+  const first = [...read[0].counts.keys()];
+  const common = first.filter((number) => read.every(({ counts }) => counts.has(number)));
+  const whole = common.length > 0;
+  const numbers = whole ? common : [...new Set(read.flatMap(({ counts }) => [...counts.keys()]))];
+  const facts = await factsOf(numbers, site);
+  const found = numbers.map((number) => {
+    const fact = facts.get(number);
+    return { ...fact, number, score: score(number, fact.length, read, site) };
+  });
+  found.sort((one, two) => two.score - one.score || one.number - two.number);
+  return { found, whole, sought: read.map(({ sought }) => sought) };
+}
+
+/** Return a promise of what a result shows: `{path, title, point, by, body}`. */
+export async function textOf(number) {
+  const texts = await load(`data/search/texts-${number % (await about()).texts}.js`);
+  let name = "";
+  for (let shift = 18; shift >= 0; shift -= 6) name += DIGITS[(number >> shift) & 63];
+  return texts[name];
+}
+
+function score(number, length, read, { documents, length: average }) {
+  let sum = 0;
+  for (const { counts } of read) {
+    const count = counts.get(number);
+    if (!count) continue;
+    const rarity = Math.log(1 + (documents - counts.size + 0.5) / (counts.size + 0.5));
+    sum += (rarity * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / average));
+  }
+  return sum;
+}
+
+/** Find the documents that hold a word or one that begins with it; failing that, a shorter one. */
+async function lookUp(word, site, last) {
+  const shard = await load(`data/search/words-${hash(beginning(word)) % site.words}.js`);
+  const least = Math.max(4, Math.ceil(word.length * 0.6));
+  let sought = word;
+  let counts = gather(shard, word, last ? 0.8 : 0.5);
+  while (!counts.size && sought.length > least) {
+    sought = sought.slice(0, -1);
+    counts = gather(shard, sought, 0.3);
+  }
+  return { sought, counts };
+}
+
+function gather(shard, word, weight) {
+  const counts = new Map();
+  // One letter alone begins too much, and in files that are not loaded.
+  const begins = word.length > 1 || unspaced(word);
+  for (const [term, postings] of Object.entries(shard)) {
+    if (term !== word && !(begins && term.startsWith(word))) continue;
+    const share = term === word ? 1 : (weight * word.length) / term.length;
+    unpack(postings, (number, count) => {
+      counts.set(number, (counts.get(number) ?? 0) + share * count);
+    });
+  }
+  return counts;
+}
+
+function unpack(postings, visit) {
+  let number = 0;
+  for (let at = 0; at < postings.length; at += 1) {
+    let shift = 0;
+    let digit = VALUES.get(postings[at]);
+    for (; digit > 31; digit = VALUES.get(postings[(at += 1)])) {
+      number += (digit & 31) << shift;
+      shift += 5;
+    }
+    number += digit << shift;
+    visit(number, VALUES.get(postings[(at += 1)]));
+  }
+}
+
+const shelves = new Map();
+
+async function factsOf(numbers, site) {
+  const needed = new Set(numbers.map((number) => number % site.facts));
+  await Promise.all([...needed].map((shelf) => readFacts(shelf, site)));
+  return { get: (number) => shelves.get(number % site.facts).get(number) };
+}
+
+async function readFacts(shelf, site) {
+  if (shelves.has(shelf)) return;
+  const facts = new Map();
+  const packed = await load(`data/search/facts-${shelf}.js`);
+  for (const [essay, records] of Object.entries(packed)) {
+    for (let at = 0; at < records.length; at += 7) {
+      const values = [...records.slice(at, at + 7)].map((digit) => VALUES.get(digit));
+      const number = values.slice(0, 4).reduce((sum, value) => sum * 64 + value, 0);
+      const [level, kind, status] = values.slice(4);
+      facts.set(number, {
+        essay,
+        length: 2 ** (level / 4) - 1,
+        kind: site.kinds[kind],
+        status: site.statuses[status],
+      });
+    }
+  }
+  shelves.set(shelf, facts);
+}

@@ -1,0 +1,138 @@
+// What the reader accepts and rejects: kept in the page's address, so that a link shares it.
+
+import { keep, recall } from "./store.js";
+
+const NAMES = new Map([["accept", true], ["reject", false]]);
+const MOST_STEPS = 100;
+
+/** The reader's choices, the latest last, with the way back. */
+export class Choices {
+  constructor() {
+    this.read();
+  }
+
+  /** Take the choices from the address; what has not the form of a key lands in `ignored`. */
+  read() {
+    const { choices, ignored } = parsed(location.search);
+    this.current = choices;
+    this.ignored = ignored;
+    const { now, past, future } = remembered();
+    const same = now === query(choices);
+    this.past = same ? past : [];
+    this.future = same ? future : [];
+  }
+
+  /** Accept (true) or reject (false) a statement; the same again, or null, takes it back. */
+  choose(key, verdict) {
+    const next = new Map(this.current);
+    next.delete(key);
+    if (verdict !== null && this.current.get(key) !== verdict) next.set(key, verdict);
+    this.move(next);
+  }
+
+  reset() {
+    this.move(new Map());
+  }
+
+  undo() {
+    if (!this.past.length) return;
+    this.future.push(query(this.current));
+    this.go(parsed(this.past.pop()).choices);
+  }
+
+  redo() {
+    if (!this.future.length) return;
+    this.past.push(query(this.current));
+    this.go(parsed(this.future.pop()).choices);
+  }
+
+  /** Leave out statements that the site does not have. */
+  ignore(keys) {
+    for (const key of keys) this.current.delete(key);
+    this.ignored.push(...keys);
+  }
+
+  move(next) {
+    this.past = [...this.past, query(this.current)].slice(-MOST_STEPS);
+    this.future = [];
+    this.go(next);
+  }
+
+  go(next) {
+    this.current = next;
+    this.ignored = [];
+    remember({ now: query(next), past: this.past, future: this.future });
+    history.replaceState(history.state, "", this.carriedBy(location.href));
+  }
+
+  /** Return an address with the choices in its query and everything else as it was. */
+  carriedBy(href) {
+    const [rest, hash] = split(href, "#");
+    const [path, search] = split(rest, "?");
+    const own = query(this.current);
+    const parts = search.slice(1).split("&").filter((each) => each && !NAMES.has(named(each)));
+    if (own) parts.push(own);
+    return path + (parts.length ? `?${parts.join("&")}` : "") + hash;
+  }
+}
+
+/** Return the query of another part of the page with the choices that the address holds. */
+export function keepingChoices(query) {
+  const own = location.search.slice(1).split("&").filter((each) => NAMES.has(named(each)));
+  const parts = [query.replace(/^\?/, ""), ...own].filter(Boolean);
+  return parts.length ? `?${parts.join("&")}` : "";
+}
+
+function query(choices) {
+  return [...choices]
+    .map(([key, verdict]) => {
+      const value = key.split("/").map(encodeURIComponent).join("/");
+      return `${verdict ? "accept" : "reject"}=${value}`;
+    })
+    .join("&");
+}
+
+function parsed(search) {
+  const choices = new Map();
+  const ignored = [];
+  for (const part of search.replace(/^\?/, "").split("&")) {
+    const name = named(part);
+    if (!NAMES.has(name)) continue;
+    const written = part.slice(name.length + 1);
+    const key = decoded(written);
+    if (!/^[^/]+\/[^/]+$/.test(key)) {
+      ignored.push(written);
+      continue;
+    }
+    choices.delete(key);
+    choices.set(key, NAMES.get(name));
+  }
+  return { choices, ignored };
+}
+
+function named(part) {
+  return part.split("=", 1)[0];
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+/** Split a text before the first of a mark. */
+function split(text, mark) {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
+}
+
+/** Return the way back as the window knows it. */
+function remembered() {
+  return JSON.parse(recall("what-if", "sessionStorage")) ?? {};
+}
+
+function remember(value) {
+  keep("what-if", JSON.stringify(value), "sessionStorage");
+}

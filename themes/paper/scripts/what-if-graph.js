@@ -1,0 +1,68 @@
+// What follows from the reader's choices, in the essays that they can bear on.
+
+import { Graph } from "./argument.js";
+import { site } from "./cards.js";
+import { load } from "./data.js";
+import { stand } from "./standing.js";
+
+const known = new Map();
+
+/** Return a promise of what follows: `{graph, before, after, settled, changed, unknown}`.
+ *  `changed` holds the statements whose status follows otherwise, `unknown` choices that name
+ *  no statement of the site. */
+export async function reckon(choices) {
+  const slugs = await family([...choices.keys()].map(essayOf));
+  const { graph, before } = await world(slugs);
+  const settled = new Map([...choices].filter(([key]) => graph.statements.has(key)));
+  const after = stand(graph, settled);
+  const changed = [...graph.statements.keys()].filter(
+    (key) => !settled.has(key) && before.statuses.get(key) !== after.statuses.get(key),
+  );
+  const unknown = [...choices.keys()].filter((key) => !settled.has(key));
+  return { graph, before, after, settled, changed, unknown };
+}
+
+function essayOf(key) {
+  return key.split("/")[0];
+}
+
+/** Return some essays and those joined with them; those joined are in the order of the site. */
+async function family(slugs) {
+  const { essays } = await site();
+  const own = [...new Set(slugs)].filter((slug) => Object.hasOwn(essays, slug));
+  const families = (await Promise.all(own.map(essay))).map((each) => each.with);
+  return [...new Set(families.flat())];
+}
+
+function essay(slug) {
+  return load(`data/essays/${slug}/argument.js`);
+}
+
+/** Return the graph of some essays and how it stands as the authors have it. */
+async function world(slugs) {
+  const name = slugs.join(" ");
+  if (!known.has(name)) {
+    const all = await Promise.all(slugs.map(essay));
+    const graph = new Graph(
+      all.flatMap((each, place) => statements(each, slugs[place])),
+      all.flatMap((each, place) => steps(each, slugs[place])),
+    );
+    known.set(name, { graph, before: stand(graph) });
+  }
+  return known.get(name);
+}
+
+function statements(data, slug) {
+  return data.statements.map(([id, presumed, accepted]) => ({ key: `${slug}/${id}`, presumed, accepted }));
+}
+
+function steps(data, slug) {
+  const whole = (name) => (name.includes("/") ? name : `${slug}/${name}`);
+  return data.arguments.map(([id, premises, target, kind, weight = 1]) => ({
+    key: whole(id),
+    premises: premises.map(whole),
+    target: whole(target),
+    kind,
+    weight,
+  }));
+}
