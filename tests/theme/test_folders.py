@@ -33,26 +33,29 @@ def test_without_themes_of_its_own_a_site_has_the_built_in_one(tmp_path: Path) -
     assert names(tmp_path) == ("paper", "slate")
 
 
-def test_three_places_are_searched_in_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_four_places_are_searched_in_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     installed = tmp_path / "installed"
     monkeypatch.setattr(folders, "_PACKAGE", installed)
     root = tmp_path / "site"
-    for place in (root / "themes/night", installed / "themes/night", installed / "themes/paper"):
+    themes = [root / "themes", installed / "themes"]
+    for place in (each / name for name in ("night", "paper") for each in themes):
         (place / "templates").mkdir(parents=True)
         (place / "assets").mkdir()
         (place / "assets" / "all.css").touch()
     (installed / "themes/night/assets/night.css").touch()
     (installed / "themes/paper/assets/paper.css").touch()
+    (root / "themes/paper/assets/paper.css").touch()
     found = find("night", root)
     assert found.templates == (
         root / "themes/night/templates",
         installed / "themes/night/templates",
+        root / "themes/paper/templates",
         installed / "themes/paper/templates",
     )
     assert found.assets == {
         "all.css": root / "themes/night/assets/all.css",
         "night.css": installed / "themes/night/assets/night.css",
-        "paper.css": installed / "themes/paper/assets/paper.css",
+        "paper.css": root / "themes/paper/assets/paper.css",
     }
     assert names(root) == ("night", "paper")
 

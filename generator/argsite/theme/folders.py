@@ -65,9 +65,9 @@ def find(name: str, root: Path) -> Theme:
     Raises `SetupError` where the built-in default is missing: the installation is broken.
     """
     candidates = [place / name for place in _places(root)]
-    candidates += [place / DEFAULT for place in _built_in()]
+    candidates += [place / DEFAULT for place in _places(root)]
     folders = [folder for folder in dict.fromkeys(candidates) if folder.is_dir()]
-    if not any(folder.name == DEFAULT for folder in folders):
+    if not any((place / DEFAULT).is_dir() for place in _built_in()):
         raise SetupError(f"the built-in theme '{DEFAULT}' is missing: install argsite again")
     templates = tuple(folder / "templates" for folder in folders)
     assets, styles, scripts = (_merged(folders, kind) for kind in ("assets", "styles", "scripts"))
