@@ -228,10 +228,11 @@ def _data(edition: Edition, shelves: Sequence[Shelf]) -> Mapping[str, object]:
             )
             kinds[kind] = kinds.get(kind, 0) + 1
         letters.append([[count, *kind] for kind, count in kinds.items()])
+    spelled = _spelled(edition)
     return {
         "statuses": [str(status) for status in statuses],
         "essays": [[slug, edition.essays[slug].title] for slug in essays],
-        "tags": [[name, _spelled(edition)[tag]] for tag, name in edition.tags.items()],
+        "tags": [[name, spelled[tag]] for tag, name in edition.tags.items()],
         "letters": letters,
     }
 
