@@ -24,12 +24,13 @@ def texts(node: Node, box: Box, corner: Spot) -> str:
         f'<g class="status" fill="none" stroke="currentColor" stroke-width="1.3">'
         f"{mark_at(node.status, status_at, status - 9)}</g>"
         f'<text class="status" font-size="12" x="{status_at + MARK}" y="{status}">'
-        f"{node.status_word} </text>"
+        f"{escape(node.status_word, quote=False)} </text>"
         f"<text{_tongue(node)}>{_rows(box.lines, box.head, (side, top))}</text>"
     )
     if box.more:
         y = top + baseline(box.head + len(box.lines))
-        drawn += f'<text class="more" font-size="12" x="{side}" y="{y}"{at_side}>{box.more} </text>'
+        more = escape(box.more, quote=False)
+        drawn += f'<text class="more" font-size="12" x="{side}" y="{y}"{at_side}>{more} </text>'
     return drawn
 
 
