@@ -102,6 +102,8 @@ def test_a_site_that_knows_no_address_gives_the_one_it_was_opened_at(
     with served(nowhere) as host:
         page = opened(context, f"{host}/park/open.html?utm=1#note")
         assert copied(page, "Copy link") == f"{host}/park/open.html"
+        page.wait_for_load_state("networkidle")
+        page.close()
     page = opened(context, f"{nowhere.as_uri()}/park/open.html")
     assert copied(page, "Copy link") == f"{nowhere.as_uri()}/park/open.html"
 
@@ -191,4 +193,7 @@ def test_the_page_at_unknown_addresses_is_whole_in_any_folder(
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert paper == "rgb(253, 252, 249)"
         page.get_by_role("main").get_by_role("link").first.click()
-        assert page.url == f"{host}/essays/index.html"
+        page.wait_for_url(f"{host}/essays/index.html")
+        # The host may go only when nothing is asked of it any more.
+        page.wait_for_load_state("networkidle")
+        page.close()
