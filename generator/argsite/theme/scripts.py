@@ -19,6 +19,7 @@ _IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"\./([^"]+)";[ \t]*\n?', r
 _EXPORT = re.compile(
     r"^export\s+(?=(?:async\s+function\*?|function\*?|class|const)\s+(\w+))", re.MULTILINE
 )
+_NAME = re.compile(r"([\w$]+)(?:\s+as\s+([\w$]+))?")
 _LINE = re.compile(r"\bline (\d+)")
 _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
@@ -26,12 +27,15 @@ _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 def join_scripts(modules: Mapping[str, str], entry: str = "main.js") -> str:
     """Return the modules that `entry` needs, by name, as one script.
 
-    Raises `SetupError` where a module is missing, imports go round in a circle, or an import
-    or export has another form than the two above, or a module is no JavaScript.
+    Raises `SetupError` where a module or what is imported from it is missing, imports go round in
+    a circle, an import or export has another form than the two above, or a module is no JavaScript.
     """
     order: list[str] = []
     _visit(entry, modules, order, [])
-    parts = [_wrapped(name, modules[name]) for name in order]
+    variables = {name: _variable(number, name) for number, name in enumerate(order, 1)}
+    for name in order:
+        _check_imports(name, modules)
+    parts = [_wrapped(name, modules[name], variables) for name in order]
     return "".join(('"use strict";\n(() => {\n', *parts, "})();\n"))
 
 
@@ -69,26 +73,51 @@ def _visit(name: str, modules: Mapping[str, str], order: list[str], way: list[st
     order.append(name)
 
 
-def _wrapped(name: str, source: str) -> str:
-    exported = [found[1] for found in _EXPORT.finditer(source)]
-    body = _IMPORT.sub(_destructured, source)
-    body = _EXPORT.sub("", body)
+def _check_imports(name: str, modules: Mapping[str, str]) -> None:
+    """Raise `SetupError` where a module imports what another does not export."""
+    source = modules[name]
+    for found in _IMPORT.finditer(source):
+        exported = _exported(modules[found[2]])
+        for wanted in _NAME.finditer(found[1]):
+            if wanted[1] not in exported:
+                line = _line(source, found.start(1) + wanted.start(1))
+                has = ", ".join(sorted(exported)) or "nothing"
+                raise SetupError(
+                    f"script '{name}' of the theme, line {line}: "
+                    f"'{found[2]}' does not export '{wanted[1]}'; it exports {has}"
+                )
+
+
+def _exported(source: str) -> list[str]:
+    return [found[1] for found in _EXPORT.finditer(source)]
+
+
+def _line(text: str, place: int) -> int:
+    return text.count("\n", 0, place) + 1
+
+
+def _wrapped(name: str, source: str, variables: Mapping[str, str]) -> str:
+    def destructured(found: re.Match[str]) -> str:
+        names = (
+            f"{each[1]}: {each[2]}" if each[2] else each[1] for each in _NAME.finditer(found[1])
+        )
+        # As many lines as the import has, so that faults are found where they are.
+        lines = "\n" * found[0].count("\n")
+        return f"const {{ {', '.join(names)} }} = {variables[found[2]]};{lines}"
+
+    exported = _exported(source)
+    body = _EXPORT.sub("", _IMPORT.sub(destructured, source))
     other = _OTHER.search(body)
     if other:
-        raise SetupError(f"script '{name}' of the theme: not understood here: {other[0]}")
+        line = _line(body, other.start())
+        raise SetupError(f"script '{name}' of the theme, line {line}: not understood: {other[0]}")
     gives = f"return {{ {', '.join(exported)} }};\n" if exported else ""
-    wrapped = f"const {_variable(name)} = (() => {{\n{body.rstrip()}\n{gives}}})();\n"
+    wrapped = f"const {variables[name]} = (() => {{\n{body.rstrip()}\n{gives}}})();\n"
     _shrunk(f"script '{name}' of the theme", wrapped, lines_before=1)
     return wrapped
 
 
-def _destructured(found: re.Match[str]) -> str:
-    names = [each.strip() for each in found[1].split(",") if each.strip()]
-    wanted = ", ".join(re.sub(r"\s+as\s+", ": ", each) for each in names)
-    # As many lines as the import has, so that faults are found where they are.
-    lines = "\n" * found[0].count("\n")
-    return f"const {{ {wanted} }} = {_variable(found[2])};{lines}"
-
-
-def _variable(name: str) -> str:
-    return "_" + re.sub(r"\W", "_", name.removesuffix(".js"))
+def _variable(number: int, name: str) -> str:
+    """Return what a module is called; the number tells `a-b.js` from `a_b.js`."""
+    stem = name.removesuffix(".js")
+    return f"_{number}_" + re.sub(r"\W", "_", stem)
