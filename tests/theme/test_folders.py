@@ -134,13 +134,25 @@ def test_a_theme_is_a_folder_among_the_themes_and_nothing_else(
     ("template", "text", "expected"),
     [
         ("index.html", "a\n{% if %}\n", "index.html, line 2: Expected an expression, got 'end of"),
-        ("index.html", "{{ unknown }}", "template 'index.html': 'unknown' is undefined"),
-        ("index.html", '{% extends "none.html" %}', "the theme has no template 'none.html'"),
+        ("index.html", "\n{{ unknown }}", "line 2: 'unknown' is undefined, in: {{ unknown }}"),
+        (
+            "index.html",
+            '{% extends "none.html" %}',
+            "line 1: the theme has no template 'none.html'",
+        ),
+        ("index.html", "\n{% include 'none.html' %}", "index.html, line 2: the theme has no templ"),
         ("parts.html", "{% macro %}", "parts.html, line 1: "),
-        ("index.html", "{{ cards|nofilter }}", "No filter named 'nofilter'"),
-        ("index.html", "{{ 1 / 0 }}", "template 'index.html'"),
-        ("index.html", "{{ cards.nothing.more }}", "template 'index.html'"),
-        ("index.html", "{{ title + 1 }}", "template 'index.html'"),
+        ("marks.html", "\n\n{{ mark }}", "marks.html, line 3: 'mark' is undefined, in: {{ mark }}"),
+        ("index.html", "{{ cards|nofilter }}", "line 1: No filter named 'nofilter'"),
+        (
+            "index.html",
+            "{{ 1 / 0 }}",
+            "index.html, line 1: ZeroDivisionError: division by zero, in:",
+        ),
+        ("index.html", "{{ cards.nothing.more }}", "index.html, line 1: 'list object' has no attr"),
+        ("index.html", "{{ title + 1 }}", "index.html, line 1: TypeError: "),
+        ("index.html", "{{ 1.5 | day }}", "index.html, line 1: "),
+        ("index.html", "{{ title | number }}", "index.html, line 1: "),
     ],
 )
 def test_a_template_with_a_mistake_stops_the_build_with_one_line(

@@ -11,21 +11,15 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
 )
 from markupsafe import Markup
 
 from argsite.diagram import MARKS, status_word
-from argsite.errors import SetupError
 from argsite.language import Words, same
 from argsite.pages.desk import marks
 from argsite.pages.frame import Frame
+from argsite.pages.template_faults import FAULTS, told
 from argsite.theme import Theme
-
-_FAULTS = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
-"""What a template can run into: `1 / 0`, `title + 1`, bytes that are not UTF-8."""
 
 
 class Page(NamedTuple):
@@ -43,6 +37,7 @@ class Press:
 
     def __init__(self, theme: Theme) -> None:
         """Load the templates of a theme."""
+        self._theme = theme
         self._loader = _loader(theme)
         self._environments: dict[str, Environment] = {}
 
@@ -57,16 +52,8 @@ class Press:
         """
         try:
             return self._environment(frame).get_template(template).render(frame=frame, **values)
-        except TemplateNotFound as missing:
-            raise SetupError(f"the theme has no template '{missing.name}'") from missing
-        except TemplateSyntaxError as fault:
-            raise SetupError(
-                f"template {fault.filename or fault.name}, line {fault.lineno}: {fault.message}"
-            ) from fault
-        except TemplateError as fault:
-            raise SetupError(f"template '{template}': {fault.message}") from fault
-        except _FAULTS as fault:
-            raise SetupError(f"template '{template}': {fault}") from fault
+        except FAULTS as fault:
+            raise told(fault, template, self._theme) from fault
 
     def _environment(self, frame: Frame) -> Environment:
         """Return the templates in the language of a page.
