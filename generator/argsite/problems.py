@@ -39,6 +39,7 @@ class Code(StrEnum):
     BAD_VALUE = "bad-value"
     EMPTY_TEXT = "empty-text"
     CUT_TEXT = "cut-text"
+    BAD_PICTURE = "bad-picture"
     BAD_ID = "bad-id"
     DUPLICATE_ID = "duplicate-id"
     UNKNOWN_ID = "unknown-id"

@@ -94,3 +94,23 @@ def test_a_logo_that_is_too_large_or_leads_out_of_the_site_is_an_error(tmp_path:
     outcome = check(root)
     assert outcome.failed
     assert {each.code for each in outcome.problems} == {"missing-file", "unreadable-file"}
+
+
+def test_a_logo_that_is_broken_or_holds_a_script_is_an_error_with_a_hint(tmp_path: Path) -> None:
+    site = "title: Small\noptions:\n  logo: logo.svg\n"
+    write(tmp_path, {"content/site.yaml": site})
+    picture = '<svg xmlns="http://www.w3.org/2000/svg">\n<script>f()</script>\n</svg>'
+    (tmp_path / "content" / "logo.svg").write_text(picture, encoding="utf-8")
+    outcome = check(tmp_path)
+    (problem,) = outcome.problems
+    assert render(problem, outcome.manuscripts) == (
+        "content/site.yaml:3:9: error: 'logo.svg' holds <script> (its line 2) [bad-picture]\n"
+        "    3 |   logo: logo.svg\n"
+        "      |         ^^^^^^^^ "
+        "save it as plain SVG, without scripts, DOCTYPE and addresses of other files"
+    )
+    write(tmp_path, {"content/site.yaml": site.replace(".svg", ".png")})
+    (tmp_path / "content" / "logo.png").write_bytes(b"none")
+    outcome = check(tmp_path)
+    assert outcome.failed
+    assert [each.message for each in outcome.problems] == ["'logo.png' is no PNG picture"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argsite.formats import pictures
 from argsite.load.files import Found, read_bytes
 from argsite.model import Logo
 from argsite.problems import Code, Problem, Report, did_you_mean
@@ -28,4 +29,13 @@ def read_logo(logo: Logo, found: list[Found], report: Report) -> Logo | None:
         message = f"'{logo.name}' is too large: over {LARGEST:,} bytes"
         report(Problem(Code.TOO_LARGE, logo.at, message, "every page shows it; make it smaller"))
         return None
-    return replace(logo, data=data)
+    faults = pictures.faults(logo.name, data)
+    for fault in faults:
+        report(Problem(Code.BAD_PICTURE, logo.at, f"'{logo.name}' {fault}", _hint(logo.name)))
+    return None if faults else replace(logo, data=data)
+
+
+def _hint(name: str) -> str:
+    if name.lower().endswith(".svg"):
+        return "save it as plain SVG, without scripts, DOCTYPE and addresses of other files"
+    return "save the picture again, under a name with the ending of its kind"

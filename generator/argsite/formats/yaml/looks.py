@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from argsite.formats import pictures
 from argsite.formats.yaml.nodes import Node, Sequence
 from argsite.formats.yaml.values import LINE, PASSAGES, Value, bad, scalar, short
 from argsite.model import Colour, Listing, Logo
@@ -17,9 +18,6 @@ GENERIC = frozenset({
     "ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded",
 })  # fmt: skip
 """Names that stand for whatever font of that kind a reader has."""
-
-PICTURES = (".svg", ".png", ".webp", ".avif", ".jpg", ".jpeg", ".gif")
-"""Endings of pictures that browsers show."""
 
 _MOST_FONTS = 12
 
@@ -83,8 +81,8 @@ def _read_logo(name: str, node: Node, report: Report) -> Logo | None:
         message = f"'{name}' must be the name of a file, not '{short(written.text)}'"
         bad(written.at, message, report, hint)
         return None
-    if not written.text.lower().endswith(PICTURES):
-        hint = f"names of pictures end with {', '.join(PICTURES)}"
+    if not written.text.lower().endswith(tuple(pictures.ENDINGS)):
+        hint = f"names of pictures end with {', '.join(pictures.ENDINGS)}"
         bad(written.at, f"'{short(written.text)}' is no picture", report, hint)
         return None
     return Logo(written.text, written.at)
