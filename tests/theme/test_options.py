@@ -8,9 +8,9 @@ import pytest
 
 from argsite.build import check
 from argsite.model import Accent, Colour, Fonts, Options, Paper
-from argsite.problems import render
+from argsite.problems import Problem, render
 from argsite.source import Location
-from argsite.theme import options_sheet
+from argsite.theme import check_options, options_sheet
 from tests.built import files, make_site
 from tests.sites import write
 
@@ -55,11 +55,31 @@ def test_an_accent_that_is_hard_to_read_is_a_warning_with_a_better_one(tmp_path:
     light, dark = outcome.problems
     assert render(light, outcome.manuscripts) == (
         "content/site.yaml:3:19: warning: '#e0a0a8' is hard to read on the theme's light paper: "
-        "its contrast is 2.1, and 4.5 is needed [low-contrast]\n"
+        "its contrast is 2.09, and 4.5 is needed [low-contrast]\n"
         '    3 |   accent: {light: "#e0a0a8", dark: "#333"}\n'
         '      |                   ^^^^^^^^^ write "#92686d" or a darker colour'
     )
     assert (dark.at.column, dark.hint) == (36, 'write "#858585" or a lighter colour')
+
+
+def test_a_contrast_just_below_what_is_needed_does_not_look_like_enough() -> None:
+    # Its contrast is 4.4955.
+    (problem,) = warned(Accent(Colour("#757574", AT)), PAPER)
+    assert "its contrast is 4.49, and 4.5 is needed" in problem.message
+
+
+def test_the_advice_leads_away_from_the_paper_whatever_a_theme_calls_it() -> None:
+    upside_down = Paper(PAPER.dark, PAPER.light)
+    light, dark = warned(Accent(Colour("#333333", AT), Colour("#cccccc", AT)), upside_down)
+    assert light.hint.endswith("or a lighter colour")
+    assert dark.hint.endswith("or a darker colour")
+
+
+def warned(accent: Accent, paper: Paper) -> list[Problem]:
+    """Return what is said of an accent on a paper."""
+    problems: list[Problem] = []
+    check_options(Options(accent), paper, problems.append)
+    return problems
 
 
 def test_the_options_follow_the_stylesheets_of_the_theme(tmp_path: Path) -> None:

@@ -23,9 +23,14 @@ def readable(colour: str, paper: str) -> str:
 
     Shades lead to black on light paper, to white on dark.
     """
-    end = "#000000" if contrast("#000000", paper) > contrast("#ffffff", paper) else "#ffffff"
+    end = "#000000" if asks_for_dark(paper) else "#ffffff"
     shades = (_mixed(colour, end, step / _STEPS) for step in range(_STEPS + 1))
     return next((each for each in shades if contrast(each, paper) >= LEAST), end)
+
+
+def asks_for_dark(paper: str) -> bool:
+    """Say whether dark colours are read better on the paper than light ones."""
+    return contrast("#000000", paper) > contrast("#ffffff", paper)
 
 
 def _luminance(colour: str) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from argsite.formats.yaml import GENERIC
 from argsite.model import Accent, Colour, Options, Paper
 from argsite.problems import Code, Problem, Report, Severity
-from argsite.theme.contrast import LEAST, contrast, readable
+from argsite.theme.contrast import LEAST, asks_for_dark, contrast, readable
 
 
 def check_options(options: Options, paper: Paper, report: Report) -> None:
@@ -39,12 +39,15 @@ def options_sheet(options: Options, paper: Paper) -> str:
 def _check_colour(colour: Colour, paper: Colour, scheme: str, report: Report) -> None:
     found = contrast(colour.value, paper.value)
     if found < LEAST:
+        # Rounded down, so that it never looks like enough.
+        shown = f"{int(found * 100) / 100:.2f}"
         message = (
             f"'{colour.value}' is hard to read on the theme's {scheme} paper: "
-            f"its contrast is {found:.1f}, and {LEAST} is needed"
+            f"its contrast is {shown}, and {LEAST} is needed"
         )
         better = readable(colour.value, paper.value)
-        hint = f'write "{better}" or a {"darker" if scheme == "light" else "lighter"} colour'
+        shade = "darker" if asks_for_dark(paper.value) else "lighter"
+        hint = f'write "{better}" or a {shade} colour'
         report(Problem(Code.LOW_CONTRAST, colour.at, message, hint, Severity.WARNING))
 
 
