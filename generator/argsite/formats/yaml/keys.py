@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Generic, TypeVar
 
-from argsite.formats.yaml import addresses, dates, looks, values
+from argsite.formats.yaml import addresses, dates, looks, tokens, values
 from argsite.formats.yaml.nodes import Mapping, Scalar
 from argsite.formats.yaml.values import Value
 from argsite.problems import Code, Problem, Report, did_you_mean
@@ -30,7 +30,7 @@ class Key(Generic[T_co]):
 
 
 ACCENT = Key("accent", values.NODE)
-ACCEPTED = Key("accepted", values.FLAG)
+ACCEPTED = Key("accepted", tokens.FLAG)
 ACCESSED = Key("accessed", dates.LOOSE_DATE)
 ALIASES = Key("aliases", values.PASSAGES)
 ARCHIVED = Key("archived", addresses.ADDRESS)
@@ -43,26 +43,26 @@ DARK = Key("dark", looks.COLOUR)
 DATE = Key("date", dates.DAY)
 DESCRIPTION = Key("description", values.LINE)
 ESSAYS = Key("essays", values.PASSAGES)
-EXPECT = Key("expect", values.STATUS)
-FONTS = Key("fonts", values.MAPPING)
+EXPECT = Key("expect", tokens.STATUS)
+FONTS = Key("fonts", values.mapping("write 'prose: …' or 'interface: …' below it"))
 FOOTER = Key("footer", values.NOTE)
 ID = Key("id", values.SENTENCE)
-IMPLICIT = Key("implicit", values.FLAG)
+IMPLICIT = Key("implicit", tokens.FLAG)
 INTERFACE_FONTS = Key("interface", looks.FONTS)
 LABEL = Key("label", values.LINE)
-LANGUAGE = Key("language", values.LANGUAGE)
+LANGUAGE = Key("language", tokens.LANGUAGE)
 LICENCE = Key("licence", values.LINE)
 LIGHT = Key("light", looks.COLOUR)
 LISTS = Key("lists", looks.LISTINGS)
 LOGO = Key("logo", looks.LOGO)
 NOTE = Key("note", values.NOTE)
-NUMBER = Key("number", values.NUMBER)
-OPTIONS_KEY = Key("options", values.MAPPING)
+NUMBER = Key("number", tokens.NUMBER)
+OPTIONS_KEY = Key("options", values.mapping("write what you choose below it, such as 'accent: …'"))
 PAGE = Key("page", values.LINE)
 PAPER = Key("paper", values.MAPPING)
 POINTS = Key("points", values.SEQUENCE)
 PREMISES = Key("premises", values.SEQUENCE)
-PRESUMED = Key("presumed", values.FLAG)
+PRESUMED = Key("presumed", tokens.FLAG)
 PROSE = Key("prose", values.PROSE)
 PROSE_FONTS = Key("prose", looks.FONTS)
 QUOTE = Key("quote", values.SENTENCE)
@@ -70,7 +70,7 @@ REBUTTALS = Key("rebuttals", values.SEQUENCE)
 REF = Key("ref", values.SENTENCE)
 ROLES = Key("roles", values.MAPPING)
 SCHEME = Key("scheme", values.SENTENCE)
-SEARCH = Key("search", values.SEARCH)
+SEARCH = Key("search", tokens.SEARCH)
 SOURCES = Key("sources", values.SEQUENCE)
 SOURCE_DATE = Key("date", dates.LOOSE_DATE)
 SUBTITLE = Key("subtitle", values.LINE)
@@ -83,7 +83,7 @@ TOGETHER = Key("together", values.SEQUENCE)
 UNDERCUTS = Key("undercuts", values.SEQUENCE)
 UPDATED = Key("updated", dates.DAY)
 URL = Key("url", addresses.ADDRESS)
-WEIGHT = Key("weight", values.WEIGHT)
+WEIGHT = Key("weight", tokens.WEIGHT)
 
 NOT_YET = {
     "litmus": "litmus tests are not read by this version",

@@ -8,8 +8,16 @@ from __future__ import annotations
 import re
 
 from argsite.formats import pictures
-from argsite.formats.yaml.nodes import Node, Sequence
-from argsite.formats.yaml.values import LINE, PASSAGES, Value, bad, scalar, short
+from argsite.formats.yaml.nodes import Node, Scalar, Sequence
+from argsite.formats.yaml.values import (
+    LINE,
+    PASSAGES,
+    Value,
+    bad,
+    scalar,
+    short,
+    wrong_type,
+)
 from argsite.model import Colour, Listing, Logo
 from argsite.problems import Report, did_you_mean
 
@@ -23,12 +31,12 @@ _MOST_FONTS = 12
 
 
 def _read_colour(name: str, node: Node, report: Report) -> Colour | None:
-    written = scalar(name, node, report, "a colour")
+    hint = 'write # and six digits in quotes, such as "#7a1f2b"'
+    written = scalar(name, node, report, "a colour", hint)
     if written is None:
         return None
     digits = re.fullmatch("#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", written.text.strip())
     if digits is None:
-        hint = 'write # and six digits in quotes, such as "#7a1f2b"'
         bad(written.at, f"'{name}' must be a colour, not '{short(written.text)}'", report, hint)
         return None
     value = digits[1].lower()
@@ -41,13 +49,14 @@ COLOUR = Value("a colour", _read_colour)
 
 
 def _read_fonts(name: str, node: Node, report: Report) -> tuple[str, ...] | None:
-    line = LINE.read(name, node, report)
+    hint = "write names of fonts with commas between them, such as Georgia, serif"
+    written = scalar(name, node, report, "names of fonts", hint)
+    line = LINE.read(name, written, report) if written else None
     if line is None:
         return None
     families = [_unquoted(each.strip()) for each in line.split(",")]
     for family in families:
         if not re.fullmatch(r"[^\W_]([\w .+-]{0,60}\w)?", family):
-            hint = "write names of fonts with commas between them, such as Georgia, serif"
             message = f"'{short(family)}' in '{name}' is no name of a font"
             bad(node.at, message, report, hint)
             return None
@@ -73,11 +82,11 @@ FONTS = Value("names of fonts", _read_fonts)
 
 
 def _read_logo(name: str, node: Node, report: Report) -> Logo | None:
-    written = scalar(name, node, report, "the name of a picture")
+    hint = "put the picture beside site.yaml and write its name, such as logo.svg"
+    written = scalar(name, node, report, "the name of a picture", hint)
     if written is None:
         return None
     if re.search(r"[/\\\0]", written.text) or written.text.startswith("."):
-        hint = "put the picture beside site.yaml and write its name, such as logo.svg"
         message = f"'{name}' must be the name of a file, not '{short(written.text)}'"
         bad(written.at, message, report, hint)
         return None
@@ -99,6 +108,9 @@ def _read_listings(name: str, node: Node, report: Report) -> tuple[Listing, ...]
     # An empty list is an answer, too: the site has no lists.
     if isinstance(node, Sequence) and not node.items:
         return ()
+    if isinstance(node, Scalar) and node.text.strip():
+        wrong_type(f"'{name}'", "a list", node, report, _as_list(node.text))
+        return None
     passages = PASSAGES.read(name, node, report)
     if passages is None:
         return None
@@ -112,6 +124,15 @@ def _read_listings(name: str, node: Node, report: Report) -> tuple[Listing, ...]
         else:
             chosen.append(Listing(each.text))
     return tuple(chosen)
+
+
+def _as_list(text: str) -> str:
+    """Say how to write a list that was written as a text."""
+    words = list(dict.fromkeys(re.findall(r"\w+", text.lower())))
+    if words in (["none"], ["no"], ["false"], ["off"]):
+        return "write [] for none"
+    named = [each for each in words if each in _LISTINGS]
+    return f"write [{', '.join(named or _LISTINGS)}]"
 
 
 LISTINGS = Value("a list of lists", _read_listings)

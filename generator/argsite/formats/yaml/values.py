@@ -6,15 +6,12 @@ report.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import isfinite
 from typing import Generic, TypeVar
 
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence
-from argsite.model import Search, Status
-from argsite.problems import Code, Problem, Report, did_you_mean
+from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Passage
 
 T_co = TypeVar("T_co", covariant=True)
@@ -48,8 +45,13 @@ def bad(node_at: Location, message: str, report: Report, hint: str = "") -> None
     report(Problem(Code.BAD_VALUE, node_at, message, hint))
 
 
-def scalar(name: str, node: Node, report: Report, due: str = "a text") -> Scalar | None:
-    """Return the node if it is a text that is not empty; None after a report."""
+def scalar(
+    name: str, node: Node, report: Report, due: str = "a text", hint: str = ""
+) -> Scalar | None:
+    """Return the node if it is a text that is not empty; None after a report.
+
+    `hint` says what to write instead of a list or a mapping.
+    """
     if isinstance(node, Scalar):
         if node.text.strip():
             return node
@@ -57,13 +59,17 @@ def scalar(name: str, node: Node, report: Report, due: str = "a text") -> Scalar
             Problem(Code.EMPTY_TEXT, node.at, f"'{name}' is empty", "write it, or remove the key")
         )
         return None
-    hint = ""
-    if isinstance(node, Mapping) and node.entries:
-        hint = "if it is one text, put it in quotes"
-    elif isinstance(node, Sequence):
-        hint = "if it begins with '[', put it in quotes"
-    wrong_type(f"'{name}'", due, node, report, hint if due.startswith("a text") else "")
+    if not hint and due.startswith("a text"):
+        hint = _as_text(node)
+    wrong_type(f"'{name}'", due, node, report, hint)
     return None
+
+
+def _as_text(node: Mapping | Sequence) -> str:
+    """Say how to write a text that YAML takes for more."""
+    if isinstance(node, Sequence):
+        return "if it begins with '[', put it in quotes"
+    return "if it is one text, put it in quotes" if node.entries else ""
 
 
 def passage(longest: int) -> Value[Passage]:
@@ -101,107 +107,6 @@ LINE = Value("a text", _read_line)
 """A plain text in one line: line breaks and runs of spaces become one space."""
 
 
-def _read_flag(name: str, node: Node, report: Report) -> bool | None:
-    written = scalar(name, node, report, "true or false")
-    if written is None:
-        return None
-    if written.text in {"true", "false"}:
-        return written.text == "true"
-    word = written.text.lower()
-    yes, no = word in {"true", "yes", "on", "y", "1"}, word in {"false", "no", "off", "n", "0"}
-    hint = "write true" if yes else "write false" if no else "write true or false"
-    bad(written.at, f"'{name}' must be true or false, not '{short(written.text)}'", report, hint)
-    return None
-
-
-FLAG = Value("true or false", _read_flag)
-"""Yes or no."""
-
-
-def _read_weight(name: str, node: Node, report: Report) -> float | None:
-    written = scalar(name, node, report, "a number over 0")
-    if written is None:
-        return None
-    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", written.text):
-        weight = float(written.text)
-        if weight > 0 and isfinite(weight):
-            return weight
-    message = f"'{name}' must be a number over 0, not '{short(written.text)}'"
-    bad(written.at, message, report, "write a number such as 2 or 0.5")
-    return None
-
-
-WEIGHT = Value("a number over 0", _read_weight)
-"""How much an argument counts."""
-
-
-def _read_number(name: str, node: Node, report: Report) -> tuple[int, Location] | None:
-    written = scalar(name, node, report, "a whole number")
-    if written is None:
-        return None
-    if re.fullmatch("[1-9][0-9]{0,3}", written.text):
-        return int(written.text), written.at
-    message = f"'{name}' must be a whole number from 1, not '{short(written.text)}'"
-    bad(written.at, message, report, "write 1, 2, 3 …, in digits")
-    return None
-
-
-NUMBER = Value("a whole number from 1", _read_number)
-"""A point's number, with its place."""
-
-
-def _read_language(name: str, node: Node, report: Report) -> str | None:
-    written = scalar(name, node, report)
-    if written is None:
-        return None
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", written.text):
-        return written.text
-    message = f"'{name}' must be a language tag (BCP 47), not '{short(written.text)}'"
-    bad(written.at, message, report, "write a tag such as en, pt-BR or zh-Hant")
-    return None
-
-
-LANGUAGE = Value("a language tag (BCP 47)", _read_language)
-"""A language."""
-
-
-_STATUSES = tuple(status.value for status in Status)
-
-
-def _read_status(name: str, node: Node, report: Report) -> Passage | None:
-    written = scalar(name, node, report, "a status")
-    if written is None:
-        return None
-    if written.text in _STATUSES:
-        return Passage(written.text, written.at)
-    hint = did_you_mean(written.text, _STATUSES) or f"write one of {', '.join(_STATUSES)}"
-    bad(written.at, f"'{short(written.text)}' is no status", report, hint)
-    return None
-
-
-STATUS = Value("a status", _read_status)
-"""A word of `model.Status`, with its place."""
-
-
-_SEARCHES = tuple(search.value for search in Search)
-
-
-def _read_search(name: str, node: Node, report: Report) -> Search | None:
-    written = scalar(name, node, report)
-    if written is None:
-        return None
-    if written.text in _SEARCHES:
-        return Search(written.text)
-    hint = did_you_mean(written.text, _SEARCHES) or f"write one of {', '.join(_SEARCHES)}"
-    message = f"'{name}' cannot be '{short(written.text)}'"
-    bad(written.at, message, report, hint)
-    return None
-
-
-SEARCH = Value("own, pagefind or none", _read_search)
-"""What readers search with."""
-
-
 def _read_sequence(name: str, node: Node, report: Report) -> Sequence | None:
     if isinstance(node, Sequence):
         return node
@@ -215,14 +120,19 @@ SEQUENCE = Value("a list", _read_sequence)
 """A list whose items are read elsewhere."""
 
 
-def _read_mapping(name: str, node: Node, report: Report) -> Mapping | None:
-    if isinstance(node, Mapping):
-        return node
-    wrong_type(f"'{name}'", "a mapping", node, report)
-    return None
+def mapping(hint: str = "") -> Value[Mapping]:
+    """Return the kind of a mapping that is read elsewhere; `hint` says how to write one."""
+
+    def read(name: str, node: Node, report: Report) -> Mapping | None:
+        if isinstance(node, Mapping):
+            return node
+        wrong_type(f"'{name}'", "a mapping", node, report, hint)
+        return None
+
+    return Value("a mapping", read)
 
 
-MAPPING = Value("a mapping", _read_mapping)
+MAPPING = mapping()
 """A mapping that is read elsewhere."""
 
 NODE: Value[Node] = Value("a statement", lambda _name, node, _report: node)
