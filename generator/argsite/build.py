@@ -20,7 +20,7 @@ from argsite.output import File, Written, publish, refuse_unsafe
 from argsite.pages import Page, count_pages, pages
 from argsite.problems import Code, Problem, Report, did_you_mean, in_order, is_error
 from argsite.source import Manuscript
-from argsite.theme import DEFAULT, Theme, check_options, describe, find, names
+from argsite.theme import DEFAULT, Theme, check_names, check_options, describe, find, names
 
 Progress = Callable[[str, int, int], None]
 """Told what is being made, how many are done, and how many there will be."""
@@ -110,7 +110,9 @@ def _theme(
         hint = did_you_mean(chosen.text, known) or f"there are: {', '.join(known)}"
         report(Problem(Code.BAD_VALUE, chosen.at, f"there is no theme '{chosen.text}'", hint))
         return None
-    theme = describe(find(chosen.text if chosen else DEFAULT, root), root, report, manuscripts)
+    name = chosen.text if chosen else DEFAULT
+    theme = describe(find(name, root), root, report, manuscripts)
+    check_names(name, root, report)
     if theme and theme.paper:
         check_options(library.site.options, theme.paper, report)
     return theme

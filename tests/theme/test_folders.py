@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 from pathlib import Path
 
 import pytest
@@ -185,3 +187,129 @@ def test_an_installation_without_the_built_in_theme_is_broken(
     monkeypatch.setattr(folders, "_PACKAGE", tmp_path / "argsite" / "argsite")
     with pytest.raises(SetupError, match="install argsite again"):
         find("paper", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["style.css", "Script.js", "early.js", "panzoom.js"])
+def test_a_theme_file_in_the_place_of_one_that_the_build_makes_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    put(tmp_path, f"paper/assets/{name}", "")
+    write(tmp_path, {})
+    assert main(["build", str(tmp_path)]) == 2
+    place = tmp_path / "themes" / "paper" / "assets" / name
+    assert capsys.readouterr().err == (
+        f"argsite: {place} would take the place of a file that the build makes; rename it\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["night", "night/theme.yaml"]
+    + [f"night/{kind}" for kind in ("templates", "styles", "scripts", "assets")]
+    + ["night/templates/index.html", "night/styles/9-own.css", "night/assets/deep/secret.txt"],
+)
+def test_a_link_that_leads_out_of_the_site_is_refused_and_one_within_is_followed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    root, link = tmp_path / "site", tmp_path / "site" / "themes" / path
+    link.parent.mkdir(parents=True)
+    write(root, SITE)
+    is_file = "." in link.name
+    for home in (tmp_path / "elsewhere", root / "elsewhere"):
+        home.mkdir()
+        if is_file:
+            paper = (BUILT_IN / path.removeprefix("night/")).with_name(link.name)
+            (home / "file").write_bytes(paper.read_bytes() if paper.is_file() else b"")
+        else:
+            (home / "file").mkdir()
+            (home / "file" / "9-own.css").touch()
+    link.symlink_to(tmp_path / "elsewhere" / "file", target_is_directory=not is_file)
+    for command in ("check", "build"):
+        assert main([command, str(root)]) == 2
+        said = capsys.readouterr().err
+        assert said.endswith(" is a link that leads out of the site's folder\n")
+        assert said.startswith(f"argsite: {link}")
+    link.unlink()
+    link.symlink_to(root / "elsewhere" / "file", target_is_directory=not is_file)
+    if path != "night/scripts":
+        assert main(["build", str(root)]) == 0
+
+
+def test_a_link_of_a_theme_that_leads_nowhere_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, "paper/styles/9-own.css", "")
+    (tmp_path / "themes/paper/styles/99-own.css").symlink_to("nowhere.css")
+    write(tmp_path, {})
+    assert main(["build", str(tmp_path)]) == 2
+    assert "99-own.css cannot be read: No such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "path", ["styles/99-own.css", "scripts/main.js", "assets/a.txt", "templates/index.html"]
+)
+def test_a_file_of_a_theme_that_cannot_be_read_is_a_fault_of_the_setup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    put(tmp_path, f"paper/{path}", "")
+    write(tmp_path, {})
+    opened = io.open
+
+    def refusing(file: object, *rest: object, **named: object) -> object:
+        if str(file).endswith(path):
+            raise PermissionError(13, "Permission denied", str(file))
+        return opened(file, *rest, **named)  # type: ignore[call-overload] # as it was called
+
+    monkeypatch.setattr("io.open", refusing)
+    monkeypatch.setattr("builtins.open", refusing)
+    assert main(["build", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert path.rpartition("/")[2] in said
+    assert "Permission denied" in said
+    assert said.count("\n") == 1
+
+
+def test_a_folder_of_a_theme_that_cannot_be_read_is_a_fault_of_the_setup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, "paper/styles/own/99-own.css", "")
+    write(tmp_path, {})
+    listed = os.scandir
+
+    def refusing(place: Path) -> object:
+        if str(place).endswith("own"):
+            raise PermissionError(13, "Permission denied", str(place))
+        return listed(place)
+
+    monkeypatch.setattr("os.scandir", refusing)
+    assert main(["build", str(tmp_path)]) == 2
+    assert "own cannot be read: Permission denied" in capsys.readouterr().err
+
+
+def test_a_folder_of_a_theme_whose_name_is_nearly_right_is_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in ("night/template/index.html", "night/Styles/9-own.css", "paper/theme.yml"):
+        put(tmp_path, path, "")
+    for path in ("night/assets/a.txt", "night/README.md", "night/pictures/a.png"):
+        put(tmp_path, path, "")
+    write(tmp_path, SITE)
+    assert main(["check", str(tmp_path)]) == 0
+    said = capsys.readouterr().err.replace(tmp_path.as_posix(), "")
+    assert said == (
+        "/themes/night/Styles:1:1: warning: 'Styles' is not read under this name [misplaced-file]\n"
+        "    hint: did you mean 'styles'?\n"
+        "/themes/night/template:1:1: warning: 'template' is not read under this name"
+        " [misplaced-file]\n"
+        "    hint: did you mean 'templates'?\n"
+        "/themes/paper/theme.yml:1:1: warning: 'theme.yml' is not read under this name"
+        " [misplaced-file]\n"
+        "    hint: did you mean 'theme.yaml'?\n"
+        "3 warnings\n"
+    )
+
+
+def test_only_stylesheets_and_scripts_are_joined(tmp_path: Path) -> None:
+    for path in ("styles/99-own.css~", "styles/README.md", "scripts/main.js.orig"):
+        put(tmp_path, f"paper/{path}", "} no code (")
+    assert b"no code" not in files(make_site(tmp_path, {}))["assets/style.css"]

@@ -17,6 +17,8 @@ from argsite.theme import (
     options_sheet,
     pan_zoom,
     pan_zoom_licence,
+    read,
+    read_text,
     shrink,
 )
 
@@ -24,18 +26,28 @@ from argsite.theme import (
 def assets(library: Library, theme: Theme) -> Iterator[Page]:
     """Yield a theme's files: those of its own, its styles as one, its scripts as one.
 
-    Raises `SetupError` where a stylesheet or a script cannot be read.
+    Raises `SetupError` where one of them cannot be read or joined, or takes another's place.
     """
-    options = library.site.options
+    made = list(_made(library, theme))
+    taken = {page.path.casefold() for page in made}
     for name, path in theme.assets.items():
-        yield Page(addresses.asset(name), path.read_bytes())
+        if addresses.asset(name).casefold() in taken:
+            raise SetupError(
+                f"{path} would take the place of a file that the build makes; rename it"
+            )
+        yield Page(addresses.asset(name), read(path))
+    yield from made
+
+
+def _made(library: Library, theme: Theme) -> Iterator[Page]:
+    options = library.site.options
     if options.logo:
         yield Page(addresses.logo(options.logo.name), options.logo.data)
+    scripts = _texts(theme.scripts)
+    script = join_scripts(scripts)
     yield Page(addresses.STYLE, _style(theme, options).encode())
-    script = join_scripts(_texts(theme.scripts))
     yield Page(addresses.SCRIPT, shrink(script).encode())
-    early = join_scripts(_texts(theme.scripts), "early.js")
-    yield Page(addresses.EARLY, shrink(early).encode())
+    yield Page(addresses.EARLY, shrink(join_scripts(scripts, "early.js")).encode())
     yield from lexicons(library, script)
     licence = addresses.PAN_ZOOM_LICENCE
     yield Page(addresses.PAN_ZOOM, pan_zoom(licence.removeprefix("assets/")))
@@ -49,11 +61,4 @@ def _style(theme: Theme, options: Options) -> str:
 
 
 def _texts(files: Mapping[str, Path]) -> dict[str, str]:
-    return {name: _text(path) for name, path in files.items()}
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as fault:
-        raise SetupError(f"{path} is not UTF-8") from fault
+    return {name: read_text(path) for name, path in files.items()}

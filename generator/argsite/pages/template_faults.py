@@ -16,12 +16,13 @@ FAULTS = (
     AssertionError,
     AttributeError,
     LookupError,
+    OSError,
     RecursionError,
     TemplateError,
     TypeError,
     ValueError,
 )
-"""What a template can run into: `1 / 0`, `title + 1`, `title | day`, bytes that are not UTF-8."""
+"""What a template can run into: `1 / 0`, `title + 1`, `title | day`, a file that is not UTF-8."""
 
 _LONGEST_LINE = 80
 

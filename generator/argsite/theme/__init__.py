@@ -1,7 +1,8 @@
 """Themes: where a theme's files are found, and how its styles and scripts become one file each."""
 
 from argsite.theme.description import describe
-from argsite.theme.folders import DEFAULT, Theme, find, names
+from argsite.theme.files import read, read_text
+from argsite.theme.folders import DEFAULT, Theme, check_names, find, names
 from argsite.theme.libraries import pan_zoom, pan_zoom_licence
 from argsite.theme.options import check_options, options_sheet
 from argsite.theme.scripts import join_scripts, shrink
@@ -10,6 +11,7 @@ from argsite.theme.styles import join_styles
 __all__ = [
     "DEFAULT",
     "Theme",
+    "check_names",
     "check_options",
     "describe",
     "find",
@@ -19,5 +21,7 @@ __all__ = [
     "options_sheet",
     "pan_zoom",
     "pan_zoom_licence",
+    "read",
+    "read_text",
     "shrink",
 ]

@@ -14,11 +14,17 @@ from pathlib import Path
 
 from argsite.errors import SetupError
 from argsite.model import Paper
+from argsite.problems import Code, Problem, Report, Severity, did_you_mean
+from argsite.source import Location
+from argsite.theme.files import files, refuse_link
 
 DEFAULT = "paper"
 
 DESCRIPTION = "theme.yaml"
 """The file in which a theme says what it is printed on."""
+
+KINDS = ("templates", "styles", "scripts", "assets")
+"""The folders that a theme may have."""
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -62,18 +68,38 @@ def names(root: Path) -> tuple[str, ...]:
 def find(name: str, root: Path) -> Theme:
     """Return the theme called `name` for the site at `root`.
 
-    Raises `SetupError` where the built-in default is missing: the installation is broken.
+    Raises `SetupError` where the built-in default is missing: the installation is broken. So it
+    does where a folder of the site's own cannot be read or a link in it leads out of the site.
     """
     candidates = [place / name for place in _places(root)]
     candidates += [place / DEFAULT for place in _places(root)]
     folders = [folder for folder in dict.fromkeys(candidates) if folder.is_dir()]
     if not any((place / DEFAULT).is_dir() for place in _built_in()):
         raise SetupError(f"the built-in theme '{DEFAULT}' is missing: install argsite again")
+    for folder in folders:
+        if folder.parent == root / "themes":
+            _check_own(folder, root)
     templates = tuple(folder / "templates" for folder in folders)
-    assets, styles, scripts = (_merged(folders, kind) for kind in ("assets", "styles", "scripts"))
+    assets, styles, scripts = (
+        _merged(folders, kind, ending)
+        for kind, ending in (("assets", ""), ("styles", ".css"), ("scripts", ".js"))
+    )
     said = (folder / DESCRIPTION for folder in folders)
     description = next((path for path in said if path.is_file()), None)
     return Theme(name, templates, assets, styles, scripts, _built_in_templates(), description)
+
+
+def check_names(name: str, root: Path, report: Report) -> None:
+    """Warn of what lies in a folder of the site's own under a name that is nearly right."""
+    known = (*KINDS, DESCRIPTION)
+    for theme in dict.fromkeys((name, DEFAULT)):
+        folder = root / "themes" / theme
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            hint = "" if path.name in known else did_you_mean(path.name.lower(), known)
+            if hint:
+                at = Location(f"themes/{theme}/{path.name}")
+                message = f"'{path.name}' is not read under this name"
+                report(Problem(Code.MISPLACED_FILE, at, message, hint, Severity.WARNING))
 
 
 def _places(root: Path) -> tuple[Path, ...]:
@@ -91,17 +117,18 @@ def _built_in_templates() -> dict[str, Path]:
     return {folder.name: folder / "templates" for folder in sorted(folders)}
 
 
-def _merged(folders: Sequence[Path], kind: str) -> dict[str, Path]:
+def _check_own(folder: Path, root: Path) -> None:
+    """Raise `SetupError` where what is in a folder of the site's own is not to be read."""
+    refuse_link(folder, root)
+    for kind in KINDS:
+        files(folder / kind, root)
+    if (folder / DESCRIPTION).is_symlink():
+        refuse_link(folder / DESCRIPTION, root)
+
+
+def _merged(folders: Sequence[Path], kind: str, ending: str) -> dict[str, Path]:
     """Return the files of one kind by name; where several folders have one, the first one's."""
     found: dict[str, Path] = {}
     for folder in reversed(folders):
-        found |= _files(folder / kind)
-    return dict(sorted(found.items()))
-
-
-def _files(folder: Path) -> dict[str, Path]:
-    if not folder.is_dir():
-        return {}
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    named = {path.relative_to(folder).as_posix(): path for path in paths}
-    return {name: path for name, path in named.items() if not f"/{name}".count("/.")}
+        found |= files(folder / kind)
+    return {name: path for name, path in sorted(found.items()) if name.endswith(ending)}
