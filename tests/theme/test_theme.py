@@ -19,6 +19,14 @@ THEMES = ROOT / "themes"
 GUIDE = (THEMES / "README.md").read_text(encoding="utf-8")
 
 
+NOTED = """\
+title: Noted
+prose: As said [here](#claim).
+contention: {id: claim, text: It is so., note: As all know.}
+"""
+"""An essay whose margin has something to say."""
+
+
 def example() -> dict[str, str]:
     """Return the files of the guide's example by their paths in a site."""
     fences = re.findall(r"^```\w+ (themes/\S+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
@@ -38,6 +46,7 @@ def test_the_guide_names_the_values_that_each_template_gets(
     monkeypatch.setattr(Press, "piece", noted)
     shutil.copytree(CASES.parent / "sites" / "features" / "content", tmp_path / "content")
     build_site(tmp_path)
+    make_site(tmp_path / "noted", {"content/noted/essay.yaml": NOTED})
     said = {
         template: set(re.findall(r"`(\w+)`", values))
         for template, values in re.findall(r"^\| `([\w-]+\.html)` \| (.*) \|$", GUIDE, re.MULTILINE)
@@ -55,6 +64,23 @@ def test_the_guide_names_the_tokens_that_a_theme_sets(theme: str) -> None:
     said = re.findall(r"^\| `(--[\w-]+)` \|", GUIDE, re.MULTILINE)
     sheet = (THEMES / theme / "styles" / "1-tokens.css").read_text(encoding="utf-8")
     assert sorted(re.findall(r"^  (--[\w-]+):", sheet, re.MULTILINE)) == sorted(said)
+
+
+@pytest.mark.parametrize("theme", ["paper", "slate"])
+def test_only_the_tokens_name_colours(theme: str) -> None:
+    named = re.compile(
+        r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|light-dark|color)\([^)]*\)"
+        r"|\b(?:black|white|gr[ae]y|silver|red|green|blue|navy|teal|orange|yellow)\b",
+        re.IGNORECASE,
+    )
+    found = {
+        f"{path.name}: {each}"
+        for path in (THEMES / theme / "styles").glob("*.css")
+        if path.name != "1-tokens.css"
+        for declared in re.findall(r"[\w-]+:([^;{}]+);", path.read_text(encoding="utf-8"))
+        for each in named.findall(declared)
+    }
+    assert not found
 
 
 @pytest.mark.parametrize("theme", ["paper", "slate"])
@@ -78,16 +104,21 @@ def _scripts() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in scripts)
 
 
-def test_the_example_of_the_guide_works(browser: Browser, tmp_path: Path) -> None:
+@pytest.mark.parametrize("theme", ["paper", "slate"])
+def test_the_example_of_the_guide_works(browser: Browser, tmp_path: Path, theme: str) -> None:
     files = example()
     assert set(files) == {
         "themes/paper/styles/99-own.css",
         "themes/paper/templates/essay.html",
     }
+    if theme == "slate":
+        # As the guide says of templates that the chosen theme has itself.
+        own = files.pop("themes/paper/templates/essay.html")
+        files["themes/slate/templates/essay.html"] = own.replace("paper/essay", "slate/essay")
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
-    site = make_site(tmp_path, {})
+    site = make_site(tmp_path, {"content/site.yaml": f"title: Small\ntheme: {theme}\n"})
     with browser.new_context(color_scheme="light") as context:
         page = context.new_page()
         page.goto((site / "small" / "index.html").as_uri())
