@@ -61,21 +61,6 @@ NUMBER = Value("a whole number from 1", _read_number)
 """A point's number, with its place."""
 
 
-def _read_language(name: str, node: Node, report: Report) -> str | None:
-    written = scalar(name, node, report)
-    if written is None:
-        return None
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", written.text):
-        return written.text
-    message = f"'{name}' must be a language tag (BCP 47), not '{short(written.text)}'"
-    bad(written.at, message, report, "write a tag such as en, pt-BR or zh-Hant")
-    return None
-
-
-LANGUAGE = Value("a language tag (BCP 47)", _read_language)
-"""A language."""
-
-
 _STATUSES = tuple(status.value for status in Status)
 
 

@@ -6,6 +6,7 @@ report.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -105,6 +106,21 @@ def _read_line(name: str, node: Node, report: Report) -> str | None:
 
 LINE = Value("a text", _read_line)
 """A plain text in one line: line breaks and runs of spaces become one space."""
+
+
+def _read_language(name: str, node: Node, report: Report) -> str | None:
+    written = scalar(name, node, report)
+    if written is None:
+        return None
+    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", written.text):
+        return written.text
+    message = f"'{name}' must be a language tag (BCP 47), not '{short(written.text)}'"
+    bad(written.at, message, report, "write a tag such as en, pt-BR or zh-Hant")
+    return None
+
+
+LANGUAGE = Value("a language tag (BCP 47)", _read_language)
+"""A language."""
 
 
 def _read_sequence(name: str, node: Node, report: Report) -> Sequence | None:
