@@ -19,13 +19,14 @@ starts from is an item too. Each statement is unfolded where it is first met; la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argsite.analysis.objections import counts
-from argsite.analysis.reach import Reach, premises_of, steps_below
+from argsite.analysis.reach import Reach, steps_below
+from argsite.analysis.room import room_for
 from argsite.model import Argument, Graph, Kind
 
 
@@ -60,9 +61,6 @@ class Row:
 
     position: int
     """Its place among the linked premises, from 0."""
-
-    linked: int
-    """How many premises the argument has."""
 
     pro: int
     """How many arguments speak for the statement."""
@@ -106,7 +104,7 @@ def outline(
     while there is room, of the first at least as much as fits.
     """
     roots = tuple(roots)
-    chosen = None if limit is None else _chosen(graph, roots, limit)
+    chosen = None if limit is None else room_for(graph, roots, limit)
     rows = _Walk(graph, max(deepest, 1), chosen).rows(roots)
     return rows if chosen is None else _with_hidden(rows, chosen, reach or Reach(graph))
 
@@ -195,7 +193,6 @@ class _Walk:
             argument=step.key if step else None,
             kind=step.kind if step else None,
             position=use.position,
-            linked=len(step.premises) if step else 1,
             pro=pro,
             con=con,
             begins_item=not use.position,
@@ -212,35 +209,6 @@ class _Walk:
         if self._chosen is None:
             return bearing
         return [each for each in bearing if each.key in self._chosen]
-
-
-def _chosen(graph: Graph, roots: Sequence[str], limit: int) -> AbstractSet[str]:
-    """Return the keys of the arguments there is room for, level by level."""
-    chosen: set[str] = set()
-    room = limit - len(roots)
-    level = list(dict.fromkeys(roots))
-    met = set(level)
-    while level:
-        steps = [step for each in level for step in steps_below(graph, each)]
-        if sum(len(each.premises) for each in steps) > room:
-            if not chosen:
-                chosen.update(_first_steps(graph, steps, room))
-            break
-        chosen.update(each.key for each in steps)
-        room -= sum(len(each.premises) for each in steps)
-        level = [each for each in premises_of(steps) if each not in met]
-        met.update(level)
-    return chosen
-
-
-def _first_steps(graph: Graph, steps: Iterable[Argument], room: int) -> Iterator[str]:
-    taken: set[str] = set()
-    for each in steps:
-        has_target = each.target in graph.statements or each.target in taken
-        if has_target and len(each.premises) <= room:
-            room -= len(each.premises)
-            taken.add(each.key)
-            yield each.key
 
 
 def _with_hidden(rows: Sequence[Row], chosen: AbstractSet[str], reach: Reach) -> tuple[Row, ...]:

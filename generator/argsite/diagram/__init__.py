@@ -4,7 +4,7 @@
         for drawing in engine.draw(chart(view, graph, standing, …) for view in views):
             ...
 
-chart.py     what is shown, as data
+chart.py     what is shown, as data (composition.py: of a view)
 words.py     how statements fare and are joined, in words
 box.py       how a statement's text is set in its box (measure.py: how wide text is)
 skeleton.py  which boxes, junctions and passing lines there are, and on which rank
@@ -17,7 +17,8 @@ plan.py      all of these in order
 engine.py    many drawings, each within a time limit (crew.py and worker.py: by other processes)
 """
 
-from argsite.diagram.chart import Chart, Node, Step, chart
+from argsite.diagram.chart import Chart, Node, Step
+from argsite.diagram.composition import chart
 from argsite.diagram.engine import Engine
 from argsite.diagram.layout import Layout, TooSlow
 from argsite.diagram.marks import MARKS
