@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argsite import addresses
-from argsite.addresses import between, joined
+from argsite.addresses import Destination, between, destination, joined
 
 names = st.text(st.characters(categories=["L", "Nd"], include_characters="-"), min_size=1)
 paths = st.lists(names, min_size=1, max_size=4).map(lambda steps: "/".join(steps) + ".html")
@@ -101,3 +101,29 @@ def test_a_whole_address_is_one_that_other_sites_can_write() -> None:
 def test_an_address_from_the_hosts_root_holds_in_any_folder() -> None:
     assert addresses.rooted("https://example.org/essays", "index.html") == "/essays/index.html"
     assert addresses.rooted("https://example.org", "assets/style.css") == "/assets/style.css"
+
+
+@pytest.mark.parametrize(
+    ("address", "folder", "expected"),
+    [
+        ("#keep", "park", Destination(statement="park/keep")),
+        ("lake#deep", "park", Destination(statement="lake/deep")),
+        ("#keep", "", Destination(statement="/keep")),
+        ("lake?a=1#de%20ep", "", Destination(statement="lake/de ep")),
+        ("map.html", "park", Destination(page="park/map.html")),
+        ("map.html?from=here#top", "park", Destination(page="park/map.html", fragment="top")),
+        ("../a%20b/", "park", Destination(page="a b")),
+        ("../../x.html", "park", Destination(page=None)),
+        ("/about.html", "", Destination(page=None)),
+        ("//example.org", "", Destination(page=None)),
+        ("https://example.org/#a", "park", Destination(is_outside=True)),
+        ("mailto:a@example.org", "park", Destination(is_outside=True)),
+        ("#10:30", "park", Destination(statement="park/10:30")),
+        ("a%3Ab.html", "park", Destination(page="park/a:b.html")),
+        ("", "park", Destination(page="park")),
+    ],
+)
+def test_an_author_s_address_means_one_thing_wherever_it_is_read(
+    address: str, folder: str, expected: Destination
+) -> None:
+    assert destination(address, folder) == expected

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urlsplit
 
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SAFE = re.compile(r"[A-Za-z0-9/._-]*")
 
 INDEX = "index.html"
@@ -174,3 +176,35 @@ def joined(folder: str, address: str) -> str | None:
         elif step not in {"", "."}:
             steps.append(step)
     return "/".join(steps) + hash_mark + fragment
+
+
+class Destination(NamedTuple):
+    """What an address leads to that an author wrote in a text."""
+
+    is_outside: bool = False
+    """It begins with a scheme: it is an address of another host, or of no host at all."""
+
+    statement: str = ""
+    """Key of the statement that `#id` or `essay#id` names; empty where it is no such address."""
+
+    page: str | None = ""
+    """Path of the page that a relative address means; None where that is not within the site."""
+
+    fragment: str = ""
+    """The place on that page."""
+
+
+def destination(address: str, folder: str) -> Destination:
+    """Return what an address means in a text of `folder`: an essay's, or none for a plain page.
+
+    A query is left out, since a site of files cannot answer it.
+    """
+    if _SCHEME.match(address):
+        return Destination(is_outside=True)
+    path, mark, fragment = address.partition("#")
+    path, fragment = unquote(path.partition("?")[0]), unquote(fragment)
+    if path.startswith("/"):
+        return Destination(page=None)
+    if mark and "/" not in path and not path.endswith(".html"):
+        return Destination(statement=f"{path or folder}/{fragment}")
+    return Destination(page=joined(folder, path), fragment=fragment)

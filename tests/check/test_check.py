@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from argsite.analysis.standing import stand
-from argsite.check import CHECKS, check, circles
+from argsite.check import CHECKS, check, circles, links
 from argsite.model import Argument, Graph, Kind, Library, Site, Statement
 from argsite.problems import Problem, in_order
 from argsite.source import Location, Passage
+from tests.built import build_site, files
 from tests.casebook import CASES, Case, read_cases
 from tests.sites import read, told, write
 
@@ -32,6 +34,16 @@ def test_case(case: Case, tmp_path: Path, golden_fence: Callable[[Case, str, str
 def test_every_check_has_a_file_of_cases() -> None:
     checks = {each.__module__.rpartition(".")[2] for each in CHECKS}
     assert {path.stem for path in (CASES / "check").glob("*.md")} == checks
+
+
+def test_a_page_can_be_linked_where_the_build_makes_it_and_nowhere_else(tmp_path: Path) -> None:
+    shutil.copytree(CASES.parent / "sites" / "features" / "content", tmp_path / "content")
+    built = {path for path in files(build_site(tmp_path)) if path.endswith((".html", ".xml"))}
+    parts = {path for path in built if path.startswith("statements/")}
+    library = read(tmp_path)[0].library
+    assert library
+    linkable = {path for path in links.pages(library) if path.endswith((".html", ".xml"))}
+    assert linkable == built - parts - {"sitemap.xml"}
 
 
 def ring(size: int) -> Graph:

@@ -14,11 +14,11 @@ from urllib.parse import unquote
 from argsite import addresses, markdown
 from argsite.analysis.standing import Standing
 from argsite.check.texts import place, texts
+from argsite.formats.naming import tag_names
 from argsite.load.link import Names, nearest
-from argsite.model import Library
+from argsite.model import Library, Search
 from argsite.problems import Code, Problem, Report
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PICTURE = re.compile(r"\.(apng|avif|bmp|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 
 Fault = tuple[str, str]
@@ -28,11 +28,11 @@ Fault = tuple[str, str]
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Report each link that leads nowhere."""
     names = Names.of(library.essays)
-    pages = _addresses(library)
+    known = pages(library)
     for text in texts(library):
         seen: Counter[str] = Counter()
         for address in markdown.links(text.passage.text):
-            fault = _fault(address, text.essay, names, pages)
+            fault = _fault(address, text.essay, names, known)
             if fault:
                 at = place(library, text, address, seen[address])
                 report(Problem(Code.BROKEN_LINK, at, *fault))
@@ -42,31 +42,32 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
 def _fault(address: str, essay: str, names: Names, pages: frozenset[str]) -> Fault | None:
     if not address:
         return "the link has no address", "write [words](#id) or [words](https://…)"
-    if _SCHEME.match(address):
+    found = addresses.destination(address, essay)
+    if found.is_outside:
         return None
-    path, mark, fragment = address.partition("#")
-    path, name = unquote(path.partition("?")[0]), unquote(fragment)
+    if found.statement:
+        slug, _, name = found.statement.partition("/")
+        if not slug:
+            return "a plain page has no statements", f"write the essay before it: 'essay#{name}'"
+        return names.fault(slug, name, "#", is_here=address.startswith("#"))
+    path = unquote(address.partition("#")[0].partition("?")[0])
     if path.startswith("/"):
         hint = f"write it as seen from here, such as '../{path.lstrip('/')}'"
         return "an address that begins with '/' works on some hosts only", hint
-    if mark and not path and not essay:
-        return "a plain page has no statements", f"write the essay before it: 'essay#{name}'"
-    if mark and "/" not in path and not path.endswith(".html"):
-        return names.fault(path or essay, name, "#", is_here=not path)
-    return _page_fault(path, essay, pages)
+    return _page_fault(path, found.page, essay, pages)
 
 
-def _page_fault(path: str, essay: str, pages: frozenset[str]) -> Fault | None:
-    target = posixpath.normpath(posixpath.join(essay, path))
-    if target in pages or target.startswith("tags/"):
+def _page_fault(path: str, target: str | None, essay: str, pages: frozenset[str]) -> Fault | None:
+    if target in pages:
         return None
-    if target.startswith(".."):
+    if target is None:
         return f"'{path[:80]}' leads out of the site", "only pages of this site can be reached so"
     message = f"there is no page '{path[:80]}'"
     if _PICTURE.search(path):
         return message, "pictures are not published with the site; link one on the web"
-    if f"{target}/index.html" in pages:
-        return message, f"write '{path.rstrip('/')}/index.html'"
+    index = f"{target}/index.html".removeprefix("/")
+    if index in pages:
+        return message, f"write '{posixpath.relpath(index, essay or '.')}'"
     near = nearest(target, pages)
     if not near:
         return message, "a statement is linked as '#id', one of another essay as 'essay#id'"
@@ -74,13 +75,17 @@ def _page_fault(path: str, essay: str, pages: frozenset[str]) -> Fault | None:
     return message, f"did you mean '{posixpath.relpath(page, essay or '.')}'?"
 
 
-def _addresses(library: Library) -> frozenset[str]:
-    """Return the address of each page of the site, from its top."""
+def pages(library: Library) -> frozenset[str]:
+    """Return the path of each page of the site that a link may lead to."""
     found = {addresses.INDEX, addresses.NOT_FOUND, addresses.HOW_TO_READ}
     if library.has_feed:
         found.add(addresses.FEED)
     found.update(addresses.plain(page.slug) for page in library.pages)
     found.update(addresses.listing(each) for each in library.lists)
+    if library.site.search is not Search.NONE:
+        found.add(addresses.SEARCH)
+    tags = (tag for each in library.graph.statements.values() for tag in each.tags)
+    found.update(addresses.tag(name) for name in tag_names(tags).values())
     for essay in library.essays:
         found.update(of_essay(essay.slug) for of_essay in addresses.OF_ESSAY)
         for statement in essay.statements:

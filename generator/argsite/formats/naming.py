@@ -1,4 +1,4 @@
-"""Ids for statements that have none of their own, made of their text."""
+"""Ids for what has none of its own, statements and tags, made of their text."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ class Namer:
             name = f"{base}-{self._last[base]}"
         self._taken.add(name)
         return name
+
+
+def tag_names(tags: Iterable[str]) -> dict[str, str]:
+    """Give each tag, whatever its capitals, the name of a page."""
+    namer = Namer()
+    return {tag: namer.name(tag) for tag in sorted({each.casefold() for each in tags})}
 
 
 def _words(text: str) -> str:

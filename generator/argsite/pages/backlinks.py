@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import unquote
 
 from argsite import addresses, markdown
 from argsite.model import Library
@@ -51,7 +50,8 @@ def find_backlinks(library: Library) -> Mapping[str, tuple[Backlink, ...]]:
     found: dict[str, dict[Backlink, None]] = {}
     for place, folder, text in _texts(library):
         for address in markdown.links(text.text):
-            key = keys.get(_path(address, folder))
+            there = addresses.destination(address, folder)
+            key = keys.get(there.page or addresses.statement(there.statement))
             if key and key != place.name:
                 found.setdefault(key, {})[place] = None
     return {key: tuple(places) for key, places in found.items()}
@@ -81,17 +81,3 @@ def _keys(library: Library) -> dict[str, str]:
         for each in library.graph.statements.values()
         for name in (each.id, *(alias.text for alias in each.aliases))
     }
-
-
-def _path(address: str, folder: str) -> str:
-    """Return the path of the page that an address in a text means; empty where it is no page here.
-
-    `#id` and `essay#id` name statements, as `Desk.resolve` reads them.
-    """
-    path, mark, fragment = address.partition("#")
-    path, name = unquote(path.partition("?")[0]), unquote(fragment)
-    if ":" in path.split("/", maxsplit=1)[0]:
-        return ""
-    if mark and "/" not in path and not path.endswith(".html"):
-        return addresses.statement(f"{path or folder}/{name}")
-    return addresses.joined(folder, path) or ""

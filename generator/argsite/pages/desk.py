@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import unquote
 
 from argsite import addresses, markdown
 from argsite.analysis import Mention, Reason
@@ -93,19 +92,16 @@ class Desk:
         `#id` and `essay#id` name statements, a relative address another page. None where it names
         nothing; the check has told the author.
         """
-        if not markdown.allowed(address) or address.startswith("/"):
+        if not markdown.allowed(address):
             return None
-        if ":" in address.split("/", maxsplit=1)[0].split("#", maxsplit=1)[0]:
+        found = addresses.destination(address, folder)
+        if found.is_outside:
             return address
-        path, hash_mark, fragment = address.partition("#")
-        # As the check reads it: unquoted, and without a query, which a site of files cannot answer.
-        path, name = unquote(path.partition("?")[0]), unquote(fragment)
-        if hash_mark and "/" not in path and not path.endswith(".html"):
-            key = f"{path or folder}/{name}"
-            known = key in self.edition.graph.statements
-            return self.to(addresses.statement(key)) if known else None
-        joined = addresses.joined(folder, path)
-        return self.to(joined + hash_mark + name) if joined else None
+        if found.statement:
+            known = found.statement in self.edition.graph.statements
+            return self.to(addresses.statement(found.statement)) if known else None
+        place = f"#{found.fragment}" if found.fragment else ""
+        return self.to(found.page + place) if found.page else None
 
     def inline(self, text: str, folder: str) -> str:
         """Return a run of Markdown words as HTML."""

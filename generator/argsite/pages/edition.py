@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from argsite import markdown
 from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objections
-from argsite.formats.naming import Namer
+from argsite.formats.naming import tag_names
 from argsite.language import Words, words_of
 from argsite.model import Essay, Graph, Library, Listing, Status
 from argsite.pages.backlinks import Backlink, find_backlinks
@@ -78,7 +78,7 @@ class Edition:
                 for essay in library.essays
                 for place, each in enumerate(essay.statements)
             },
-            tags=_tag_names(tag for each in statements for tag in each.tags),
+            tags=tag_names(tag for each in statements for tag in each.tags),
             open=unanswered,
             unanswered=frozenset().union(*unanswered.values()),
             lists=library.lists,
@@ -116,9 +116,3 @@ class Edition:
             return words.quoted(self.plain[key].removesuffix("."))
 
         return flatten(reason, named)
-
-
-def _tag_names(tags: Iterable[str]) -> dict[str, str]:
-    """Give each tag, whatever its capitals, the name of a page."""
-    namer = Namer()
-    return {tag: namer.name(tag) for tag in sorted({each.casefold() for each in tags})}

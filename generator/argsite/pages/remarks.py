@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote
-
+from argsite import addresses
 from argsite.pages.desk import Desk
 from argsite.pages.frame import Frame
 from argsite.pages.press import Press
@@ -22,8 +21,7 @@ class Remarks:
 
     def __call__(self, address: str) -> str:
         """Return what is to be said of the statement at an author's address; mostly nothing."""
-        path, _, name = address.partition("#")
-        key = f"{unquote(path) or self._folder}/{unquote(name)}"
+        key = addresses.destination(address, self._folder).statement
         statement = self._desk.edition.graph.statements.get(key)
         if not statement or key in self._said or not (statement.note or statement.sources):
             return ""

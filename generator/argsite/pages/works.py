@@ -9,7 +9,7 @@ from hashlib import sha256
 from argsite.formats.naming import Namer
 from argsite.model import Source, Statement
 
-_DIGITS = 6
+_DIGITS = 12
 """Hexadecimal digits of a work's hash in its anchor."""
 
 
