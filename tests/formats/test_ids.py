@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argsite.formats.ids import ESSAY_RESERVED, LONGEST, PAGE_RESERVED, fold, is_good, suggest
+from argsite.formats.ids import (
+    DEVICES,
+    ESSAY_RESERVED,
+    LONGEST,
+    PAGE_RESERVED,
+    STATEMENT_RESERVED,
+    fold,
+    is_good,
+    suggest,
+)
+from tests.built import build_site, files
+from tests.casebook import CASES
+from tests.sites import read
 
 
 @pytest.mark.parametrize(
@@ -56,3 +71,23 @@ def test_names_that_a_file_system_may_take_for_one_fold_alike() -> None:
 def test_a_suggestion_is_empty_or_good(name: str) -> None:
     better = suggest(name)
     assert not better or is_good(better)
+
+
+def test_what_is_reserved_is_what_the_build_writes_and_what_is_planned(tmp_path: Path) -> None:
+    shutil.copytree(CASES.parent / "sites" / "features" / "content", tmp_path / "content")
+    built = [path.split("/") for path in files(build_site(tmp_path))]
+    library = read(tmp_path)[0].library
+    assert library
+    planned = {"litmus", "schemes"}
+    # Long lists have more parts; Pagefind and the list of sources are there where a site has them.
+    folders = {path[0] for path in built if len(path) > 1} - {each.slug for each in library.essays}
+    assert folders | planned | {"pagefind", "statements"} == ESSAY_RESERVED - DEVICES
+    top = {path[0].removesuffix(".html") for path in built if path[0].endswith(".html")}
+    assert top - {each.slug for each in library.pages} | planned == PAGE_RESERVED - DEVICES
+    essay = library.essays[0]
+    pages = {path[1].removesuffix(".html") for path in built if path[0] == essay.slug}
+    names = {each.id for each in essay.statements}
+    names |= {alias.text for each in essay.statements for alias in each.aliases}
+    assert {each for each in pages - names if "." not in each} | {"404"} == (
+        STATEMENT_RESERVED - DEVICES
+    )

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from argsite import addresses
+from argsite.model import Listing
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location
 
@@ -21,23 +23,49 @@ DEVICES = frozenset(
 )
 """Names that Windows keeps for devices."""
 
-STATEMENT_RESERVED = DEVICES | {"index", "map", "outline", "essay", "404"}
+_PLANNED_LISTS = frozenset({"litmus", "schemes"})
+"""Lists that later versions will have: their addresses are kept free."""
+
+
+def _pages(*paths: str) -> frozenset[str]:
+    """Return the names of those paths that are pages at the top of the site or of an essay."""
+    return frozenset(path[:-5] for path in paths if path.endswith(".html") and "/" not in path)
+
+
+def _folders(*paths: str) -> frozenset[str]:
+    return frozenset(path.partition("/")[0] for path in paths)
+
+
+STATEMENT_RESERVED = DEVICES | _pages(
+    *(of_essay("").removeprefix("/") for of_essay in addresses.OF_ESSAY),
+    addresses.NOT_FOUND,  # some hosts look for it in each folder
+)
 """Names that a statement cannot have: its essay has pages of these names."""
 
-ESSAY_RESERVED = DEVICES | {"assets", "data", "schemes", "search", "statements", "tags"}
-"""Names that an essay's folder cannot have."""
+ESSAY_RESERVED = (
+    DEVICES
+    | _PLANNED_LISTS
+    | _folders(
+        addresses.STYLE,
+        addresses.SITE_DATA,
+        addresses.pagefind(""),
+        addresses.statements_part(2),
+        addresses.tag(""),
+    )
+)
+"""Names that an essay's folder cannot have: the site has folders of these names."""
 
-PAGE_RESERVED = DEVICES | {
-    "index",
-    "404",
-    "statements",
-    "open",
-    "sources",
-    "litmus",
-    "search",
-    "how-to-read",
-    "feed",
-}
+PAGE_RESERVED = (
+    DEVICES
+    | _PLANNED_LISTS
+    | _pages(
+        addresses.INDEX,
+        addresses.NOT_FOUND,
+        addresses.HOW_TO_READ,
+        addresses.SEARCH,
+        *(addresses.listing(each) for each in Listing),
+    )
+)
 """Names that a plain page cannot have: the site makes pages of these names itself."""
 
 _SIMPLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
