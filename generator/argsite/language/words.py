@@ -70,6 +70,7 @@ ENGLISH = Words("en")
 """The words as they stand in the code."""
 
 
+@cache
 def words_of(*tags: str) -> Words:
     """Return the words of the first of some languages that has any; English where none has."""
     return _words(next((found for tag in tags if (found := best(tag, languages()))), "en"))

@@ -6,7 +6,12 @@ from argsite.language import Words
 
 
 def scheme_word(words: Words, scheme: str) -> str:
-    """Return a scheme's name for readers; one that is not known stays as its author wrote it."""
+    """Return a scheme's name for readers; one that is not known stays as its author wrote it.
+
+    Most steps have none.
+    """
+    if not scheme:
+        return ""
     return _names(words).get(scheme) or scheme.replace("-", " ")
 
 
