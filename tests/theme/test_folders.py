@@ -286,6 +286,23 @@ def test_a_folder_of_a_theme_that_cannot_be_read_is_a_fault_of_the_setup(
     assert "own cannot be read: Permission denied" in capsys.readouterr().err
 
 
+def test_a_folder_of_themes_that_cannot_be_read_is_a_fault_of_the_setup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, "paper/styles/99-own.css", "")
+    write(tmp_path, {})
+    listed = Path.iterdir
+
+    def refusing(place: Path) -> object:
+        if place == tmp_path / "themes":
+            raise PermissionError(13, "Permission denied", str(place))
+        return listed(place)
+
+    monkeypatch.setattr(Path, "iterdir", refusing)
+    assert main(["check", str(tmp_path)]) == 2
+    assert "themes cannot be read: Permission denied" in capsys.readouterr().err
+
+
 def test_a_folder_of_a_theme_whose_name_is_nearly_right_is_a_warning(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

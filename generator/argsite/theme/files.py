@@ -24,6 +24,19 @@ def files(folder: Path, within: Path | None = None) -> dict[str, Path]:
     return {name: path for name, path in seen.items() if path.is_file()}
 
 
+def entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder, by name, without hidden entries; nothing where it is missing.
+
+    Raises `SetupError` where it cannot be read.
+    """
+    if not folder.is_dir():
+        return []
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+
+
 def refuse_link(path: Path, within: Path) -> None:
     """Raise `SetupError` where `path` is or lies behind a link that leads out of `within`."""
     try:

@@ -16,7 +16,7 @@ from argsite.errors import SetupError
 from argsite.model import Paper
 from argsite.problems import Code, Problem, Report, Severity, did_you_mean
 from argsite.source import Location
-from argsite.theme.files import files, refuse_link
+from argsite.theme.files import entries, files, refuse_link
 
 DEFAULT = "paper"
 
@@ -60,9 +60,8 @@ class Theme:
 
 def names(root: Path) -> tuple[str, ...]:
     """Return the names of the themes that a site at `root` can choose from."""
-    folders = (folder for place in _places(root) if place.is_dir() for folder in place.iterdir())
-    seen = (folder for folder in folders if folder.is_dir() and folder.name[0] != ".")
-    return tuple(sorted({folder.name for folder in seen}))
+    folders = (folder for place in _places(root) for folder in entries(place) if folder.is_dir())
+    return tuple(sorted({folder.name for folder in folders}))
 
 
 def find(name: str, root: Path) -> Theme:
@@ -93,8 +92,7 @@ def check_names(name: str, root: Path, report: Report) -> None:
     """Warn of what lies in a folder of the site's own under a name that is nearly right."""
     known = (*KINDS, DESCRIPTION)
     for theme in dict.fromkeys((name, DEFAULT)):
-        folder = root / "themes" / theme
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for path in entries(root / "themes" / theme):
             hint = "" if path.name in known else did_you_mean(path.name.lower(), known)
             if hint:
                 at = Location(f"themes/{theme}/{path.name}")
