@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 
 from argsite.pages.social_card import lettering
-from argsite.pages.social_card.lettering import SANS, SERIF, STRONG, TITLE, Style
+from argsite.pages.social_card.fonts import Style, Styles, styles
+from argsite.pages.social_card.lettering import Line
+from argsite.pages.social_card.reading_order import is_right_to_left
 
 WIDTH = 1200
 HEIGHT = 630
@@ -26,9 +27,6 @@ _GAP = 44
 _MOST_LINES = 3, 4
 _MOST_LETTERS = 800
 """More than fit into any of the texts, so that a very long one does not take long."""
-
-_EMBEDDED = "\u202b{}\u202c"
-"""How a line that reads from the right says so to whoever sets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +57,18 @@ class Card:
     date: str
     """When it appeared, in words."""
 
+    language: str
+    """The language of the essay."""
+
     @property
     def at_right(self) -> bool:
         """True where the card reads from the right."""
-        return lettering.is_right_to_left(self.title or self.contention)
+        return is_right_to_left(self.title or self.contention)
+
+    @property
+    def styles(self) -> Styles:
+        """How its texts look."""
+        return styles(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ class _Block:
     size: int
     spacing: float
     lines: Sequence[str]
+    at_right: bool
 
     @property
     def height(self) -> float:
@@ -83,34 +90,20 @@ def draw(card: Card, colours: Mapping[str, str]) -> bytes:
     """Return a card as PNG; `colours` has those of the theme by name, as `#rrggbb`."""
     import resvg_py
 
-    card = _drawable(card)
-    needed = {
-        font
-        for style, text in (
-            (SANS, f"{card.site} {card.author} · {card.date} …"),
-            (TITLE, f"{card.title} …"),
-            (SERIF, f"{card.contention} …"),
-            (STRONG, f"{card.status} …"),
-        )
-        for font in lettering.fonts_of(style, text)
-    }
-    return resvg_py.svg_to_bytes(
-        svg_string=_svg(card, colours),
-        skip_system_fonts=True,
-        font_files=[str(lettering.font_file(font)) for font in sorted(needed)],
-    )
+    return resvg_py.svg_to_bytes(svg_string=_svg(_drawable(card), colours), skip_system_fonts=True)
 
 
 def _drawable(card: Card) -> Card:
-    """Return a card without what no font can draw, and without what would be cut anyway."""
+    """Return a card as it can be drawn, and without what would be cut anyway."""
+    look = card.styles
     return replace(
         card,
-        site=lettering.drawable(SANS, card.site[:_MOST_LETTERS]),
-        title=lettering.drawable(TITLE, card.title[:_MOST_LETTERS]),
-        contention=lettering.drawable(SERIF, card.contention[:_MOST_LETTERS]),
-        status=lettering.drawable(STRONG, card.status),
-        author=lettering.drawable(SANS, card.author[:_MOST_LETTERS]),
-        date=lettering.drawable(SANS, card.date),
+        site=lettering.drawable(look.sans, card.site[:_MOST_LETTERS]),
+        title=lettering.drawable(look.title, card.title[:_MOST_LETTERS]),
+        contention=lettering.drawable(look.serif, card.contention[:_MOST_LETTERS]),
+        status=lettering.drawable(look.strong, card.status),
+        author=lettering.drawable(look.sans, card.author[:_MOST_LETTERS]),
+        date=lettering.drawable(look.sans, card.date),
     )
 
 
@@ -129,8 +122,9 @@ def _svg(card: Card, colours: Mapping[str, str]) -> str:
 
 
 def _head(card: Card, colours: Mapping[str, str]) -> Iterator[str]:
-    site = lettering.shortened(SANS, 28, card.site, _ROOM)
-    yield _text(SANS, 28, _MARGIN, 90, site, colour=colours["muted"], from_right=card.at_right)
+    look = card.styles.sans
+    site = lettering.shortened(look, 28, card.site, _ROOM)
+    yield _text(look, 28, _MARGIN, 90, site, colour=colours["muted"], from_right=card.at_right)
 
 
 def _body(card: Card, colours: Mapping[str, str]) -> Iterator[str]:
@@ -153,8 +147,8 @@ def _body(card: Card, colours: Mapping[str, str]) -> Iterator[str]:
 def _blocks(card: Card) -> tuple[_Block, _Block]:
     """Return title and contention at the largest size at which both fit, or else cut."""
     for sizes in _SIZES:
-        title = _block(TITLE, sizes[0], _SPACING[0], card.title, _ROOM)
-        claim = _block(SERIF, sizes[1], _SPACING[1], card.contention, _ROOM - _INDENT)
+        title = _block(card.styles.title, sizes[0], _SPACING[0], card.title, _ROOM)
+        claim = _block(card.styles.serif, sizes[1], _SPACING[1], card.contention, _ROOM - _INDENT)
         room = _BOTTOM - _TOP - _GAP
         many = len(title.lines) > _MOST_LINES[0] or len(claim.lines) > _MOST_LINES[1]
         if not many and title.height + claim.height <= room:
@@ -163,7 +157,8 @@ def _blocks(card: Card) -> tuple[_Block, _Block]:
 
 
 def _block(style: Style, size: int, spacing: float, text: str, room: float) -> _Block:
-    return _Block(style, size, spacing, lettering.lines(style, size, text, room))
+    made = lettering.lines(style, size, text, room)
+    return _Block(style, size, spacing, made, is_right_to_left(text))
 
 
 def _cut(block: _Block, most: int, room: float) -> _Block:
@@ -187,43 +182,48 @@ def _foot(card: Card, colours: Mapping[str, str]) -> Iterator[str]:
         f'<g transform="translate({left} {_BASE - 31}) scale(3.6)" fill="none"'
         f' stroke="{tone}" stroke-width="1.3">{drawing}</g>'
     )
-    margin = _MARGIN + 54
-    status = lettering.shortened(STRONG, 34, card.status, _ROOM / 2)
-    yield _text(STRONG, 34, margin, _BASE, status, colour=colours["ink"], from_right=card.at_right)
-    room = WIDTH - _MARGIN - margin - lettering.width(STRONG, 34, status) - 40
-    byline = _byline(card, room)
-    yield _text(
-        SANS, 28, _MARGIN, _BASE, byline, colour=colours["muted"], from_right=not card.at_right
-    )
+    margin, look = _MARGIN + 54, card.styles.strong
+    status = lettering.shortened(look, 34, card.status, _ROOM / 2)
+    yield _text(look, 34, margin, _BASE, status, colour=colours["ink"], from_right=card.at_right)
+    room = WIDTH - _MARGIN - margin - lettering.width(look, 34, status) - 40
+    yield from _byline(card, room, colours["muted"])
 
 
-def _byline(card: Card, room: float) -> str:
-    """Return author and date in a line; the author's name is cut where both do not fit."""
-    date = lettering.shortened(SANS, 28, card.date, room)
+def _byline(card: Card, room: float, colour: str) -> Iterator[str]:
+    """Yield author and date in a line; the author's name is cut where both do not fit.
+
+    Each stands by itself, since a date in a name's direction would be in disorder. The last ends
+    at the edge of the card.
+    """
+    look = card.styles.sans
+    date = lettering.shortened(look, 28, card.date, room)
     joint = " · " if card.author and date else ""
-    room -= lettering.width(SANS, 28, joint + date)
-    author = lettering.shortened(SANS, 28, card.author, room)
-    return "" if author == "…" else f"{author}{joint}{date}"
+    room -= lettering.width(look, 28, joint + date)
+    author = lettering.shortened(look, 28, card.author, room)
+    margin: float = _MARGIN
+    for text in (date, joint, author) if author != "…" else (date,):
+        yield _text(look, 28, margin, _BASE, text, colour=colour, from_right=not card.at_right)
+        margin += lettering.width(look, 28, text)
 
 
 def _lines(
-    block: _Block, top: float, margin: int, colour: str, *, from_right: bool
+    block: _Block, top: float, margin: float, colour: str, *, from_right: bool
 ) -> Iterator[str]:
-    for number, line in enumerate(block.lines):
+    for number, text in enumerate(block.lines):
         base = top + (number + 0.5) * block.size * block.spacing + block.size * 0.33
-        yield _text(
-            block.style, block.size, margin, base, line, colour=colour, from_right=from_right
-        )
+        line = lettering.outlined(block.style, block.size, text, at_right=block.at_right)
+        yield _placed(line, margin, base, colour=colour, from_right=from_right)
 
 
 def _text(  # noqa: PLR0913  # each is an attribute of its own
-    style: Style, size: int, margin: int, y: float, text: str, *, colour: str, from_right: bool
+    style: Style, size: int, margin: float, y: float, text: str, *, colour: str, from_right: bool
 ) -> str:
+    """Return a text that is a line by itself."""
+    line = lettering.outlined(style, size, text, at_right=is_right_to_left(text))
+    return _placed(line, margin, y, colour=colour, from_right=from_right)
+
+
+def _placed(line: Line, margin: float, y: float, *, colour: str, from_right: bool) -> str:
     """Return a line that stands `margin` pixels from the left, or from the right."""
-    if lettering.is_right_to_left(text):
-        text = _EMBEDDED.format(text)
-    place = f'x="{WIDTH - margin}" text-anchor="end"' if from_right else f'x="{margin}"'
-    return (
-        f'<text {place} y="{y:.1f}" font-family="{style.family}" font-weight="{style.weight}"'
-        f' font-size="{size}" fill="{colour}">{escape(text, quote=False)}</text>'
-    )
+    x = WIDTH - margin - line.width if from_right else margin
+    return f'<path transform="translate({x:.2f} {y:.2f})" fill="{colour}" d="{line.path}"/>'

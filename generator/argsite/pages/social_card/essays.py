@@ -17,7 +17,7 @@ from argsite.model import Accent, Essay, Status
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
 from argsite.pages.social_card.drawing import Card, draw
-from argsite.pages.social_card.lettering import PACKAGES
+from argsite.pages.social_card.fonts import PACKAGES
 from argsite.theme import Theme
 
 _VERSION = "1"
@@ -76,6 +76,7 @@ def _card(edition: Edition, essay: Essay) -> Card:
         tone=_TONES[status],
         author=words.listed(essay.authors),
         date=words.day(essay.date),
+        language=essay.language or edition.library.site.language,
     )
 
 

@@ -1,84 +1,54 @@
-"""Words set in lines: which fonts draw them, how wide they are, where they break.
-
-The fonts come as packages, so that a card has the same bytes on every machine: Source Serif and
-Source Sans for Latin, Greek and Cyrillic, Noto Sans for further scripts. Chinese, Japanese and
-Korean would need fonts of many megabytes; what no font can draw is not drawn at all.
-"""
+"""Words set in lines: what can be drawn of them, how wide it is, where it breaks, its outlines."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from itertools import accumulate, groupby
-from pathlib import Path
-from typing import TYPE_CHECKING
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from argsite.pages.social_card.fonts import Style, can_write, font_of, opened, parts
+from argsite.pages.social_card.reading_order import from_the_left
 
 if TYPE_CHECKING:
     import uharfbuzz
 
-PACKAGES = ("font-source-serif-pro", "font-source-sans-pro", "manimgx-fonts")
-"""The packages that the fonts come in."""
+_JOINERS = "\u200c\u200d"
+"""Signs that are not seen themselves but say how the letters beside them look."""
 
-_SERIF, _SANS, _NOTO = (
-    "font_source_serif_pro/files/SourceSerifPro",
-    "font_source_sans_pro/files/SourceSansPro",
-    "manimgx_fonts/NotoSans",
-)
-_SCRIPTS = (
-    *("Hebrew", "Arabic", "Armenian", "Georgian", "Devanagari", "Bengali", "Gurmukhi", "Gujarati"),
-    *("Oriya", "Tamil", "Telugu", "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Myanmar"),
-    *("Khmer", "Ethiopic"),
-)
-_FURTHER = tuple(f"{_NOTO}{script}[wght].ttf" for script in ("", *_SCRIPTS))
+_CHOOSERS = re.compile("[\ufe00-\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]")
+"""Signs that ask for another form of the one before them, such as a picture or a tone of skin."""
+
+_MISSING = "\N{WHITE SQUARE}"
+_NOT_FIRST = "ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
+_BEFORE_DOTS = " ,;:.\u3001\u3002\uff0c"
+_CLINGING = {"Mn", "Mc", "Me", "Cf", "Pe", "Pf", "Po", "Pd", "Pc"}
+"""Letters, and kinds of signs, that do not begin a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How letters look, but for their size."""
+class Line(NamedTuple):
+    """The outlines of a line of text."""
 
-    family: str
-    """The font's name."""
+    path: str
+    """The `d` of an SVG path; the line begins at 0, 0."""
 
-    weight: int
-    """400 is regular, 600 is semibold."""
-
-    fonts: tuple[str, ...]
-    """The fonts that are asked in turn for each letter."""
-
-
-SERIF = Style("Source Serif Pro", 400, (f"{_SERIF}-Regular.ttf", *_FURTHER))
-TITLE = Style("Source Serif Pro", 600, (f"{_SERIF}-Semibold.ttf", *_FURTHER))
-SANS = Style("Source Sans Pro", 400, (f"{_SANS}-Regular.ttf", *_FURTHER))
-STRONG = Style("Source Sans Pro", 600, (f"{_SANS}-Semibold.ttf", *_FURTHER))
-
-
-def font_file(name: str) -> Path:
-    """Return the file of a font: its package, then its place there."""
-    package, _, place = name.partition("/")
-    return Path(str(resources.files(package))) / place
-
-
-def fonts_of(style: Style, text: str) -> tuple[str, ...]:
-    """Return the fonts that the letters of a text need."""
-    return tuple(dict.fromkeys(font for char in text if (font := _font_of(style, char))))
+    width: float
+    """How far it reaches."""
 
 
 def drawable(style: Style, text: str) -> str:
-    """Return a text without the signs that no font has; empty where a letter is among them."""
-    text = " ".join(unicodedata.normalize("NFC", text).split())
-    missing = {char for char in text if not _is_control(char) and not _font_of(style, char)}
-    if any(unicodedata.category(char)[0] in "LMN" for char in missing):
+    """Return a text as it can be drawn; empty where most of it cannot.
+
+    Other forms of letters and numbers stand for those that no font has, else a square does; other
+    signs that none has are left out.
+    """
+    if not can_write(text):
         return ""
-    kept = (char for char in text if char not in missing and not _is_control(char))
-    return " ".join("".join(kept).split())
-
-
-def is_right_to_left(text: str) -> bool:
-    """Say whether a text reads from the right: whether its first letter does."""
-    kinds = (unicodedata.bidirectional(char) for char in text)
-    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
+    text = _CHOOSERS.sub("", unicodedata.normalize("NFC", text))
+    text = "".join(char for char in text if char in _JOINERS or not _is_control(char))
+    drawn = "".join(_drawn(style, char) for char in text)
+    return " ".join(drawn.split()).strip(_JOINERS)
 
 
 def width(style: Style, size: float, text: str) -> float:
@@ -105,32 +75,120 @@ def shortened(style: Style, size: float, text: str, most: float) -> str:
     if width(style, size, text) <= most:
         return text
     most -= width(style, size, " …")
-    first, *further = text.split(" ")
+    first, *further = _pieces(text)
     kept = first[: _fitting(style, size, first, most)]
-    for word in further if kept == first else ():
-        longer = f"{kept} {word}"
+    for piece in further if kept == first else ():
+        longer = f"{kept}{piece}"
         if width(style, size, longer) > most:
             break
         kept = longer
-    return f"{kept.rstrip(' ,;:.')} …".lstrip()
+    return f"{kept.rstrip(_BEFORE_DOTS)} …".lstrip()
+
+
+def outlined(style: Style, size: float, text: str, *, at_right: bool) -> Line:
+    """Return the outlines of a line from a text that reads from the left, or from the right."""
+    pen = _Pen(size)
+    for part, is_turned in from_the_left(text, at_right=at_right):
+        fonts = parts(style, part)
+        for name, letters in reversed(fonts) if is_turned else fonts:
+            pen.write(opened(name, style.weight), letters, is_turned=is_turned)
+    return Line("".join(pen.strokes), pen.x)
+
+
+class _Pen:
+    """Writes letters one beside the other, as the commands of an SVG path."""
+
+    def __init__(self, size: float) -> None:
+        import uharfbuzz
+
+        self.x = 0.0
+        self.strokes: list[str] = []
+        self._size = size
+        self._scale = 0.0
+        self._at = 0.0, 0.0
+        self._to = uharfbuzz.DrawFuncs()
+        self._to.set_move_to_func(lambda *points: self._stroke("M", *points))
+        self._to.set_line_to_func(lambda *points: self._stroke("L", *points))
+        self._to.set_quadratic_to_func(lambda *points: self._stroke("Q", *points))
+        self._to.set_cubic_to_func(lambda *points: self._stroke("C", *points))
+        self._to.set_close_path_func(lambda _: self.strokes.append("Z"))
+
+    def write(self, font: uharfbuzz.Font, text: str, *, is_turned: bool) -> None:
+        """Write a text of one font and one direction."""
+        self._scale = self._size / font.face.upem
+        shaped = _shaped(font, text, direction="rtl" if is_turned else "ltr")
+        for glyph, place in zip(
+            shaped.glyph_infos or (), shaped.glyph_positions or (), strict=True
+        ):
+            self._at = self.x + place.x_offset * self._scale, -place.y_offset * self._scale
+            font.draw_glyph(glyph.codepoint, self._to)
+            self.x += place.x_advance * self._scale
+
+    def _stroke(self, command: str, *points: float) -> None:
+        """Write a command; `points` ends with what the library hands through."""
+        pairs = zip(points[:-1:2], points[1:-1:2], strict=True)
+        left, top = self._at
+        places = (f"{left + x * self._scale:.2f} {top - y * self._scale:.2f}" for x, y in pairs)
+        self.strokes.append(f"{command}{' '.join(places)}")
+
+
+def _drawn(style: Style, char: str) -> str:
+    """Return what is drawn for a sign."""
+    if char.isspace() or char in _JOINERS or font_of(style, char):
+        return char
+    folded = unicodedata.normalize("NFKC", char)
+    if all(font_of(style, each) for each in folded):
+        return folded
+    return _MISSING if unicodedata.category(char)[0] in "LN" else ""
 
 
 def _filled(style: Style, size: float, text: str, most: float) -> list[str]:
-    """Return lines of as many words as fit; a word that is wider than a line is broken."""
+    """Return lines of as many pieces as fit; a piece that is wider than a line is broken."""
     made: list[str] = []
     line = ""
-    for word in text.split():
-        longer = f"{line} {word}".lstrip()
+    for piece in _pieces(text):
+        longer = f"{line}{piece}".lstrip()
         if width(style, size, longer) <= most:
             line = longer
             continue
         made += [line] if line else []
-        line = word
+        line = piece.lstrip()
         while width(style, size, line) > most:
             fitting = _fitting(style, size, line, most) or 1
             made.append(line[:fitting])
             line = line[fitting:]
     return [*made, line] if line else made
+
+
+def _pieces(text: str) -> list[str]:
+    """Return what stands together on a line, with the space before it.
+
+    Words do, and where a script writes no spaces its letters with the signs at them.
+    """
+    pieces = []
+    for word in text.split():
+        start = 0
+        for place, (before, after) in enumerate(pairwise(word), 1):
+            if _can_part(before, after):
+                pieces.append((" " if not start else "") + word[start:place])
+                start = place
+        pieces.append((" " if not start else "") + word[start:])
+    return [pieces[0].lstrip(), *pieces[1:]] if pieces else [""]
+
+
+def _can_part(before: str, after: str) -> bool:
+    if not (_is_wide(before) or _is_wide(after)):
+        return False
+    clings = after in _NOT_FIRST or unicodedata.category(after) in _CLINGING
+    return not (clings or unicodedata.category(before) in {"Ps", "Pi"})
+
+
+@cache
+def _is_wide(char: str) -> bool:
+    """Say whether a line may break beside a sign: beside Chinese and Japanese, not Korean."""
+    if unicodedata.east_asian_width(char) not in {"W", "F"}:
+        return False
+    return not unicodedata.name(char, "").startswith("HANGUL")
 
 
 def _fitting(style: Style, size: float, word: str, most: float) -> int:
@@ -140,38 +198,30 @@ def _fitting(style: Style, size: float, word: str, most: float) -> int:
 
 
 def _is_control(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Cf"}
-
-
-@cache
-def _font_of(style: Style, char: str) -> str:
-    """Return the first font that has a sign; empty where none has."""
-    return next((font for font in style.fonts if _font(font).get_nominal_glyph(ord(char))), "")
-
-
-@cache
-def _font(name: str) -> uharfbuzz.Font:
-    import uharfbuzz
-
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font_file(name)))))
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs"} and not char.isspace()
 
 
 @cache
 def _reach(style: Style, text: str) -> float:
     """Return how far a text reaches, as a part of its size."""
-    parts = groupby(text, key=lambda char: _font_of(style, char) or style.fonts[0])
-    return sum(_advance(font, "".join(part)) for font, part in parts)
+    fonts = ((opened(name, style.weight), part) for name, part in parts(style, text))
+    return sum(_advance(font, part) for font, part in fonts)
 
 
-def _advance(name: str, text: str) -> float:
+def _advance(font: uharfbuzz.Font, text: str) -> float:
     """Return how far a text of one font reaches, as a part of its size."""
+    reach: int = sum(place.x_advance for place in _shaped(font, text).glyph_positions or ())
+    units: int = font.face.upem
+    return reach / units
+
+
+def _shaped(font: uharfbuzz.Font, text: str, direction: str = "") -> uharfbuzz.Buffer:
     import uharfbuzz
 
-    font = _font(name)
     letters = uharfbuzz.Buffer()
     letters.add_str(text)
     letters.guess_segment_properties()
+    if direction:
+        letters.direction = direction
     uharfbuzz.shape(font, letters)
-    reach: int = sum(place.x_advance for place in letters.glyph_positions or ())
-    units: int = font.face.upem
-    return reach / units
+    return letters

@@ -14,12 +14,14 @@ from PIL import Image, ImageChops
 from argsite.build import build
 from argsite.diagram import MARKS
 from argsite.model import Status
-from argsite.pages.social_card import lettering
+from argsite.pages.social_card import fonts, lettering
 from argsite.pages.social_card.drawing import HEIGHT, WIDTH, Card, draw
-from argsite.pages.social_card.lettering import SANS, SERIF
+from argsite.pages.social_card.fonts import can_write, styles
+from argsite.pages.social_card.reading_order import is_right_to_left
 from tests.built import ROOT, files, make_site
 from tests.naughty import NAUGHTY
 
+SERIF, TITLE, SANS, STRONG = styles("en")
 COLOURS = {
     "paper": "#ffffff",
     "ink": "#000000",
@@ -38,6 +40,7 @@ CARD = Card(
     tone="for",
     author="A. Writer",
     date="2 March 2026",
+    language="en",
 )
 ESSAY = {"content/one/essay.yaml": "title: One\ncontention: {id: main, text: Main.}\n"}
 
@@ -87,7 +90,7 @@ def test_the_status_has_its_mark_and_its_colour() -> None:
 
 def test_the_same_card_has_the_same_bytes() -> None:
     program = (
-        "import sys; from tests.pages import test_social_card as t\n"
+        "import sys; from tests.pages.social_card import test_social_card as t\n"
         "sys.stdout.buffer.write(t.draw(t.CARD, t.COLOURS))"
     )
     done = subprocess.run(
@@ -98,7 +101,17 @@ def test_the_same_card_has_the_same_bytes() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Парк, ґанок, її", "Ὁ κῆπος", "पार्क खुला रहे", "ปาร์ก", "Պարկ", "პარკი", "ፓርክ"],
+    [
+        "Парк, ґанок, її",
+        "Ὁ κῆπος",
+        "पार्क खुला रहे",
+        "ปาร์ก",
+        "Պարկ",
+        "პარკი",
+        "ፓርክ",
+        "図書館は",
+        "공원",
+    ],
 )
 def test_what_reads_from_the_left_is_drawn_in_its_script(text: str) -> None:
     assert lettering.drawable(SERIF, text) == text
@@ -109,19 +122,75 @@ def test_what_reads_from_the_left_is_drawn_in_its_script(text: str) -> None:
 @pytest.mark.parametrize("text", ["הפארק (כמו iPhone)?", "الحديقة مفتوحة"])
 def test_what_reads_from_the_right_begins_at_the_right(text: str) -> None:
     card = replace(CARD, title=text, contention=text)
-    assert lettering.is_right_to_left(text)
+    assert is_right_to_left(text)
     assert marks_in(card, (1000, 150, WIDTH, 500))
     assert not marks_in(card, (0, 150, 300, 500))
     # The mark changes its side, too.
     assert changed(card, replace(card, mark="")) > (900, 0, 0, 0)  # type: ignore[operator] # it is there
 
 
-def test_what_no_font_has_is_left_out_rather_than_drawn_as_boxes() -> None:
-    assert lettering.drawable(SANS, "図書館 and more") == ""
-    assert lettering.drawable(SANS, "Parks 🎉 are fun 👍") == "Parks are fun"
-    assert lettering.drawable(SANS, "zero\u200bwidth\ufeff\u202e") == "zerowidth"
-    unreadable = replace(CARD, title="図書館", contention="図書館。")
+def test_a_sign_that_no_font_has_takes_no_other_with_it() -> None:
+    assert lettering.drawable(SANS, "図書館 and more") == "図書館 and more"
+    assert lettering.drawable(SANS, "I ❤️ 1️⃣ park 👍🏽") == "I ❤ 1 park 👍"
+    assert lettering.drawable(SANS, "𝐛old 𝓰𝓸 ㎏") == "bold go ㎏"
+    assert lettering.drawable(SANS, "🮱 The ᎣᏏ park") == "The □□ park"
+    assert lettering.drawable(SANS, "zero\u200bwidth\ufeff\u202e\u0007 a\tb") == "zerowidth a b"
+
+
+def test_joiners_stay_since_they_shape_the_letters_beside_them() -> None:
+    text = "می\u200cخواهم क्\u200dष"
+    assert lettering.drawable(SANS, text) == text
+
+
+def test_signs_of_logic_are_drawn_not_dropped() -> None:
+    text = "∀x∃y (x ≠ y ⇒ ¬Px ∧ Qy ∨ Rz) ⊢ □P ⊨ ⊤ ⟹ ⊥ ∴ ∎"
+    assert lettering.drawable(SERIF, text) == text
+
+
+def test_a_text_in_letters_that_no_font_has_is_left_out() -> None:
+    assert not can_write("བོད་ཡིག")
+    assert lettering.drawable(SANS, "བོད་ཡིག") == ""
+    unreadable = replace(CARD, title="བོད་ཡིག", contention="བོད་ཡིག")
     assert draw(unreadable, COLOURS) == draw(replace(CARD, title="", contention=""), COLOURS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A library is a 図書館 or a бібліотека",
+        "iPhone 15 في الحديقة (100%)",
+        "الحديقة مفتوحة للجميع، مثل iPhone",
+        "पार्क (Park) और मكتبة",
+    ],
+)
+def test_a_line_in_several_scripts_has_each_sign_from_a_font_that_has_it(text: str) -> None:
+    for part, letters in fonts.parts(SERIF, text):
+        font = fonts.opened(part, SERIF.weight)
+        assert all(font.get_nominal_glyph(ord(letter)) for letter in letters)
+    line = lettering.outlined(SERIF, 30, text, at_right=is_right_to_left(text))
+    assert line.width == pytest.approx(lettering.width(SERIF, 30, text), abs=1)
+
+
+def test_letters_are_drawn_as_the_language_writes_them() -> None:
+    drawn = {
+        lettering.outlined(styles(language).serif, 30, "直骨", at_right=False).path
+        for language in ("ja", "zh", "zh-Hant", "zh-TW", "zh-Hans-CN")
+    }
+    assert len(drawn) == 3
+    assert styles("zh-TW") == styles("zh-Hant")
+    assert styles("zh-Hans-CN") == styles("zh")
+
+
+def test_a_name_that_reads_from_the_right_does_not_scramble_the_date() -> None:
+    box = (600, 520, WIDTH, 590)
+    both, name_only = (
+        picture(replace(CARD, author="משה", date=date)) for date in ("2 במרץ 2026", "")
+    )
+    assert both.crop(box).tobytes() != name_only.crop(box).tobytes()
+    date_only = picture(replace(CARD, author="", date="2 במרץ 2026"))
+    width = lettering.width(SANS, 28, "2 במרץ 2026")
+    end = (int(WIDTH - 76 - width) + 1, 520, WIDTH, 590)
+    assert both.crop(end).tobytes() == date_only.crop(end).tobytes()
 
 
 def test_a_text_that_is_too_long_ends_in_dots() -> None:
@@ -139,6 +208,14 @@ def test_lines_hold_the_whole_text_and_none_is_too_wide(text: str) -> None:
     made = lettering.lines(SERIF, 30, text, 200)
     assert "".join("".join(made).split()) == "".join(text.split())
     assert all(lettering.width(SERIF, 30, line) <= 200 for line in made)
+
+
+def test_a_line_of_a_script_without_spaces_breaks_where_it_may() -> None:
+    text = "公园应当在夜间保持开放，因为有更多「人」使用它。"
+    made = lettering.lines(SERIF, 30, text, 200)
+    assert "".join(made) == text
+    assert not any(line[0] in "，。」" or line[-1] == "「" for line in made)
+    assert lettering.lines(SERIF, 30, "공원은 밤에도 열려", 130) == ["공원은", "밤에도", "열려"]
 
 
 def test_lines_are_about_equally_long() -> None:
