@@ -72,8 +72,8 @@ def essay_data(slug: str) -> str:
     return f"{slug}/essay.json"
 
 
-OF_ESSAY = (essay, essay_map, essay_outline, essay_data, essay_card)
-"""What gives the path of each file that an essay has as a whole."""
+OF_ESSAY = (essay, essay_map, essay_outline, essay_data)
+"""What gives the path of each file that any essay has as a whole."""
 
 
 def cards(slug: str, number: int) -> str:

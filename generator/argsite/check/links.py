@@ -88,6 +88,8 @@ def pages(library: Library) -> frozenset[str]:
     found.update(addresses.tag(name) for name in tag_names(tags).values())
     for essay in library.essays:
         found.update(of_essay(essay.slug) for of_essay in addresses.OF_ESSAY)
+        if library.has_cards:
+            found.add(addresses.essay_card(essay.slug))
         for statement in essay.statements:
             names = (statement.id, *(alias.text for alias in statement.aliases))
             found.update(addresses.statement(f"{essay.slug}/{name}") for name in names)

@@ -36,6 +36,11 @@ class Library:
         return bool(self.site.url) and any(essay.date for essay in self.essays)
 
     @property
+    def has_cards(self) -> bool:
+        """True where the site knows its address, without which nobody can show an essay's card."""
+        return bool(self.site.url)
+
+    @property
     def lists(self) -> tuple[Listing, ...]:
         """The lists that its author chose and that it has something for, in their order."""
         statements = self.graph.statements.values()

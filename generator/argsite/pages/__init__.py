@@ -35,6 +35,7 @@ from argsite.pages.other_pages import (
 from argsite.pages.press import Page, Press
 from argsite.pages.search import count_search_files, search_files, searchable
 from argsite.pages.sitemap import robots, sitemap
+from argsite.pages.social_card import has_card
 from argsite.pages.social_card.essays import social_cards
 from argsite.pages.statement_page import statement_page
 from argsite.theme import Theme
@@ -87,7 +88,7 @@ def count_pages(library: Library, theme: Theme) -> int:
     """Return how many files `pages` yields, to tell how far a build is."""
     statements = library.graph.statements.values()
     aliases = sum(len(each.aliases) for each in statements)
-    essays = sum(6 + files_of(essay) for essay in library.essays)
+    essays = sum(5 + has_card(library, each) + files_of(each) for each in library.essays)
     others = count_search_files(library) + len(words_in_use(library))
     others += len(theme.assets) + len(library.pages) + 10 + bool(library.site.options.logo)
     others += library.has_feed + bool(library.site.url)

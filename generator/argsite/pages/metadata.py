@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from argsite import addresses
 from argsite.model import Essay, Source, Statement
 from argsite.pages.edition import Edition
+from argsite.pages.social_card import has_card
 from argsite.pages.social_card.drawing import HEIGHT, WIDTH
 
 Json = dict[str, object]
@@ -51,7 +52,7 @@ def of_essay(edition: Edition, essay: Essay) -> Metadata:
     path = addresses.essay(essay.slug)
     description = essay.summary or edition.plain[essay.contention]
     properties = _shared(edition, essay, path, essay.title, description)
-    names = [*_card_kind(edition), *_citation(edition, essay, path, essay.title)]
+    names = [*_card_kind(edition, essay), *_citation(edition, essay, path, essay.title)]
     return Metadata(_known(properties), _known(names), _script(_article(edition, essay)))
 
 
@@ -61,7 +62,7 @@ def of_statement(edition: Edition, statement: Statement, description: str) -> Me
     path, text = addresses.statement(statement.key), edition.plain[statement.key]
     properties = _shared(edition, essay, path, text, description)
     names = [
-        *_card_kind(edition),
+        *_card_kind(edition, essay),
         *_citation(edition, essay, path, text),
         ("citation_inbook_title", essay.title),
     ]
@@ -102,8 +103,8 @@ def _dates_and_authors(essay: Essay) -> list[tuple[str, str]]:
 
 
 def _picture(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
-    """Return the essay's card; its address must be whole, so the site has to know its own."""
-    if not edition.library.site.url:
+    """Return the essay's card."""
+    if not has_card(edition.library, essay):
         return []
     return [
         ("og:image", _full(edition, addresses.essay_card(essay.slug))),
@@ -114,8 +115,8 @@ def _picture(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
     ]
 
 
-def _card_kind(edition: Edition) -> list[tuple[str, str]]:
-    has_picture = bool(edition.library.site.url)
+def _card_kind(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
+    has_picture = has_card(edition.library, essay)
     return [("twitter:card", "summary_large_image" if has_picture else "summary")]
 
 
@@ -133,7 +134,7 @@ def _article(edition: Edition, essay: Essay) -> Json:
     """Return an essay as a schema.org `Article`, with its contention and the points' claims."""
     site = edition.library.site
     claims = dict.fromkeys([essay.contention, *(key for p in essay.points for key in p.claims)])
-    picture = addresses.essay_card(essay.slug)
+    picture = addresses.essay_card(essay.slug) if has_card(edition.library, essay) else ""
     return {
         "@type": "Article",
         "headline": essay.title,
@@ -144,7 +145,7 @@ def _article(edition: Edition, essay: Essay) -> Json:
         "dateModified": essay.updated,
         "inLanguage": essay.language or site.language,
         "url": _full(edition, addresses.essay(essay.slug)),
-        "image": _full(edition, picture),
+        "image": picture and _full(edition, picture),
         "license": _licence(site.licence),
         "isPartOf": {"@type": "WebSite", "name": site.title} | _url(edition, ""),
         "hasPart": [_part(edition, key) for key in claims],

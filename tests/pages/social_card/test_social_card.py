@@ -14,7 +14,7 @@ from PIL import Image, ImageChops
 from argsite.build import build
 from argsite.diagram import MARKS
 from argsite.model import Status
-from argsite.pages.social_card import fonts, lettering
+from argsite.pages.social_card import essays, fonts, lettering
 from argsite.pages.social_card.drawing import HEIGHT, WIDTH, Card, draw
 from argsite.pages.social_card.fonts import can_write, styles
 from argsite.pages.social_card.reading_order import is_right_to_left
@@ -42,7 +42,11 @@ CARD = Card(
     date="2 March 2026",
     language="en",
 )
-ESSAY = {"content/one/essay.yaml": "title: One\ncontention: {id: main, text: Main.}\n"}
+SETTINGS = "title: Essays\nurl: https://example.org\n"
+ESSAY = {
+    "content/site.yaml": SETTINGS,
+    "content/one/essay.yaml": "title: One\ncontention: {id: main, text: Main.}\n",
+}
 
 
 def picture(card: Card) -> Image.Image:
@@ -236,7 +240,7 @@ def test_an_essay_has_a_card_in_the_colours_of_the_theme(tmp_path: Path) -> None
     styles = tmp_path / "themes" / "mine" / "styles"
     styles.mkdir(parents=True)
     (styles / "9-night.css").write_text(":root { --paper: #102030; }\n", encoding="utf-8")
-    make_site(tmp_path, ESSAY | {"content/site.yaml": "title: Essays\ntheme: mine\n"})
+    make_site(tmp_path, ESSAY | {"content/site.yaml": f"{SETTINGS}theme: mine\n"})
     with Image.open(tmp_path / "site" / "one" / "card.png") as card:
         assert card.convert("RGB").getpixel((5, 300)) == (16, 32, 48)
 
@@ -266,5 +270,34 @@ def test_the_card_of_an_older_title_is_forgotten(tmp_path: Path) -> None:
     (before,) = (tmp_path / ".cache" / "argsite").iterdir()
     renamed = {name: text.replace("title: One", "title: Two") for name, text in ESSAY.items()}
     make_site(tmp_path, renamed)
+    (after,) = (tmp_path / ".cache" / "argsite").iterdir()
+    assert before.name != after.name
+
+
+def test_a_site_that_knows_no_address_draws_no_cards_that_nobody_would_see(tmp_path: Path) -> None:
+    built = make_site(tmp_path, {**ESSAY, "content/site.yaml": "title: Essays\n"})
+    assert not list(built.rglob("*.png"))
+    assert b"card.png" not in b"".join(files(built).values())
+
+
+def test_an_essay_whose_title_no_font_has_names_no_card(tmp_path: Path) -> None:
+    tibetan = ESSAY["content/one/essay.yaml"].replace("One", "བོད་ཡིག")
+    built = make_site(tmp_path, {**ESSAY, "content/one/essay.yaml": tibetan})
+    assert not list(built.rglob("*.png"))
+    page = (built / "one" / "index.html").read_text(encoding="utf-8")
+    assert "og:image" not in page
+    assert '"summary"' in page
+
+
+def test_a_card_is_drawn_anew_where_the_code_that_draws_it_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_site(tmp_path, ESSAY)
+    (before,) = (tmp_path / ".cache" / "argsite").iterdir()
+    module = tmp_path / "package" / "essays.py"
+    module.parent.mkdir()
+    module.write_text("changed = True\n", encoding="utf-8")
+    monkeypatch.setattr(essays, "__file__", str(module))
+    make_site(tmp_path, ESSAY)
     (after,) = (tmp_path / ".cache" / "argsite").iterdir()
     assert before.name != after.name

@@ -6,37 +6,22 @@ the libraries that draw are loaded for a new card only.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from argsite import addresses
 from argsite.cache import Cache
 from argsite.diagram import MARKS, status_word
-from argsite.model import Accent, Essay, Status
+from argsite.model import Essay, Status
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
+from argsite.pages.social_card import has_card
+from argsite.pages.social_card.colours import colours
 from argsite.pages.social_card.drawing import Card, draw
 from argsite.pages.social_card.fonts import PACKAGES
 from argsite.theme import Theme
-
-_VERSION = "1"
-"""Rises when the same card is drawn in another way."""
-
-_COLOURS = {
-    "paper": "#fdfcf9",
-    "ink": "#1f1e1b",
-    "muted": "#65615a",
-    "rule": "#e3ded4",
-    "for": "#1d4ed8",
-    "against": "#9a3412",
-    "accent": "#7a1f2b",
-}
-"""The colours of a card where the theme's styles do not say them."""
-
-_TOKEN = re.compile(
-    rf"--({'|'.join(_COLOURS)})\s*:\s*(?:light-dark\(\s*)?(#[0-9a-fA-F]{{6}}|#[0-9a-fA-F]{{3}})\b"
-)
 
 _TONES = {
     Status.STANDS: "for",
@@ -52,14 +37,17 @@ _TONES = {
 
 def social_cards(edition: Edition, theme: Theme, cache: Cache) -> Iterator[Page]:
     """Yield each essay's card."""
-    colours = _colours(theme, edition.library.site.options.accent)
-    tools = [_version_of(package) for package in ("resvg-py", "uharfbuzz", *PACKAGES)]
-    for essay in edition.library.essays:
+    library = edition.library
+    chosen = colours(theme, library.site.options.accent)
+    makers = _makers()
+    for essay in library.essays:
+        if not has_card(library, essay):
+            continue
         card = _card(edition, essay)
-        inputs = ["social card", _VERSION, *tools, repr(card), repr(sorted(colours.items()))]
+        inputs = ["social card", *makers, repr(card), repr(sorted(chosen.items()))]
 
         def make(card: Card = card) -> bytes:
-            return draw(card, colours)
+            return draw(card, chosen)
 
         yield Page(addresses.essay_card(essay.slug), cache.made(inputs, make))
 
@@ -80,11 +68,12 @@ def _card(edition: Edition, essay: Essay) -> Card:
     )
 
 
-def _colours(theme: Theme, accent: Accent | None) -> Mapping[str, str]:
-    """Return the theme's light colours: of each, the last that its styles set."""
-    styles = "\n".join(path.read_text(encoding="utf-8") for path in theme.styles.values())
-    chosen = {"accent": accent.light.value} if accent else {}
-    return _COLOURS | dict(_TOKEN.findall(styles)) | chosen
+def _makers() -> list[str]:
+    """Return what changes where the same card is drawn in another way: this code, what it uses."""
+    modules = sorted(Path(__file__).parent.glob("*.py"))
+    code = b"".join(module.read_bytes() for module in modules)
+    libraries = ("resvg-py", "uharfbuzz", *PACKAGES)
+    return [sha256(code).hexdigest(), *(_version_of(library) for library in libraries)]
 
 
 def _version_of(package: str) -> str:
