@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from argsite import addresses
@@ -11,13 +11,23 @@ from argsite.language import Words
 from argsite.model import Essay, Site
 
 _SPECIAL = {
+    # As words, since BibTeX counts braces, whether a backslash stands before them or not.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""The names that styles of BibTeX give to months, each in its language."""
+
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "۔", "।")  # noqa: RUF001  # of many scripts
+_CLOSING = "”“»«’›‹」』)\u00a0\u202f"  # noqa: RUF001  # of many languages
+"""What may stand behind the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +55,11 @@ def essay(site: Site, work: Essay, contention: str, words: Words) -> Citation:
         words.quoted(work.title),
         site.title,
         words.day(work.date),
-        address,
     ]
+    place = {"title": work.title, "howpublished": site.title}
     return Citation(
-        _sentences(parts),
-        _bibtex(work, work.slug, address, {"title": work.title, "booktitle": site.title}),
+        _sentences(parts, address),
+        _bibtex("misc", work, work.slug, address, place),
         _quotable(work, contention, words),
         _csl(site, work, work.slug, address, {"type": "webpage", "title": work.title}),
     )
@@ -58,19 +68,20 @@ def essay(site: Site, work: Essay, contention: str, words: Words) -> Citation:
 def statement(site: Site, work: Essay, key: str, text: str, words: Words) -> Citation:
     """Return how to cite one statement of an essay; `text` is its plain text."""
     address = _address(site, addresses.statement(key))
+    without_stop = text if text.endswith("..") else text.removesuffix(".")
     parts = [
         words.listed(work.authors),
-        words.gettext("“%(text)s”, in “%(essay)s”", text=text.rstrip("."), essay=work.title),
+        words.gettext("“%(text)s”, in “%(essay)s”", text=without_stop, essay=work.title),
         site.title,
         words.day(work.date),
-        address,
     ]
-    within = {"title": text, "booktitle": work.title}
+    # Styles read a work within another, but only one level of it; so the site publishes the essay.
+    within = {"title": text, "booktitle": work.title, "publisher": site.title}
     # CSL has one level of containers; so the essay is it, and the site the collection.
     place = {"type": "chapter", "title": text, "container-title": work.title}
     return Citation(
-        _sentences(parts),
-        _bibtex(work, key, address, {**within, "series": site.title}),
+        _sentences(parts, address),
+        _bibtex("incollection", work, key, address, within),
         _quotable(work, text, words),
         _csl(site, work, key, address, place),
     )
@@ -80,10 +91,12 @@ def _address(site: Site, path: str) -> str:
     return addresses.full(site.url, path) if site.url else ""
 
 
-def _sentences(parts: list[str]) -> str:
-    ended = (part.startswith("http") or part.endswith(".") for part in parts)
-    stopped = zip(parts, ended, strict=True)
-    return " ".join(part if is_ended else f"{part}." for part, is_ended in stopped if part)
+def _sentences(parts: Sequence[str], address: str) -> str:
+    """Return parts as sentences, each with one stop at its end, then the address."""
+    ended = (
+        part if part.rstrip(_CLOSING).endswith(_ENDS) else f"{part}." for part in parts if part
+    )
+    return " ".join([*ended, *([address] if address else [])])
 
 
 def _quotable(work: Essay, text: str, words: Words) -> str:
@@ -97,20 +110,28 @@ def _quotable(work: Essay, text: str, words: Words) -> str:
     )
 
 
-def _bibtex(work: Essay, name: str, address: str, place: dict[str, str]) -> str:
-    """Return an entry; `place` is the work's title and where it is found."""
+def _bibtex(kind: str, work: Essay, name: str, address: str, place: Mapping[str, str]) -> str:
+    """Return an entry; `place` is the work's title and where it is found.
+
+    The date is a year and a month, which BibTeX and biblatex read alike; for them a day is none.
+    """
+    year, month, _ = f"{work.date}--".split("-")[:3]
     fields = {
-        "author": " and ".join(f"{{{_escaped(author)}}}" for author in work.authors),
-        **{field: f"{{{_escaped(title)}}}" for field, title in place.items()},
-        "year": work.date[:4],
-        "date": work.date,
-        "url": address,
+        "author": _braced(" and ".join(f"{{{_escaped(author)}}}" for author in work.authors)),
+        **{field: _braced(_braced(_escaped(title))) for field, title in place.items()},
+        "year": _braced(year),
+        "month": _MONTHS[int(month) - 1] if month else "",
+        "url": _braced(address),
     }
-    lines = [f"  {field} = {{{value}}}," for field, value in fields.items() if value]
-    return "\n".join([f"@misc{{{_name(name)},", *lines, "}"])
+    lines = [f"  {field} = {value}," for field, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{_name(name)},", *lines, "}"])
 
 
-def _csl(site: Site, work: Essay, name: str, address: str, place: dict[str, str]) -> str:
+def _braced(text: str) -> str:
+    return text and f"{{{text}}}"
+
+
+def _csl(site: Site, work: Essay, name: str, address: str, place: Mapping[str, str]) -> str:
     """Return an item as the schema of CSL 1.0.2 has it (`csl-data.json`).
 
     A name is literal: nothing tells which part of it is the family's.
@@ -136,8 +157,8 @@ def _csl(site: Site, work: Essay, name: str, address: str, place: dict[str, str]
 
 
 def _name(name: str) -> str:
-    """Return the name by which other texts refer to the work."""
-    return re.sub(r"[^\w-]+", "-", name)
+    """Return the name by which other texts refer to the work: its key, as BibTeX can hold it."""
+    return name.replace("/", ":")
 
 
 def _escaped(text: str) -> str:
