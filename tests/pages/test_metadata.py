@@ -149,7 +149,7 @@ def test_a_site_that_knows_no_address_says_none(nowhere: Path) -> None:
 
 
 def test_an_essay_is_an_article_with_its_claims(site: Path) -> None:
-    authors = [{"name": "A. Writer"}, {"name": "B. Scribe"}]
+    authors = [{"@type": "Person", "name": name} for name in ("A. Writer", "B. Scribe")]
     assert data(site, "park/index.html") == {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -179,14 +179,14 @@ def test_a_statement_is_a_claim_by_whoever_holds_it(site: Path) -> None:
     claim = data(site, "park/risk.html")
     assert claim["@type"] == "Claim"
     assert claim["text"] == "It is dark."
-    assert claim["author"] == [{"name": "The warden"}]
+    assert claim["author"] == [{"@type": "Person", "name": "The warden"}]
     assert claim["appearance"]["headline"] == "The park"
     assert claim["appearance"]["url"] == f"{ADDRESS}/park/index.html"
     assert claim["citation"] == [
         {
             "@type": "CreativeWork",
             "name": "A report",
-            "author": [{"name": "C. Clerk"}],
+            "author": "C. Clerk",
             "datePublished": "2025-11",
             "url": "https://example.com/r",
         }
@@ -195,6 +195,17 @@ def test_a_statement_is_a_claim_by_whoever_holds_it(site: Path) -> None:
         "A. Writer",
         "B. Scribe",
     ]
+
+
+def test_each_thing_in_the_data_has_a_type(site: Path) -> None:
+    left: list[object] = [data(site, f"park/{page}.html") for page in ("index", "open", "risk")]
+    while left:
+        thing = left.pop()
+        if isinstance(thing, dict):
+            assert "@type" in thing, thing
+            left += thing.values()
+        elif isinstance(thing, list):
+            left += thing
 
 
 def test_no_text_can_end_the_data_or_begin_another_element(tmp_path: Path) -> None:

@@ -140,7 +140,7 @@ def _article(edition: Edition, essay: Essay) -> Json:
         "headline": essay.title,
         "alternativeHeadline": essay.subtitle,
         "description": essay.summary,
-        "author": _named(essay.authors),
+        "author": _people(essay.authors),
         "datePublished": essay.date,
         "dateModified": essay.updated,
         "inLanguage": essay.language or site.language,
@@ -154,10 +154,10 @@ def _article(edition: Edition, essay: Essay) -> Json:
 
 def _claim(edition: Edition, essay: Essay, statement: Statement) -> Json:
     """Return a statement as a schema.org `Claim`: who holds it, and where it is made."""
-    appearance = {"@type": "Article", "headline": essay.title, "author": _named(essay.authors)}
+    appearance = {"@type": "Article", "headline": essay.title, "author": _people(essay.authors)}
     return {
         **_part(edition, statement.key),
-        "author": _named((statement.by,) if statement.by else essay.authors),
+        "author": _people((statement.by,) if statement.by else essay.authors),
         "datePublished": essay.date,
         "inLanguage": essay.language or edition.library.site.language,
         "license": _licence(edition.library.site.licence),
@@ -172,18 +172,19 @@ def _part(edition: Edition, key: str) -> Json:
 
 
 def _work(source: Source) -> Json:
+    """Return a source; its author stays a text, which may name several or a body."""
     return {
         "@type": "CreativeWork",
         "name": source.title,
-        "author": _named(source.author),
+        "author": source.author,
         "datePublished": source.date,
         "url": source.url,
     }
 
 
-def _named(names: Sequence[str] | str) -> list[Json]:
-    """Return authors; whether one is a person or an organization nobody has said."""
-    return [{"name": name} for name in ((names,) if isinstance(names, str) else names) if name]
+def _people(names: Sequence[str]) -> list[Json]:
+    """Return authors: as persons, since readers of these data pass over what has no type."""
+    return [{"@type": "Person", "name": name} for name in names]
 
 
 def _licence(licence: str) -> object:
