@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 from argsite.formats.yaml.nodes import Node
 from argsite.formats.yaml.values import Value, bad, scalar, short
@@ -21,6 +21,38 @@ def is_address(text: str) -> bool:
         return False
 
 
+def _read_folder(name: str, node: Node, report: Report) -> str | None:
+    """Return the address of a folder in the form that links have, without a slash at its end."""
+    written = _read_address(name, node, report)
+    if written is None:
+        return None
+    parts = urlsplit(written)
+    folder = re.sub(r"/[^/]*\.html?$", "", parts.path, flags=re.IGNORECASE).rstrip("/")
+    address = _in_ascii(parts, folder)
+    if not address:
+        message = f"'{name}' has no host that can be reached, '{short(parts.netloc)}'"
+        bad(node.at, message, report, "write it as a browser shows it, without a name or password")
+        return None
+    if "?" in written or "#" in written or folder != parts.path.rstrip("/"):
+        message = f"'{name}' must be the address of a folder, not '{short(written)}'"
+        bad(node.at, message, report, f"write {address}/")
+        return None
+    return address
+
+
+def _in_ascii(parts: SplitResult, path: str) -> str:
+    """Return an address of a path as it is sent over the web; empty where its host has no form."""
+    try:
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return ""
+    if "@" in parts.netloc:
+        return ""
+    place = f"[{host}]" if ":" in host else host
+    return urlunsplit((parts.scheme, place + port, quote(path, safe="/%:@!$&'()*+,;=~"), "", ""))
+
+
 def _read_address(name: str, node: Node, report: Report) -> str | None:
     written = scalar(name, node, report, "an address")
     if written is None:
@@ -34,3 +66,6 @@ def _read_address(name: str, node: Node, report: Report) -> str | None:
 
 ADDRESS = Value("an http or https address", _read_address)
 """An address on the web."""
+
+FOLDER = Value("the http or https address of a folder", _read_folder)
+"""Where a site is on the web."""

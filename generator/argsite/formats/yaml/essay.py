@@ -78,9 +78,9 @@ def _updated(node: Mapping, report: Report) -> str:
     """Return when the essay was last changed; report a day before it appeared."""
     date = take(node, keys.DATE, lambda _: None) or ""
     updated = take(node, keys.UPDATED, report) or ""
-    if updated and not date:
+    if updated and keys.DATE.name not in node.entries:
         message, hint = "'updated' needs 'date'", "write 'date', the day the essay appeared, too"
-    elif updated < date and updated:
+    elif updated and updated < date:
         message, hint = f"'updated' is before 'date', {date}", "write the day of the last change"
     else:
         return updated

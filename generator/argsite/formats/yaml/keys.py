@@ -71,6 +71,7 @@ REF = Key("ref", values.SENTENCE)
 ROLES = Key("roles", values.MAPPING)
 SCHEME = Key("scheme", values.SENTENCE)
 SEARCH = Key("search", tokens.SEARCH)
+SITE_URL = Key("url", addresses.FOLDER)
 SOURCES = Key("sources", values.SEQUENCE)
 SOURCE_DATE = Key("date", dates.LOOSE_DATE)
 SUBTITLE = Key("subtitle", values.LINE)
@@ -139,7 +140,7 @@ ARGUMENT_NAMES = frozenset(key.name for key in _ARGUMENT)
 
 SITE = Table.of(
     "site.yaml",
-    (TITLE, URL, LANGUAGE, THEME, OPTIONS_KEY, AUTHOR, LICENCE, DESCRIPTION, SEARCH, ESSAYS),
+    (TITLE, SITE_URL, LANGUAGE, THEME, OPTIONS_KEY, AUTHOR, LICENCE, DESCRIPTION, SEARCH, ESSAYS),
 )
 OPTIONS = Table.of("'options'", (ACCENT, FONTS, LOGO, FOOTER, LISTS))
 SCHEMES = Table.of("'accent'", (LIGHT, DARK))

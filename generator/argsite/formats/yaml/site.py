@@ -25,7 +25,7 @@ def read_site(manuscript: Manuscript, report: Report) -> Site | None:
     return Site(
         title=need(node, keys.TITLE, keys.SITE, report) or "",
         at=node.at,
-        url=(take(node, keys.URL, report) or "").rstrip("/"),
+        url=take(node, keys.SITE_URL, report) or "",
         language=take(node, keys.LANGUAGE, report) or "en",
         theme=take(node, keys.THEME, report),
         options=read_options(options, report) if options else Options(),
