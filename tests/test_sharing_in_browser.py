@@ -197,3 +197,17 @@ def test_the_page_at_unknown_addresses_is_whole_in_any_folder(
         # The host may go only when nothing is asked of it any more.
         page.wait_for_load_state("networkidle")
         page.close()
+
+
+def test_the_page_at_unknown_addresses_leads_somewhere_from_disk(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """It has no style there, since no relative address would hold on a host."""
+    with served(tmp_path) as host:
+        site_with(tmp_path / "essays", f"{host}/essays/site")
+        page = browser.new_page()
+        page.goto((tmp_path / "essays" / "site" / "404.html").as_uri())
+        page.get_by_role("main").get_by_role("link").first.click()
+        page.wait_for_url(f"{host}/essays/site/index.html")
+        page.wait_for_load_state("networkidle")
+        page.close()

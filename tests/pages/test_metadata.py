@@ -237,3 +237,8 @@ def test_a_page_that_has_moved_is_found_at_its_new_address(tmp_path: Path) -> No
     assert canonical("one/old.html") == canonical("one/new.html") == [f"{ADDRESS}/one/new.html"]
     assert canonical("one/map.html") == [f"{ADDRESS}/one/map.html"]
     assert canonical("404.html") == []
+    # A page that asks not to be found would keep its address from counting for the new one.
+    assert b"noindex" not in (site / "one" / "old.html").read_bytes()
+    assert b"noindex" in (site / "404.html").read_bytes()
+    assert dict(said(site, "one/old.html"))["og:url"] == f"{ADDRESS}/one/new.html"
+    assert "og:url" not in dict(said(site, "404.html"))

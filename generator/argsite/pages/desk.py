@@ -31,6 +31,14 @@ class Desk:
         url = self.edition.library.site.url
         # A host shows this page in any folder, where a relative address would mean another place.
         if self.path == addresses.NOT_FOUND and url:
+            return addresses.full(url, target)
+        return addresses.between(self.path, target)
+
+    def file(self, target: str) -> str:
+        """Return the address of a file without which this page is not whole."""
+        url = self.edition.library.site.url
+        # Without the host's name, so that the page is whole on any host that shows the site.
+        if self.path == addresses.NOT_FOUND and url:
             return addresses.rooted(url, target)
         return addresses.between(self.path, target)
 

@@ -70,7 +70,7 @@ def _moment(day: str) -> str:
 
 
 def _identity(address: str) -> str:
-    return uuid5(NAMESPACE_URL, address.partition("://")[2].lower()).urn
+    return uuid5(NAMESPACE_URL, address.partition("://")[2]).urn
 
 
 def _authors(parent: Element, names: tuple[str, ...]) -> None:

@@ -107,26 +107,27 @@ def frame(
     library = desk.edition.library
     site = library.site
     words = desk.words
+    address = _address(desk, canonical or desk.path)
     return Frame(
         site=site.title,
         home=desk.to(addresses.INDEX),
-        logo=desk.to(addresses.logo(site.options.logo.name)) if site.options.logo else "",
+        logo=desk.file(addresses.logo(site.options.logo.name)) if site.options.logo else "",
         title=title if title == site.title else f"{title} · {site.title}",
         description=description,
         language=desk.language,
         direction=direction(desk.language),
         outside="" if same(desk.language, site.language) else marks(site.language),
         words=words,
-        style=desk.to(addresses.STYLE),
-        script=desk.to(addresses.SCRIPT),
-        early=desk.to(addresses.EARLY),
-        lexicon=desk.to(addresses.lexicon(words.tag)) if words.tag != "en" else "",
-        icon=desk.to(addresses.asset(ICON)),
+        style=desk.file(addresses.STYLE),
+        script=desk.file(addresses.SCRIPT),
+        early=desk.file(addresses.EARLY),
+        lexicon=desk.file(addresses.lexicon(words.tag)) if words.tag != "en" else "",
+        icon=desk.file(addresses.asset(ICON)),
         navigation=navigation(desk),
         how_to_read=desk.to(addresses.HOW_TO_READ),
-        canonical=_canonical(desk, canonical or desk.path),
+        canonical=address,
         feed=desk.to(addresses.FEED) if library.has_feed else "",
-        metadata=metadata or of_page(desk.edition, desk.path, title, description),
+        metadata=metadata or of_page(desk.edition, address, title, description),
         publishers=words.listed(site.authors),
         search=desk.to(addresses.SEARCH) if site.search is not Search.NONE else "",
         search_in_place=site.search is Search.OWN,
@@ -137,7 +138,7 @@ def frame(
     )
 
 
-def _canonical(desk: Desk, path: str) -> str:
+def _address(desk: Desk, path: str) -> str:
     """Return a page's full address; empty where the site has none, or the page no one address."""
     url = desk.edition.library.site.url
     return addresses.full(url, path) if url and path != addresses.NOT_FOUND else ""

@@ -37,12 +37,15 @@ class Metadata:
     """JSON-LD that can stand in a script element as it is; empty where there is nothing to say."""
 
 
-def of_page(edition: Edition, path: str, title: str, description: str) -> Metadata:
-    """Return the metadata of a page that is neither an essay nor a statement."""
+def of_page(edition: Edition, address: str, title: str, description: str) -> Metadata:
+    """Return the metadata of a page that is neither an essay nor a statement.
+
+    `address` is its full one; empty where it is not known or is no place to come back to.
+    """
     site = edition.library.site
     properties = [
         ("og:type", "website"),
-        *_properties(edition, path, title, description, site.language),
+        *_properties(edition, address, title, description, site.language),
     ]
     return Metadata(_known(properties), (("twitter:card", "summary"),))
 
@@ -75,21 +78,21 @@ def _shared(
     """Return what an essay and its statements have in common where they are shared."""
     return [
         ("og:type", "article"),
-        *_properties(edition, path, title, description, essay.language),
+        *_properties(edition, _full(edition, path), title, description, essay.language),
         *_dates_and_authors(essay),
         *_picture(edition, essay),
     ]
 
 
 def _properties(
-    edition: Edition, path: str, title: str, description: str, language: str
+    edition: Edition, address: str, title: str, description: str, language: str
 ) -> list[tuple[str, str]]:
     site = edition.library.site
     return [
         ("og:title", title),
         ("og:description", description),
         ("og:site_name", site.title),
-        ("og:url", _full(edition, path)),
+        ("og:url", address),
         ("og:locale", _locale(language or site.language)),
     ]
 
