@@ -132,6 +132,15 @@ def test_ids_stay_where_an_essay_changes(tmp_path: Path, old: str, new: str) -> 
     assert texts(before, "id") == texts(after, "id")
 
 
+def test_sites_in_folders_that_differ_in_case_have_ids_of_their_own(tmp_path: Path) -> None:
+    ids = []
+    for folder in ("essays", "Essays"):
+        settings = SETTINGS.replace("org/essays", f"org/{folder}")
+        root = made_of(tmp_path / folder / "site", CONTENT | {"content/site.yaml": settings})
+        ids += texts(root, "id") + texts(root, "entry/id")
+    assert len(set(ids)) == len(ids)
+
+
 def test_no_feed_without_an_address_or_a_day(tmp_path: Path) -> None:
     nowhere = CONTENT | {"content/site.yaml": "title: Essays\n"}
     assert made(tmp_path / "nowhere", nowhere) is None
@@ -157,6 +166,7 @@ def test_pages_lead_to_the_feed(tmp_path: Path) -> None:
 
 def test_every_text_stands_in_the_feed_as_it_is(tmp_path: Path) -> None:
     texts_in = [each for each in NAUGHTY if each.isprintable() and "'" not in each]
+    texts_in += ["]]> <![CDATA[", "הפארק \u2067(park)\u2069 فتح", "&#0; &#x85;"]
     content = {"content/site.yaml": SETTINGS} | {
         f"content/e{number}/essay.yaml": essay("One", "date: 2026-01-01", f"summary: '{text}'")
         for number, text in enumerate(texts_in)

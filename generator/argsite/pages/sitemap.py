@@ -9,8 +9,11 @@ from argsite import addresses
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
 
-MOST = 50_000
-"""Addresses that a sitemap may have; further ones go into a further file."""
+MOST = 25_000
+"""Addresses in a sitemap; further ones go into a further file.
+
+The protocol allows 50,000 in 50 MB, and an address in another script may take over 1,000 bytes.
+"""
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
