@@ -46,12 +46,32 @@ def test_without_a_folder_nothing_is_remembered() -> None:
     cache.prune()
 
 
-@pytest.mark.parametrize("torn", [b"", b"short", b"x" * 100], ids=["empty", "cut", "foreign"])
-def test_an_entry_that_is_not_whole_is_made_anew(tmp_path: Path, torn: bytes) -> None:
+@pytest.mark.parametrize("kept", range(0, 32 + len(b"picture"), 3))
+def test_an_entry_that_was_cut_is_made_anew(tmp_path: Path, kept: int) -> None:
     Cache(tmp_path).made(["a"], giving(b"picture"))
-    entry(tmp_path).write_bytes(torn)
+    whole = entry(tmp_path).read_bytes()
+    entry(tmp_path).write_bytes(whole[:kept])
     assert Cache(tmp_path).made(["a"], giving(b"picture")) == b"picture"
     assert Cache(tmp_path).made(["a"], refuse) == b"picture"
+
+
+@pytest.mark.parametrize("place", [0, 31, 32, -1])
+def test_an_entry_of_which_a_byte_is_another_is_made_anew(tmp_path: Path, place: int) -> None:
+    Cache(tmp_path).made(["a"], giving(b"picture"))
+    changed = bytearray(entry(tmp_path).read_bytes())
+    changed[place] ^= 1
+    for data in (changed, entry(tmp_path).read_bytes() + b"x", b"x" * 100):
+        entry(tmp_path).write_bytes(data)
+        assert Cache(tmp_path).made(["a"], giving(b"picture")) == b"picture"
+
+
+def test_an_entry_that_cannot_be_removed_keeps_no_other(tmp_path: Path) -> None:
+    names = [f"{number:064x}" for number in range(20)]
+    for name in names:
+        # A folder is what even a superuser cannot remove as a file.
+        (tmp_path / name).mkdir() if int(name, 16) % 2 else (tmp_path / name).write_bytes(b"")
+    Cache(tmp_path).prune()
+    assert sorted(path.name for path in tmp_path.iterdir()) == names[1::2]
 
 
 def test_an_entry_under_another_name_is_not_believed(tmp_path: Path) -> None:

@@ -46,8 +46,14 @@ class Cache:
         if self._folder is None:
             return
         with suppress(OSError):
-            for path in self._folder.iterdir():
-                if _NAME.fullmatch(path.name) and path.name not in self._used:
+            unused = [
+                path
+                for path in self._folder.iterdir()
+                if _NAME.fullmatch(path.name) and path.name not in self._used
+            ]
+            for path in unused:
+                # What cannot be removed keeps no other from being removed.
+                with suppress(OSError):
                     path.unlink()
 
     def _read(self, name: str) -> bytes | None:
