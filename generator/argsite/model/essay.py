@@ -80,6 +80,10 @@ class Essay:
     prose: Passage | None = None
     """Markdown: the opening, before point 1."""
 
+    def name_of(self, key: str) -> str:
+        """Return a key as it is written in this essay: the id, where it belongs here."""
+        return key.removeprefix(f"{self.slug}/")
+
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:

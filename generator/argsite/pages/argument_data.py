@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from argsite import addresses
 from argsite.model import Argument, Essay, Graph, Statement
-from argsite.pages.cards import script
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
+from argsite.pages.script_data import script
 
 Entry = list[object]
 """One statement or argument, by position; what is missing at the end has its usual value."""
@@ -32,11 +32,7 @@ def argument_data(edition: Edition) -> Iterator[Page]:
             {
                 "with": [slug for slug in edition.essays if slug in family],
                 "statements": [_statement(each) for each in essay.statements],
-                "arguments": [
-                    _argument(each, essay)
-                    for each in essay.arguments
-                    if each.key in edition.graph.arguments
-                ],
+                "arguments": [_argument(each, essay) for each in edition.arguments(essay)],
             },
         )
 
@@ -62,9 +58,8 @@ def _statement(statement: Statement) -> Entry:
 
 
 def _argument(argument: Argument, essay: Essay) -> Entry:
-    prefix = f"{essay.slug}/"
-    premises = [key.removeprefix(prefix) for key in argument.premises]
-    target = argument.target.removeprefix(prefix)
+    premises = [essay.name_of(key) for key in argument.premises]
+    target = essay.name_of(argument.target)
     return _short([argument.id, premises, target, str(argument.kind), argument.weight], 1)
 
 

@@ -6,7 +6,6 @@ a card without an index. The files are scripts, since a page opened from disk ma
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from argsite import addresses
@@ -14,19 +13,10 @@ from argsite.analysis import counts
 from argsite.model import Essay
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
+from argsite.pages.script_data import Json, fnv1a, script
 
 _MOST = 128
 """Statements in a file, on average at most."""
-
-Json = dict[str, object]
-
-
-def script(path: str, value: object) -> Page:
-    """Return a file that hands its data over to whoever asked for it (`scripts/data.js`)."""
-    name, data = (
-        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (path, value)
-    )
-    return Page(path, f"argsiteData({name},{data});\n".encode())
 
 
 def files_of(essay: Essay) -> int:
@@ -67,14 +57,3 @@ def cards(edition: Edition, essay: Essay) -> Iterator[Page]:
         }
     for number, shelf in enumerate(shelves):
         yield script(addresses.cards(essay.slug, number), shelf)
-
-
-def fnv1a(text: str) -> int:
-    """Return a hash of 32 bits that scripts can compute too (`scripts/cards.js`).
-
-    FNV-1a: G. Fowler, L. C. Noll, K.-P. Vo, "The FNV Non-Cryptographic Hash Algorithm", 2012.
-    """
-    value = 0x811C9DC5
-    for byte in text.encode():
-        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
-    return value

@@ -13,10 +13,9 @@ from argsite.analysis import explain_step
 from argsite.model import Argument, Essay, Source, Statement
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
+from argsite.pages.script_data import Json
 
 VERSION = 1
-
-Json = dict[str, object]
 
 
 def essay_data(edition: Edition, essay: Essay) -> Page:
@@ -30,17 +29,17 @@ def essay_data(edition: Edition, essay: Essay) -> Page:
         "updated": essay.updated,
         "language": essay.language or edition.library.site.language,
         "summary": essay.summary,
-        "contention": _name(essay.contention, essay),
+        "contention": essay.name_of(essay.contention),
         "points": [
             {
                 "number": point.number,
                 "title": point.title,
-                "claims": [_name(key, essay) for key in point.claims],
+                "claims": [essay.name_of(key) for key in point.claims],
             }
             for point in essay.points
         ],
         "statements": [_statement(edition, each) for each in essay.statements],
-        "arguments": [_argument(edition, essay, each) for each in _arguments(edition, essay)],
+        "arguments": [_argument(edition, essay, each) for each in edition.arguments(essay)],
         "elsewhere": _elsewhere(edition, essay),
     }
     text = json.dumps(data, ensure_ascii=False, indent=1)
@@ -89,24 +88,19 @@ def _source(source: Source) -> Json:
     return {name: value for name, value in fields.items() if value}
 
 
-def _arguments(edition: Edition, essay: Essay) -> list[Argument]:
-    """Return the essay's arguments that take part in the graph, in the order of writing."""
-    return [each for each in essay.arguments if each.key in edition.graph.arguments]
-
-
 def _argument(edition: Edition, essay: Essay, argument: Argument) -> Json:
     words = edition.words(essay.slug)
     reason = explain_step(words, edition.graph, edition.standing, argument.key)
     return {
         "id": argument.id,
-        "premises": [_name(key, essay) for key in argument.premises],
-        "target": _name(argument.target, essay),
+        "premises": [essay.name_of(key) for key in argument.premises],
+        "target": essay.name_of(argument.target),
         "kind": str(argument.kind),
         "weight": argument.weight,
         "status": str(edition.standing.labels[argument.key]),
         "reason": edition.told(words, reason),
         "scheme": argument.scheme,
-        "roles": {role: _name(key, essay) for key, role in argument.roles.items()},
+        "roles": {role: essay.name_of(key) for key, role in argument.roles.items()},
         "label": argument.label,
         "point": argument.point,
     }
@@ -117,7 +111,7 @@ def _elsewhere(edition: Edition, essay: Essay) -> list[Json]:
     prefix = f"{essay.slug}/"
     used = dict.fromkeys(
         key
-        for argument in _arguments(edition, essay)
+        for argument in edition.arguments(essay)
         for key in argument.premises
         if not key.startswith(prefix)
     )
@@ -131,8 +125,3 @@ def _elsewhere(edition: Edition, essay: Essay) -> list[Json]:
         }
         for key in used
     ]
-
-
-def _name(key: str, essay: Essay) -> str:
-    """Return an id within the essay, and the whole key of what stands elsewhere."""
-    return key.removeprefix(f"{essay.slug}/")

@@ -9,7 +9,7 @@ from argsite import markdown
 from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objections
 from argsite.formats.naming import tag_names
 from argsite.language import Words, words_of
-from argsite.model import Essay, Graph, Library, Listing, Status
+from argsite.model import Argument, Essay, Graph, Library, Listing, Status
 from argsite.pages.backlinks import Backlink, find_backlinks
 from argsite.pages.links import StatementLink
 from argsite.pages.works import Works, find_works
@@ -95,6 +95,10 @@ class Edition:
     def status(self, key: str) -> Status:
         """Return how a statement fares."""
         return self.standing.statuses[key]
+
+    def arguments(self, essay: Essay) -> list[Argument]:
+        """Return an essay's arguments that take part in the graph, in the order of writing."""
+        return [each for each in essay.arguments if each.key in self.graph.arguments]
 
     def words(self, slug: str = "") -> Words:
         """Return the words of the interface for an essay's pages; without one, for the site's."""

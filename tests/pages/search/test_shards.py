@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from argsite import addresses
-from argsite.pages.cards import fnv1a
 from argsite.pages.edition import Edition
+from argsite.pages.script_data import fnv1a
 from argsite.pages.search import count_search_files
 from argsite.pages.search.documents import documents
 from argsite.pages.search.index import Index, index

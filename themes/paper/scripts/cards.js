@@ -39,7 +39,7 @@ export async function card(key) {
   return cards[id] ?? null;
 }
 
-/** FNV-1a, 32 bits, over UTF-8; `pages/cards.py` has its twin. */
+/** FNV-1a, 32 bits, over UTF-8; `pages/script_data.py` has its twin. */
 export function hash(text) {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) {

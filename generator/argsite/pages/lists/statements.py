@@ -8,13 +8,13 @@ from itertools import groupby
 
 from argsite import addresses
 from argsite.model import Library, Listing, Status
-from argsite.pages.cards import script
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.links import StatementLink, TextLink
 from argsite.pages.lists.alphabet import letter, sort_key
 from argsite.pages.press import Page, Press
+from argsite.pages.script_data import script
 from argsite.pages.wording import place_in
 
 MOST = 400

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from argsite.pages.cards import fnv1a
+from argsite.pages.script_data import fnv1a
 from argsite.pages.search.documents import Document
 from argsite.pages.search.terms import terms
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from argsite import addresses
 from argsite.model import Library, Status
-from argsite.pages.cards import Json, fnv1a, script
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
+from argsite.pages.script_data import Json, fnv1a, script
 from argsite.pages.search.documents import KINDS, Document
 from argsite.pages.search.index import BITS, Index, level
 from argsite.pages.search.terms import beginning
