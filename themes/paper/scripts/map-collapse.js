@@ -10,6 +10,7 @@ const SIZE = 24;
 export class Collapse {
   #folded = new Set();
   #buttons = new Map();
+  #roots;
 
   constructor(drawing, view, tools) {
     Object.assign(this, { drawing, view, tools });
@@ -18,6 +19,7 @@ export class Collapse {
     const group = tools.group();
     tools.button(_("Collapse to the points"), () => this.toPoints(), { group });
     tools.button(_("Expand all"), () => this.#fold(new Set()), { group });
+    this.#roots = this.#tops();
     this.#update();
   }
 
@@ -58,16 +60,30 @@ export class Collapse {
 
   /** A statement is shown as long as one that is shown and not folded leads to it. */
   #update() {
-    const { boxes, steps, main } = this.drawing;
+    const { boxes, steps } = this.drawing;
     const below = (box) => (this.#folded.has(box) ? [] : premises(box));
     const shown = new Set();
-    const roots = [main, ...boxes.filter((box) => box.above.length === 0)];
-    for (const root of roots) for (const box of this.drawing.reached(root, below)) shown.add(box);
+    for (const root of this.#roots) {
+      for (const box of this.drawing.reached(root, below)) shown.add(box);
+    }
     for (const box of boxes) show(box, shown.has(box));
     for (const step of steps) {
       show(step, shown.has(step.about) && !this.#folded.has(step.about));
     }
     for (const [box, button] of this.#buttons) this.#say(box, button, shown);
+  }
+
+  /** Return where the ways down begin: in a circle that nothing leads to, anywhere. */
+  #tops() {
+    const { boxes, main } = this.drawing;
+    const tops = [];
+    const under = new Set();
+    for (const box of [main, ...boxes.filter(({ above }) => above.length === 0), ...boxes]) {
+      if (under.has(box)) continue;
+      tops.push(box);
+      for (const each of this.drawing.reached(box, premises)) under.add(each);
+    }
+    return tops;
   }
 
   #say(box, button, shown) {

@@ -1,0 +1,144 @@
+"""Maps of arguments that are no plain tree: circles, claims used again, objections to objections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
+
+from tests.built import make_site
+from tests.test_map_in_browser import box, button, ready
+
+CIRCLE = """\
+title: Eggs
+contention: {id: breakfast, text: Breakfast should be late., premises: [{id: sleep, text: We sleep.}]}
+points:
+  - number: 1
+    title: Eggs
+    claim:
+      id: egg
+      text: The egg was there first.
+      premises: [{id: hen, text: Each hen came from an egg., premises: [{ref: egg}]}]
+"""
+
+REUSED = """\
+title: Roads
+contention:
+  id: slow
+  text: Cars should drive slowly in town.
+  premises: [{ref: safe}, {ref: quiet}]
+points:
+  - number: 1
+    title: Safety
+    claim:
+      id: safe
+      text: Slow cars are safer.
+      premises:
+        - id: stop
+          text: A slow car stops sooner.
+          premises: [{ref: quiet}, {id: physics, text: Braking takes a way.}]
+  - number: 2
+    title: Noise
+    claim:
+      id: quiet
+      text: Slow cars are quieter.
+      premises: [{id: tyres, text: Tyres are loud.}, {ref: elsewhere/safe}]
+"""
+
+ELSEWHERE = """\
+title: Elsewhere
+contention: {id: safe, text: Another town says so., premises: [{ref: roads/stop}]}
+"""
+
+CHAIN = """\
+title: Steps
+contention:
+  id: top
+  text: The bridge will hold.
+  premises:
+    - id: steel
+      text: It is built of steel.
+      premises: [{id: bill, text: The bill says steel.}]
+      undercuts:
+        - id: rust
+          text: Steel that rusts does not hold.
+          premises: [{id: damp, text: The place is damp.}]
+          undercuts:
+            - id: paint
+              text: This steel is painted.
+              premises: [{id: seen, text: The paint was seen.}]
+              undercuts: [{id: old, text: Old paint does not help.}]
+    - id: thick
+      text: It is thick.
+"""
+
+FULL = " ".join(f"word{number}" for number in range(60))
+
+LONG = f"""\
+title: Long
+contention:
+  id: long
+  text: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft {FULL}.
+  premises: [{{id: short, text: A short one.}}]
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site of one essay of each kind."""
+    essays = {
+        "eggs": CIRCLE, "roads": REUSED, "elsewhere": ELSEWHERE, "steps": CHAIN, "long": LONG,
+    }  # fmt: skip
+    contents = {f"content/{name}/essay.yaml": text for name, text in essays.items()}
+    return make_site(tmp_path_factory.mktemp("odd"), contents)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Open a browser in which nothing moves by itself."""
+    size: ViewportSize = {"width": 900, "height": 700}
+    with browser.new_context(viewport=size, reduced_motion="reduce") as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """Open a page; check afterwards that the browser complained of nothing."""
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("console", lambda message: faults.append(message.text))
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    yield opened
+    assert not faults
+
+
+def names(boxes: Locator) -> set[str]:
+    """Return the ids of the statements of some boxes."""
+    return {str(each.get_attribute("href")).removesuffix(".html") for each in boxes.all()}
+
+
+def shown(page: Page) -> set[str]:
+    """Return what is not folded away."""
+    return names(page.locator("figure.whole a.node:visible"))
+
+
+def kept(page: Page) -> set[str]:
+    """Return what the focus leaves as it is."""
+    return names(page.locator("figure.whole a.node:not(.faded)"))
+
+
+def fold(page: Page, text: str) -> Locator:
+    """Return the button that folds what is below a statement."""
+    return page.get_by_role("button", name=re.compile(f"below “{text}"))
+
+
+def test_a_circle_that_nothing_leads_to_vanished_from_the_map(page: Page, site: Path) -> None:
+    ready(page, site, "eggs/map.html")
+    assert shown(page) == {"breakfast", "sleep", "egg", "hen"}
+    fold(page, "The egg").press("Enter")
+    assert shown(page) == {"breakfast", "sleep", "egg"}
+    button(page, "Expand all").click()
+    assert shown(page) == {"breakfast", "sleep", "egg", "hen"}
