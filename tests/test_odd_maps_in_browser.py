@@ -1,4 +1,4 @@
-"""Maps of arguments that are no plain tree: circles, claims used again, objections to objections."""
+"""Maps of arguments that are no plain tree: circles, claims used again, undercuts in a row."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from tests.test_map_in_browser import box, button, ready
 
 CIRCLE = """\
 title: Eggs
-contention: {id: breakfast, text: Breakfast should be late., premises: [{id: sleep, text: We sleep.}]}
+contention:
+  id: breakfast
+  text: Breakfast should be late.
+  premises: [{id: sleep, text: We sleep.}]
 points:
   - number: 1
     title: Eggs
@@ -50,7 +53,10 @@ points:
 
 ELSEWHERE = """\
 title: Elsewhere
-contention: {id: safe, text: Another town says so., premises: [{ref: roads/stop}]}
+contention:
+  id: town
+  text: Another town says so.
+  premises: [{ref: roads/safe}, {id: safe, text: It counted.}]
 """
 
 CHAIN = """\
@@ -142,3 +148,80 @@ def test_a_circle_that_nothing_leads_to_vanished_from_the_map(page: Page, site: 
     assert shown(page) == {"breakfast", "sleep", "egg"}
     button(page, "Expand all").click()
     assert shown(page) == {"breakfast", "sleep", "egg", "hen"}
+
+
+def test_what_is_used_again_kept_the_map_from_folding_to_the_points(page: Page, site: Path) -> None:
+    ready(page, site, "roads/map.html")
+    button(page, "Collapse to the points").click()
+    # `quiet` is a point of its own; that it also bears on `stop` opens nothing.
+    assert shown(page) == {"slow", "safe", "quiet"}
+    expect(fold(page, "Slow cars are safer")).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_address_chose_a_statement_of_another_essay(page: Page, site: Path) -> None:
+    # That essay's `safe` stands before this one's.
+    ready(page, site, "elsewhere/map.html?focus=safe")
+    chosen = page.locator("figure.whole a.node.chosen")
+    expect(chosen).to_have_attribute("href", "safe.html")
+
+
+def test_an_undercut_of_an_undercut_hangs_on_it(page: Page, site: Path) -> None:
+    ready(page, site, "steps/map.html")
+    fold(page, "Steel that rusts").press("Enter")
+    assert shown(page) == {"top", "steel", "bill", "rust", "thick"}
+    drawn = page.locator("figure.whole g.step:visible")
+    expect(drawn).to_have_count(4)
+    fold(page, "Steel that rusts").press("Enter")
+    fold(page, "The bridge").press("Enter")
+    assert shown(page) == {"top"}
+    expect(drawn).to_have_count(0)
+    button(page, "Expand all").click()
+    box(page, "rust").focus()
+    for key, name in [("ArrowDown", "damp"), ("ArrowRight", "paint"), ("ArrowUp", "rust")]:
+        page.keyboard.press(key)
+        expect(box(page, name)).to_be_focused()
+
+
+def test_the_focus_keeps_a_chain_of_undercuts_together(page: Page, site: Path) -> None:
+    ready(page, site, "steps/map.html")
+    box(page, "rust").focus()
+    page.keyboard.press("f")
+    assert kept(page) == {"top", "steel", "rust", "damp", "paint", "seen", "old"}
+    box(page, "old").focus()
+    page.keyboard.press("f")
+    assert kept(page) == {"top", "steel", "rust", "paint", "old"}
+
+
+def test_the_focus_faded_a_way_up_that_was_folded(page: Page, site: Path) -> None:
+    ready(page, site, "roads/map.html")
+    fold(page, "Slow cars are safer").press("Enter")
+    box(page, "quiet").focus()
+    page.keyboard.press("f")
+    button(page, "Expand all").click()
+    assert {"stop", "safe"} <= kept(page)
+
+
+def test_the_focus_began_at_a_box_that_was_folded_away(page: Page, site: Path) -> None:
+    ready(page, site, "roads/map.html")
+    box(page, "physics").focus()
+    fold(page, "Slow cars are safer").press("Enter")
+    button(page, "Focus").click()
+    expect(box(page, "slow")).to_have_class(re.compile(r"\bchosen\b"))
+
+
+def test_a_match_of_a_search_was_faded(page: Page, site: Path) -> None:
+    ready(page, site, "roads/map.html")
+    box(page, "tyres").focus()
+    page.keyboard.press("f")
+    expect(box(page, "physics")).to_have_css("opacity", "0.2")
+    page.get_by_role("searchbox", name="Search in the map").fill("braking")
+    expect(box(page, "physics")).to_have_css("opacity", "1")
+
+
+def test_the_button_of_a_faded_box_was_not_faded(page: Page, site: Path) -> None:
+    ready(page, site, "steps/map.html")
+    box(page, "thick").focus()
+    page.keyboard.press("f")
+    expect(fold(page, "It is built of steel")).to_have_css("opacity", "0.2")
+    fold(page, "It is built of steel").focus()
+    expect(fold(page, "It is built of steel")).to_have_css("opacity", "1")

@@ -1,7 +1,7 @@
 // Subtrees folded away: a button on each box that has something below says how much it hides.
 
 import { draw } from "./elements.js";
-import { isShown, rectangle, show, textOf } from "./map-drawing.js";
+import { down, isShown, rectangle, show, textOf, up } from "./map-drawing.js";
 import { _, ngettext } from "./words.js";
 
 const SIZE = 24;
@@ -19,16 +19,26 @@ export class Collapse {
     const group = tools.group();
     tools.button(_("Collapse to the points"), () => this.toPoints(), { group });
     tools.button(_("Expand all"), () => this.#fold(new Set()), { group });
-    this.#roots = this.#tops();
+    this.#findRoots();
     this.#update();
   }
 
-  /** Fold everything but what leads to the points. */
+  /** Fold everything but the shortest ways from the main statement to the points. */
   toPoints() {
     const { drawing } = this;
+    const before = new Map(this.#roots.map((root) => [root, null]));
+    for (const root of this.#roots) {
+      const ahead = [root];
+      for (const box of ahead) {
+        for (const each of down(box).filter((each) => !before.has(each))) {
+          before.set(each, box);
+          ahead.push(each);
+        }
+      }
+    }
     const kept = new Set([drawing.main]);
     for (const claim of drawing.boxes.filter(({ element }) => element.matches(".leads"))) {
-      for (const box of this.#above(claim)) kept.add(box);
+      for (let box = before.get(claim); box; box = before.get(box)) kept.add(box);
     }
     this.#fold(new Set([...this.#buttons.keys()].filter((box) => !kept.has(box))));
     this.view.wake().then(() => this.view.fit());
@@ -42,7 +52,7 @@ export class Collapse {
   }
 
   #above(box) {
-    const found = this.drawing.reached(box, (each) => each.above.map((step) => step.about));
+    const found = this.drawing.reached(box, up);
     found.delete(box);
     return found;
   }
@@ -58,37 +68,45 @@ export class Collapse {
     );
   }
 
-  /** A statement is shown as long as one that is shown and not folded leads to it. */
   #update() {
+    const shown = this.#walk(this.#folded);
     const { boxes, steps } = this.drawing;
-    const below = (box) => (this.#folded.has(box) ? [] : premises(box));
-    const shown = new Set();
-    for (const root of this.#roots) {
-      for (const box of this.drawing.reached(root, below)) shown.add(box);
-    }
-    for (const box of boxes) show(box, shown.has(box));
-    for (const step of steps) {
-      show(step, shown.has(step.about) && !this.#folded.has(step.about));
-    }
+    for (const each of [...boxes, ...steps]) show(each, shown.has(each));
     for (const [box, button] of this.#buttons) this.#say(box, button, shown);
   }
 
-  /** Return where the ways down begin: in a circle that nothing leads to, anywhere. */
-  #tops() {
-    const { boxes, main } = this.drawing;
-    const tops = [];
-    const under = new Set();
-    for (const box of [main, ...boxes.filter(({ above }) => above.length === 0), ...boxes]) {
-      if (under.has(box)) continue;
-      tops.push(box);
-      for (const each of this.drawing.reached(box, premises)) under.add(each);
+  /**
+   * Return what is shown: a box as long as a step that is shown leads to it, a step as long as what
+   * it is about is shown and not folded, and an undercut only with what it attacks.
+   */
+  #walk(folded) {
+    const found = new Set();
+    const ahead = [...this.#roots];
+    for (const each of ahead) {
+      if (found.has(each)) continue;
+      found.add(each);
+      const { premises, undercuts, below } = each;
+      if (premises) ahead.push(...premises, ...undercuts.filter(({ about }) => !folded.has(about)));
+      else if (!folded.has(each)) ahead.push(...below.filter(({ attacked }) => !attacked));
     }
-    return tops;
+    return found;
+  }
+
+  /** Find where the ways down begin: in a circle that nothing leads to, anywhere. */
+  #findRoots() {
+    const { boxes, main } = this.drawing;
+    this.#roots = [main, ...boxes.filter((box) => box !== main && box.above.length === 0)];
+    let found = this.#walk(new Set());
+    for (const box of boxes) {
+      if (found.has(box)) continue;
+      this.#roots.push(box);
+      found = this.#walk(new Set());
+    }
   }
 
   #say(box, button, shown) {
     const folded = this.#folded.has(box);
-    const under = [...this.drawing.reached(box, premises)].filter((each) => !shown.has(each));
+    const under = [...this.drawing.reached(box, down)].filter((each) => !shown.has(each));
     show({ element: button }, shown.has(box));
     button.setAttribute("aria-expanded", String(!folded));
     const text = button.lastElementChild;
@@ -131,8 +149,4 @@ export class Collapse {
     box.element.after(button);
     return button;
   }
-}
-
-function premises(box) {
-  return box.below.flatMap((step) => step.premises);
 }

@@ -18,8 +18,8 @@ export class Drawing {
   }
 
   /**
-   * Steps: `{element, kind, premises, about, attacked}`. An undercut attacks a step, and is about
-   * what that step is about.
+   * Steps: `{element, kind, premises, about, attacked, undercuts}`. An undercut attacks a step, and
+   * is about what that step is about; where that step is an undercut too, about its statement.
    */
   get steps() {
     return this.#read().steps;
@@ -38,19 +38,18 @@ export class Drawing {
 
   /** Return the box of the statement with an id of the essay, or undefined. */
   named(id) {
-    const name = `${encodeURIComponent(id)}.html`;
-    return this.boxes.find(({ element }) => {
-      return new URL(element.getAttribute("href"), location.href).pathname.endsWith(`/${name}`);
-    });
+    const path = (href) => new URL(href, location.href).pathname;
+    const page = path(`${encodeURIComponent(id)}.html`);
+    return this.boxes.find(({ element }) => path(element.getAttribute("href")) === page);
   }
 
-  /** Return the boxes right above or below one, in the author's order. */
+  /** Return the boxes right above or below one that are shown, in the author's order. */
   parents(box) {
-    return [...new Set(box.above.map((step) => step.about))].filter(isShown);
+    return [...new Set(up(box))].filter(isShown);
   }
 
   children(box) {
-    return [...new Set(box.below.flatMap((step) => step.premises))].filter(isShown);
+    return [...new Set(down(box))].filter(isShown);
   }
 
   /** Return all boxes that a walk from `box` comes to, itself included: up or down the steps. */
@@ -91,17 +90,28 @@ function read(svg) {
     element,
     kind: ["for", "against", "undercut"].find((kind) => element.classList.contains(kind)),
     premises: element.dataset.premises.split(" ").map((number) => boxes[number]),
+    undercuts: [],
   }));
   const byKey = new Map(steps.map((step) => [step.element.dataset.argument, step]));
   for (const step of steps) {
-    let at = step;
-    while (!at.element.dataset.target) at = byKey.get(at.element.dataset.targetStep);
-    step.attacked = byKey.get(step.element.dataset.targetStep);
-    step.about = boxes[at.element.dataset.target];
+    const attacked = byKey.get(step.element.dataset.targetStep);
+    step.attacked = attacked;
+    attacked?.undercuts.push(step);
+    const chained = attacked?.kind === "undercut";
+    step.about = chained ? attacked.premises[0] : boxes[(attacked ?? step).element.dataset.target];
     step.about.below.push(step);
     for (const premise of step.premises) premise.above.push(step);
   }
   return { boxes, steps };
+}
+
+/** Return the boxes right above one, or right below it, folded away or not. */
+export function up(box) {
+  return box.above.map((step) => step.about);
+}
+
+export function down(box) {
+  return box.below.flatMap((step) => step.premises);
 }
 
 /** Tell whether a box is not folded away. */

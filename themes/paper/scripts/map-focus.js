@@ -1,7 +1,7 @@
 // Focus on one statement: its ways up to the top and two levels below stay, the rest is faded.
 
 import { make } from "./elements.js";
-import { textOf } from "./map-drawing.js";
+import { down, isShown, textOf, up } from "./map-drawing.js";
 import { _ } from "./words.js";
 
 const LEVELS = 2;
@@ -23,7 +23,7 @@ export class Focus {
   /** Begin at the box that was last used, or at what the diagram is about; or end. */
   toggle() {
     if (this.#box) this.off();
-    else this.on(this.#last ?? this.drawing.main);
+    else this.on(this.#last && isShown(this.#last) ? this.#last : this.drawing.main);
   }
 
   get active() {
@@ -33,14 +33,14 @@ export class Focus {
   on(box) {
     this.#box = box;
     const { drawing } = this;
-    const up = drawing.reached(box, (each) => drawing.parents(each));
-    const below = drawing.reached(box, (each) => drawing.children(each), LEVELS - 1);
+    const above = drawing.reached(box, up);
+    const below = drawing.reached(box, down, LEVELS - 1);
     const steps = [
-      ...[...up].flatMap((each) => each.above),
+      ...[...above].flatMap((each) => each.above),
       ...[...below].flatMap((each) => each.below),
     ];
     for (const step of steps) if (step.attacked) steps.push(step.attacked);
-    this.#fade(new Set([...up, ...steps, ...steps.flatMap((step) => step.premises)]));
+    this.#fade(new Set([...above, ...steps, ...steps.flatMap((step) => step.premises)]));
     for (const each of drawing.boxes) each.element.classList.toggle("chosen", each === box);
     this.#mark(true);
     this.view.centre(box);
