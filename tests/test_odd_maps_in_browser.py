@@ -225,3 +225,12 @@ def test_the_button_of_a_faded_box_was_not_faded(page: Page, site: Path) -> None
     expect(fold(page, "It is built of steel")).to_have_css("opacity", "0.2")
     fold(page, "It is built of steel").focus()
     expect(fold(page, "It is built of steel")).to_have_css("opacity", "1")
+
+
+def test_the_search_missed_words_that_were_broken_or_cut_off(page: Page, site: Path) -> None:
+    ready(page, site, "long/map.html")
+    expect(box(page, "long")).to_contain_text("…")
+    field = page.get_by_role("searchbox", name="Search in the map")
+    for text in ("elektrizitätenhauptbetriebswerk", "word59", "word3 word4 word5", "a short one"):
+        field.fill(text)
+        expect(page.get_by_text("1 of 1 match")).to_be_visible()

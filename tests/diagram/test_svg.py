@@ -49,6 +49,14 @@ def test_each_box_is_a_link_whose_text_reads_as_words() -> None:
     ]
 
 
+def test_a_box_that_shows_its_text_cut_or_broken_holds_it_whole_too() -> None:
+    whole = 'Dampfschifffahrtsgesellschaftskapitänsmütze <&"> ' + 60 * "word "
+    [contention, premise] = chart_of(TWO).nodes
+    nodes = (contention._replace(text=whole.strip()), premise)
+    links = parsed(chart_of(TWO)._replace(nodes=nodes)).findall(f"{SVG}a")
+    assert [link.get("data-text") for link in links] == [whole.strip(), None]
+
+
 def test_lines_are_hidden_from_those_who_listen() -> None:
     groups = parsed(chart_of(PARK)).findall(f"{SVG}g")
     assert [group.get("aria-hidden") for group in groups] == ["true"]

@@ -111,9 +111,15 @@ def _node(node: Node, name: str, box: Box, corner: Spot) -> str:
     classes += " leads" if node.leads else ""
     point = f' data-point="{node.point}"' if node.point else ""
     return (
-        f'<a id="{name}" class="{classes} {node.status}"{point} href="{escape(node.href)}">'
+        f'<a id="{name}" class="{classes} {node.status}"{point}{_whole(node, box)}'
+        f' href="{escape(node.href)}">'
         f"{_shape(node, box, corner)}{texts(node, box, corner)}</a>"
     )
+
+
+def _whole(node: Node, box: Box) -> str:
+    """Return the text for scripts that search it, where the rows show it cut or words broken."""
+    return "" if " ".join(box.lines) == node.text else f' data-text="{escape(node.text)}"'
 
 
 def _shape(node: Node, box: Box, corner: Spot) -> str:

@@ -133,8 +133,8 @@ export function rectangle(box) {
   return box.rectangle;
 }
 
-/** Return what stands in a box, words only. */
+/** Return the statement of a box, in full where the box has room for a part. */
 export function textOf({ element }) {
   const [, , text] = element.querySelectorAll("text");
-  return text.textContent.trim();
+  return element.dataset.text ?? text.textContent.trim();
 }
