@@ -11,7 +11,15 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Route,
+    ViewportSize,
+    expect,
+)
 
 from tests.built import make_site
 
@@ -307,6 +315,15 @@ def test_a_statements_page_leads_to_its_place_in_the_map(
     expect(box(page, "crime")).to_be_in_viewport()
 
 
+def test_esc_did_not_end_a_focus_that_came_with_the_address(
+    context: BrowserContext, site: Path
+) -> None:
+    page = ready(context.new_page(), site, f"{MAP}?focus=crime")
+    expect(box(page, "crime")).to_have_class(re.compile(r"\bchosen\b"))
+    page.keyboard.press("Escape")
+    expect(page.locator(FADED)).to_have_count(0)
+
+
 def test_search_marks_what_it_finds_and_goes_from_one_to_the_next(page: Page) -> None:
     button(page, "Collapse to the points").click()
     field = page.get_by_role("searchbox", name="Search in the map")
@@ -368,6 +385,79 @@ def test_without_the_browsers_full_screen_the_map_fills_the_window(
     }  # fmt: skip
     page.keyboard.press("Escape")
     expect(page.locator("figure.whole")).not_to_have_class(re.compile(r"\bfull\b"))
+
+
+@pytest.mark.parametrize("width", [900, 1280])
+def test_full_screen_left_readers_elsewhere_on_the_page_and_in_the_map(
+    page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    figure = page.locator("figure.whole")
+    to_figure = "each => each.scrollIntoView({behavior: 'instant'})"
+    figure.evaluate(to_figure)
+    button(page, "Zoom in").click()
+    wait_for_scale(page, "at === 1.3")
+    place = box(page, "open").bounding_box()
+    for focused in ("", "seen"):
+        if focused:
+            box(page, focused).focus()
+            page.keyboard.press("f")
+        button(page, "Full screen").focus()
+        figure.evaluate(to_figure)
+        top = page.evaluate("scrollY")
+        page.keyboard.press("Enter")
+        expect(figure).to_have_class(re.compile(r"\bfull\b"))
+        button(page, "Full screen").press("Enter")
+        expect(figure).not_to_have_class(re.compile(r"\bfull\b"))
+        assert page.evaluate("scrollY") == top
+        if focused:
+            expect(box(page, focused)).to_be_in_viewport(ratio=1)
+        else:
+            assert box(page, "open").bounding_box() == place
+
+
+def test_the_middle_of_the_map_was_lost_when_the_window_changed(page: Page) -> None:
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    box(page, "lit").focus()
+    page.keyboard.press("f")
+    frame = page.locator("figure.whole .scroll")
+
+    def off_middle() -> list[int]:
+        at = zip(middle(box(page, "lit")), middle(frame), strict=True)
+        return [round(one - other) for one, other in at]
+
+    before = off_middle()
+    heights = []
+    for width, height in [(420, 900), (900, 420), (900, 700)]:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(100)
+        assert all(abs(one - other) < 3 for one, other in zip(off_middle(), before, strict=True))
+        place = frame.bounding_box()
+        assert place
+        heights.append(place["height"])
+    # The frame grows again when there is room again.
+    assert heights[0] > heights[1] < heights[2]
+
+
+def test_what_moves_a_map_is_asked_for_again_when_it_did_not_come(
+    context: BrowserContext, site: Path
+) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/assets/panzoom.js", answer)
+    page.goto(f"{site.as_uri()}/{MAP}")
+    page.wait_for_load_state("networkidle")
+    assert len(asked) == 1
+    button(page, "Zoom in").click()
+    wait_for_scale(page, "at === 1.3")
 
 
 def saved(page: Page, name: str, folder: Path) -> Path:

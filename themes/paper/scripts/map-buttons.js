@@ -4,7 +4,7 @@ import { _ } from "./words.js";
 
 /** Add the buttons; `save(map, format)` saves the drawing as `svg` or `png`. */
 export function buttonsOf(map, save) {
-  const { tools, view, focus, full, whole } = map;
+  const { tools, view, focus, full, drawing } = map;
   // What moves the window waits until there is one.
   const later = (act) => () => view.wake().then(act);
   const zoom = tools.group();
@@ -16,13 +16,21 @@ export function buttonsOf(map, save) {
     group: modes,
     "aria-pressed": "false",
   });
-  const button = tools.button(_("Full screen"), () => full.toggle(), {
+  // Where nothing can be moved, it can still be large.
+  const button = tools.button(_("Full screen"), () => view.wake().finally(() => full.toggle()), {
     group: modes,
     "aria-pressed": "false",
   });
+  let before;
   full.changed = (on) => {
     button.setAttribute("aria-pressed", String(on));
-    view.wake().then(() => (whole && !on ? view.start(map.drawing.main) : view.fit(on ? 2 : 1)));
+    const held = focus.box ?? drawing.with(document.activeElement);
+    view.wake().then(() => {
+      if (on) before = view.middle;
+      if (held) view.centre(held);
+      else if (on) view.fit(2);
+      else view.look(...before);
+    });
   };
   const files = tools.group();
   for (const format of ["SVG", "PNG"]) {

@@ -26,8 +26,9 @@ export class Focus {
     else this.on(this.#last && isShown(this.#last) ? this.#last : this.drawing.main);
   }
 
-  get active() {
-    return this.#box !== null;
+  /** The box in focus, or null. */
+  get box() {
+    return this.#box;
   }
 
   on(box) {
@@ -74,7 +75,7 @@ export class Focus {
   #press(event) {
     const box = this.drawing.with(event.target);
     if (!box || event.ctrlKey || event.metaKey) return;
-    if (!this.active && !event.shiftKey) return;
+    if (!this.#box && !event.shiftKey) return;
     event.preventDefault();
     this.view.wake().then(() => this.on(box));
   }

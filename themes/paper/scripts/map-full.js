@@ -3,6 +3,7 @@
 /** The full screen of one figure; `changed` is told when it is entered and left. */
 export class FullScreen {
   on = false;
+  #top = 0;
   changed = () => {};
 
   constructor(figure) {
@@ -17,6 +18,7 @@ export class FullScreen {
   }
 
   toggle() {
+    if (!this.on) this.#top = scrollY;
     if (document.fullscreenElement === this.figure) {
       document.exitFullscreen();
     } else if (this.on || !document.fullscreenEnabled) {
@@ -30,6 +32,8 @@ export class FullScreen {
     this.on = on;
     this.figure.classList.toggle("full", on);
     document.documentElement.classList.toggle("behind", on);
+    // Without the figure the page was lower, so that the browser may have scrolled it.
+    if (!on) scrollTo({ top: this.#top, behavior: "instant" });
     this.changed(on);
   }
 }

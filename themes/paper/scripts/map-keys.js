@@ -6,7 +6,7 @@ const FAR = 60;
 
 /** Listen to the keys of one diagram. */
 export function listenToKeys(map) {
-  const { figure, drawing, view } = map;
+  const { figure, drawing, view, focus } = map;
   // The box from which the arrows came to a box, so that they lead back where they came from.
   const from = new Map();
   figure.addEventListener("keydown", (event) => {
@@ -18,11 +18,16 @@ export function listenToKeys(map) {
     event.preventDefault();
     view.wake().then(act);
   });
+  // A focus that the page's address asks for is there before the reader is in the figure.
+  document.addEventListener("keydown", ({ key, target, defaultPrevented }) => {
+    const elsewhere = defaultPrevented || target.closest("dialog, [popover], input, select");
+    if (key === "Escape" && focus.box && !elsewhere) focus.off();
+  });
 }
 
 /** Return what a key does on a box, or nothing. */
 function onBox({ drawing, focus }, box, from, { key, shiftKey }) {
-  if (key === "f" || (key === "Enter" && (shiftKey || focus.active))) return () => focus.on(box);
+  if (key === "f" || (key === "Enter" && (shiftKey || focus.box))) return () => focus.on(box);
   const next = neighbour(drawing, box, from, key);
   if (next === undefined) return null;
   if (key === "ArrowDown") from.set(next, box);
@@ -45,11 +50,10 @@ function neighbour(drawing, box, from, key) {
 }
 
 /** Return what a key does elsewhere in the figure, or nothing. */
-function onFigure({ view, focus, full, scroller }, { key, target }) {
+function onFigure({ view, full, scroller }, { key, target }) {
   const ways = { ArrowUp: [0, FAR], ArrowDown: [0, -FAR], ArrowLeft: [FAR, 0], ArrowRight: [-FAR, 0] };
   if (ways[key] && target === scroller) return () => view.move(...ways[key]);
   if (key === "+" || key === "=") return () => view.zoom(1);
   if (key === "-") return () => view.zoom(-1);
-  if (key === "0") return () => view.fit(full.on ? 2 : 1);
-  return key === "Escape" && focus.active ? () => focus.off() : null;
+  return key === "0" ? () => view.fit(full.on ? 2 : 1) : null;
 }

@@ -13,18 +13,13 @@ const REST = 120; // ms
 const STEP = 1.3;
 const SLOP = 5; // a press may move so far and still be one, px
 
-let library;
-
 /** Load the library once; return a promise of it. */
-function panzoom() {
-  library ??= run("assets/panzoom.js").then(() => globalThis.panzoom);
-  return library;
-}
+const panzoom = once(() => run("assets/panzoom.js").then(() => globalThis.panzoom));
 
 /** The window on one drawing. Until it wakes, the browser scrolls the drawing as without script. */
 export class View {
   #library;
-  #waking;
+  #size;
   #sheet = make("div", { class: "sheet" });
   #paper = make("div", { class: "paper" });
   #painted = 1;
@@ -39,15 +34,12 @@ export class View {
     this.#sheet.append(this.#paper);
     scroller.append(this.#sheet);
     for (const event of ["pointerenter", "focusin", "touchstart"]) {
-      scroller.addEventListener(event, () => this.wake(), { once: true, passive: true });
+      scroller.addEventListener(event, () => this.wake(), { passive: true });
     }
   }
 
   /** Take the drawing over from the browser; return a promise of that. */
-  wake() {
-    this.#waking ??= panzoom().then((library) => this.#take(library));
-    return this.#waking;
-  }
+  wake = once(() => panzoom().then((library) => this.#take(library)));
 
   get scale() {
     return this.#library.getTransform().scale;
@@ -66,15 +58,10 @@ export class View {
   /** Show all that is not folded away, as large as it can be, up to `most` times its size. */
   fit(most = 1) {
     const { clientWidth, clientHeight } = this.scroller;
-    const all = this.drawing.around(this.drawing.shown());
-    const across = (clientWidth - 2 * EDGE) / all.width;
-    const scale = Math.min(most, across, (clientHeight - 2 * EDGE) / all.height);
+    const { left, top, width, height } = this.drawing.around(this.drawing.shown());
+    const scale = Math.min(most, (clientWidth - 2 * EDGE) / width, (clientHeight - 2 * EDGE) / height);
     this.#library.setMinZoom(Math.min(scale, this.#library.getMinZoom()));
-    this.#set(
-      (clientWidth - all.width * scale) / 2 - all.left * scale,
-      (clientHeight - all.height * scale) / 2 - all.top * scale,
-      scale,
-    );
+    this.look(left + width / 2, top + height / 2, scale);
   }
 
   /** Show a box in natural size, in the middle of the window's upper part. */
@@ -86,10 +73,20 @@ export class View {
   /** Bring a box to the middle, legibly. */
   centre(box) {
     const { left, top, width, height } = rectangle(box);
+    this.look(left + width / 2, top + height / 2, Math.max(1, this.scale));
+  }
+
+  /** What `look` takes to show again what is shown now, also in a window of another size. */
+  get middle() {
+    const { x, y, scale } = this.#library.getTransform();
+    const [width, height] = this.#size;
+    return [(width / 2 - x) / scale, (height / 2 - y) / scale, scale];
+  }
+
+  /** Bring a place in the drawing to the middle, at a scale. */
+  look(x, y, scale) {
     const { clientWidth, clientHeight } = this.scroller;
-    const scale = Math.max(1, this.scale);
-    const x = clientWidth / 2 - (left + width / 2) * scale;
-    this.#set(x, clientHeight / 2 - (top + height / 2) * scale, scale);
+    this.#set(clientWidth / 2 - x * scale, clientHeight / 2 - y * scale, scale);
   }
 
   /** Bring a box into the window where it is not, moving no more than needed. */
@@ -103,16 +100,23 @@ export class View {
   }
 
   #set(x, y, scale) {
+    this.#measure();
     // This ends what still moves, such as the library's own zooming after two quick touches.
     this.#library.zoomTo(0, 0, scale / this.scale);
     this.#library.moveTo(x, y);
+  }
+
+  #measure() {
+    this.#size = [this.scroller.clientWidth, this.scroller.clientHeight];
   }
 
   #take(library) {
     const { scroller, drawing } = this;
     const was = drawing.svg.getBoundingClientRect();
     const frame = scroller.getBoundingClientRect();
-    scroller.style.setProperty("--tall", `${scroller.clientHeight}px`);
+    // As tall as the drawing, up to what the style sheet allows.
+    const tall = scroller.scrollHeight + scroller.offsetHeight - scroller.clientHeight;
+    scroller.style.setProperty("--tall", `${tall}px`);
     scroller.classList.add("live");
     scroller.scrollTo(0, 0);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -132,6 +136,9 @@ export class View {
       // Fingers also press links: the browser goes on to tell a tap from a drag.
       onTouch: () => false,
     });
+    this.#measure();
+    // A window that is turned, or fills the screen, goes on showing the same.
+    new ResizeObserver(() => scroller.clientWidth && this.look(...this.middle)).observe(scroller);
     this.#quiet();
     this.#guardLinks();
     scroller.addEventListener("focusin", ({ target }) => this.#follow(target));
@@ -219,4 +226,16 @@ export class View {
     // The page itself follows once the drawing has moved.
     requestAnimationFrame(() => target.scrollIntoView({ block: "nearest", inline: "nearest" }));
   }
+}
+
+/** Return a function that makes a promise when it is first called, and anew after it has failed. */
+function once(make) {
+  let made = null;
+  return () => {
+    made ??= make().catch((fault) => {
+      made = null;
+      throw fault;
+    });
+    return made;
+  };
 }
