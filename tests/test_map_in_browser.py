@@ -475,7 +475,7 @@ def test_a_saved_svg_opens_alone_and_looks_the_same(
     fold = page.get_by_role("button", name=re.compile("below “A lit park"))
     fold.click()
     place = saved(page, "SVG", tmp_path)
-    assert place.name == "park-map-map.svg"
+    assert place.name == "park-map.svg"
     text = place.read_text(encoding="utf-8")
     svg = ET.fromstring(text)  # noqa: S314 - our own drawing
     links = [each.get("href") for each in svg.iter("{http://www.w3.org/2000/svg}a")]
@@ -493,6 +493,42 @@ def test_a_saved_svg_opens_alone_and_looks_the_same(
     link = alone.locator('a[href$="/open.html"]')
     assert link.locator("rect").first.evaluate("each => getComputedStyle(each).fill") == here
     expect(link.get_by_text("The park should")).to_be_visible()
+
+
+def test_a_saved_map_had_lost_its_dashes_and_what_is_struck_out(page: Page, tmp_path: Path) -> None:
+    page.goto(f"{page.url}?reject=park/lit")
+    expect(page.locator("figure.whole .now").first).to_be_visible()
+    for _step in range(5):
+        button(page, "Zoom out").click()
+    wait_for_scale(page, "at < 0.3")
+    svg = ET.parse(saved(page, "SVG", tmp_path)).getroot()  # noqa: S314 - our own drawing
+    struck = {
+        "".join(each.itertext()).strip()
+        for each in svg.iter("{http://www.w3.org/2000/svg}text")
+        if each.get("text-decoration") == "line-through"
+    }
+    assert struck == {"stands"}
+    dashes = {each.get("stroke-dasharray") for each in svg.iter("{http://www.w3.org/2000/svg}path")}
+    assert {"none", "6, 4", "0.1, 4.5"} <= dashes
+    # On the page the map is as far off as before.
+    expect(page.locator("svg.diagram.far")).to_have_count(1)
+
+
+def test_a_painted_map_had_lost_what_is_struck_out(
+    context: BrowserContext, site: Path, tmp_path: Path
+) -> None:
+    context.add_init_script(
+        "const { fillRect } = CanvasRenderingContext2D.prototype; globalThis.lines = [];"
+        "CanvasRenderingContext2D.prototype.fillRect = function (x, y, width, height) {"
+        " if (width > 20) lines.push(height); fillRect.call(this, x, y, width, height); };"
+    )
+    page = ready(context.new_page(), site, f"{MAP}?reject=park/lit")
+    tags = page.locator("figure.whole .now")
+    expect(tags.first).to_be_visible()
+    saved(page, "PNG", tmp_path)
+    heights = page.evaluate("lines")
+    assert len(heights) == tags.count()
+    assert all(0.5 < each < 2 for each in heights)
 
 
 def pixels(png: bytes) -> tuple[int, int, bytes]:

@@ -74,8 +74,13 @@ function paintText(brush, element) {
   brush.fillStyle = element.getAttribute("fill");
   brush.direction = element.getAttribute("direction");
   brush.textAlign = element.getAttribute("text-anchor").replace("middle", "center");
+  const isStruck = element.getAttribute("text-decoration") === "line-through";
   for (const row of element.children.length > 0 ? element.children : [element]) {
-    brush.fillText(row.textContent.trimEnd(), number(row, "x", 0), number(row, "y", 0));
+    const [text, x, y] = [row.textContent.trimEnd(), number(row, "x", 0), number(row, "y", 0)];
+    brush.fillText(text, x, y);
+    if (!isStruck) continue;
+    const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right } = brush.measureText(text);
+    brush.fillRect(x - left, y - 0.32 * size, left + right, size / 12);
   }
 }
 

@@ -11,7 +11,9 @@ const LOOKS = {
   shape: [
     "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
   ],
-  text: ["fill", "font-family", "font-size", "font-weight", "text-anchor", "direction"],
+  text: [
+    "fill", "font-family", "font-size", "font-weight", "text-anchor", "direction", "text-decoration",
+  ],
 };
 
 /** Save what is shown of a diagram, as `svg` or `png`. */
@@ -33,10 +35,12 @@ export async function saveDrawing({ drawing, tools }, format) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** Name a file by its page: `essay-map`, `statement-local`. */
+/** Name a file by its page and diagram: `essay-map`, `essay-point-1`, `essay-statement-local`. */
 function nameOf({ main }) {
-  const page = location.pathname.split("/").slice(-2).join("-").replace(/\.html$/, "");
-  return `${decodeURIComponent(page)}-${main.element.id.replace(/-n\d+$/, "")}`;
+  const [folder, page] = location.pathname.split("/").slice(-2).map(decodeURIComponent);
+  const diagram = main.element.id.replace(/(-map)?-n\d+$/, "");
+  const parts = new Set([folder, page.replace(/(^index)?(\.html)?$/, ""), diagram]);
+  return [...parts].filter(Boolean).join("-");
 }
 
 /** Return a copy of a drawing that looks the same wherever it is opened. */
@@ -45,7 +49,11 @@ function standalone(drawing) {
   const copy = svg.cloneNode(true);
   const twins = [...copy.querySelectorAll("*")];
   const colours = new Colours();
+  // From afar a map is shown without its dashes; see `map-view.js`.
+  const isFar = svg.classList.contains("far");
+  svg.classList.remove("far");
   [...svg.querySelectorAll("*")].forEach((from, place) => dress(from, twins[place], colours));
+  svg.classList.toggle("far", isFar);
   for (const gone of copy.querySelectorAll(".gone, .fold[aria-expanded=true]")) gone.remove();
   for (const each of [copy, ...copy.querySelectorAll("*")]) strip(each);
   const { left, top, width, height } = drawing.around(drawing.boxes.filter(isShown));
@@ -66,7 +74,8 @@ function dress(from, twin, colours) {
   if (style.opacity !== "1") twin.setAttribute("opacity", style.opacity);
   const kind = from.matches(SHAPES) ? "shape" : from.matches("text") ? "text" : "";
   for (const name of LOOKS[kind] ?? []) {
-    const value = style.getPropertyValue(name);
+    // Other programs know no more of a decoration than its line.
+    const value = style.getPropertyValue(name === "text-decoration" ? `${name}-line` : name);
     const colour = name === "fill" || name === "stroke";
     twin.setAttribute(name, colour ? colours.plain(value) : value.replaceAll("px", ""));
   }
