@@ -11,19 +11,24 @@ export function showFilter({ drawing, tools }) {
   const reset = button(_("Show all"), showAll, { disabled: true });
   const groups = [
     group(_("Relation"), relations(), "relation"),
-    group(_("Status"), statuses(drawing), "status"),
+    group(_("Status"), statuses(), "status"),
     group(_("Point"), points(drawing), "point"),
   ];
   const panel = make("details", { class: "filter" }, summary, ...groups.filter(Boolean), reset);
   tools.line.before(panel);
+  apply();
+  // A what-if marks the boxes whose status it changes; see `what-if-marks.js`.
+  const marks = { subtree: true, attributeFilter: ["data-what-if"] };
+  new MutationObserver(apply).observe(drawing.svg, marks);
 
   function group(title, entries, kind) {
     if (entries.length < 2) return null;
     const labels = entries.map(({ value, parts }) => {
       const box = make("input", { type: "checkbox", onchange: apply });
       box.checked = true;
-      boxes.push({ box, kind, value });
-      return make("label", {}, box, ...parts);
+      const label = make("label", {}, box, ...parts);
+      boxes.push({ box, label, kind, value });
+      return label;
     });
     return make("fieldset", {}, make("legend", {}, title), ...labels);
   }
@@ -35,6 +40,10 @@ export function showFilter({ drawing, tools }) {
   }
 
   function apply() {
+    for (const { box, label, kind, value } of boxes) {
+      // A status that no box has, and that is not switched off, is of no use.
+      label.hidden = kind === "status" && box.checked && !drawing.svg.querySelector(`.node.${value}`);
+    }
     const off = { relation: new Set(), status: new Set(), point: new Set() };
     const chosen = boxes.filter(({ box }) => !box.checked);
     for (const { kind, value } of chosen) off[kind].add(value);
@@ -66,10 +75,8 @@ function relations() {
   });
 }
 
-/** Return the statuses that stand in the drawing. */
-function statuses(drawing) {
-  const shown = STATUSES.filter((status) => drawing.svg.querySelector(`.node.${status}`));
-  return shown.map((status) => ({ value: status, parts: statusParts(status) }));
+function statuses() {
+  return STATUSES.map((status) => ({ value: status, parts: statusParts(status) }));
 }
 
 function points(drawing) {
