@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from pypdf import PageObject, PdfReader
 
 from argsite.load import load
@@ -143,6 +143,30 @@ def test_what_was_folded_is_folded_again_after_printing(browser: Browser, own_si
         assert closed.count() == 0
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert closed.count() == before
+
+
+def test_a_folded_map_was_printed_folded_with_the_line_that_says_so(
+    browser: Browser, own_site: Path
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{own_site.as_uri()}/rome-talks/map.html")
+        expect(page.locator("figure.whole .scroll.live")).to_be_visible()
+        page.get_by_role("button", name="Collapse to the points").click()
+        hidden = page.locator("figure.whole a.node.gone")
+        count = hidden.count()
+        assert count
+        said = page.get_by_text("statements are hidden.")
+        expect(said).to_be_visible()
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        expect(hidden).to_have_count(0)
+        expect(said).to_be_hidden()
+        expect(page.locator("figure.whole .fold:visible")).to_have_count(0)
+        page.emulate_media(media="screen")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(hidden).to_have_count(count)
+        expect(said).to_be_visible()
 
 
 @pytest.mark.parametrize(

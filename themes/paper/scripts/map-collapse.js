@@ -20,6 +20,9 @@ export class Collapse {
     tools.button(_("Collapse to the points"), () => this.toPoints(), { group });
     tools.button(_("Expand all"), () => this.#fold(new Set()), { group });
     this.#findRoots();
+    // Paper shows all, as `print.js` does it with the text.
+    addEventListener("beforeprint", () => this.#update(new Set()));
+    addEventListener("afterprint", () => this.#update());
     this.#update();
   }
 
@@ -68,11 +71,11 @@ export class Collapse {
     );
   }
 
-  #update() {
-    const shown = this.#walk(this.#folded);
+  #update(folded = this.#folded) {
+    const shown = this.#walk(folded);
     const { boxes, steps } = this.drawing;
     for (const each of [...boxes, ...steps]) show(each, shown.has(each));
-    for (const [box, button] of this.#buttons) this.#say(box, button, shown);
+    for (const [box, button] of this.#buttons) this.#say(box, button, shown, folded.has(box));
   }
 
   /**
@@ -104,8 +107,7 @@ export class Collapse {
     }
   }
 
-  #say(box, button, shown) {
-    const folded = this.#folded.has(box);
+  #say(box, button, shown, folded) {
     const under = [...this.drawing.reached(box, down)].filter((each) => !shown.has(each));
     show({ element: button }, shown.has(box));
     button.setAttribute("aria-expanded", String(!folded));
