@@ -75,6 +75,21 @@ def test_m_leads_to_the_map_and_back(page: Page) -> None:
     page.wait_for_url(f"**/{ESSAY}")
 
 
+def test_m_pressed_twice_did_not_lead_back_to_a_statement(page: Page, own_site: Path) -> None:
+    page.goto(f"{own_site.as_uri()}/{STATEMENT}")
+    page.keyboard.press("m")
+    page.wait_for_url("**/library-of-tools/map.html?focus=rarely-needed*")
+    page.keyboard.press("m")
+    page.wait_for_url(f"**/{STATEMENT}")
+
+
+def test_o_on_a_box_opens_its_page(page: Page, own_site: Path) -> None:
+    page.goto(f"{own_site.as_uri()}/library-of-tools/map.html")
+    page.locator('svg.diagram a.node[href="rarely-needed.html"]').focus()
+    page.keyboard.press("o")
+    page.wait_for_url(f"**/{STATEMENT}")
+
+
 def test_o_folds_the_argument_at_the_focus(page: Page) -> None:
     page.locator("#point-3 .tree details > summary").first.focus()
     own = page.locator("#point-3 .tree details").first
@@ -108,7 +123,7 @@ def test_a_question_mark_opens_the_help_and_esc_closes_it(page: Page) -> None:
     page.keyboard.press("?")
     help_ = page.get_by_role("dialog", name="Keyboard")
     expect(help_).to_be_visible()
-    expect(help_.locator("kbd")).to_have_text([*"jkuom/?", *"←↑↓→"])
+    expect(help_.locator("kbd")).to_have_text([*"jkuom/?", *"←↑↓→", *"+-0fo"])
     page.keyboard.press("u")
     expect(help_).to_be_visible()
     assert page.url.endswith(ESSAY)
@@ -132,10 +147,16 @@ def test_single_letters_can_be_turned_off_for_good(page: Page, own_site: Path) -
     page.wait_for_url("**/map.html*")
 
 
-@pytest.mark.parametrize("held", ["Control", "Alt", "Meta"])
+def test_the_help_tells_of_maps_only_where_there_is_one(page: Page, own_site: Path) -> None:
+    page.goto(f"{own_site.as_uri()}/index.html")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog").locator("kbd")).to_have_text([*"jkuom/?"])
+
+
+@pytest.mark.parametrize("held", ["Control", "Alt", "Meta", "Shift"])
 def test_a_letter_with_another_key_held_is_the_browser_s(page: Page, held: str) -> None:
     page.keyboard.press(f"{held}+m")
-    page.keyboard.press("?")
+    page.keyboard.press("Shift+?")
     expect(page.get_by_role("dialog", name="Keyboard")).to_be_visible()
     assert page.url.endswith(ESSAY)
 
@@ -146,6 +167,39 @@ def test_a_keyboard_in_another_script_has_the_letters_in_their_places(page: Page
         "new KeyboardEvent('keydown', {key: 'ь', code: 'KeyM', bubbles: true}))"
     )
     page.wait_for_url("**/library-of-tools/map.html")
+
+
+def test_a_key_without_a_name_as_a_browser_fills_in_forms_was_a_fault(page: Page) -> None:
+    # The page's complaints fail the test.
+    page.evaluate("document.body.dispatchEvent(new Event('keydown', {bubbles: true}))")
+    page.locator("figure.map .scroll").first.evaluate(
+        "each => each.dispatchEvent(new Event('keydown', {bubbles: true}))"
+    )
+
+
+def test_j_and_k_stuck_where_the_last_points_cannot_come_to_the_top(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 6000})
+    marked = page.locator(".numerals [aria-current=location]")
+    points = page.locator("section.point")
+    count = points.count()
+    page.keyboard.press("j")
+    forth = [("j", number) for number in range(1, count + 1)]
+    back = [("k", number) for number in range(count - 1, 0, -1)]
+    for key, number in [*forth, *back]:
+        page.keyboard.press(key)
+        expect(page.locator(f"#point-{number} .numeral")).to_be_focused()
+        expect(marked.first).to_have_attribute("href", f"#point-{number}")
+    page.keyboard.press("k")
+    expect(page.locator("#contention :focus")).to_have_count(1)
+
+
+def test_j_goes_on_from_what_is_read_once_the_focus_is_out_of_sight(page: Page) -> None:
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator("#point-1 .numeral")).to_be_focused()
+    page.locator("#point-3").evaluate("each => scrollTo(0, each.offsetTop + 200)")
+    page.keyboard.press("k")
+    expect(page.locator("#point-3 .numeral")).to_be_focused()
 
 
 @pytest.mark.parametrize("wide", [1280, 320])

@@ -41,8 +41,13 @@ function list() {
     ["m", _("the map of the whole essay, and back")],
     ["/", _("search")],
     ["?", _("this help")],
-    ["← ↑ ↓ →", _("in a map: along the argument")],
   ];
+  if (document.querySelector("svg.diagram")) {
+    keys.push(
+      ["← ↑ ↓ →", _("in a map: along the argument")],
+      ["+ - 0 f o", _("in a map: larger, smaller, all of it, focus, open the page")],
+    );
+  }
   const lines = keys.flatMap(([key, meaning]) => [
     make("dt", {}, ...key.split(" ").flatMap((each) => [make("kbd", {}, each), " "])),
     make("dd", {}, meaning),

@@ -1,21 +1,32 @@
 // Where the reader is: marks the point that is being read, in the line of numerals and the overview.
 
-const LINE = "-35% 0px -64% 0px"; // a little above the middle of the window
+const LINE = 0.35; // of the window's height: a little above its middle
 
 /** Follow the reader through the points of an essay. */
 export function startPoints() {
-  const sections = [...document.querySelectorAll("section.point")];
-  if (!sections.length) return;
+  const sections = [...document.querySelectorAll("section.contention, section.point")];
+  if (!document.querySelector("section.point")) return;
   const overview = [...document.querySelectorAll(".contention .diagram a.node")];
-  const read = new Set();
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) read.add(target);
-      else read.delete(target);
-    }
-    mark(sections.find((each) => read.has(each)), overview);
-  }, { rootMargin: LINE });
-  for (const section of sections) observer.observe(section);
+  let marked;
+  const follow = () => {
+    const section = current(sections);
+    if (section !== marked) mark(section, overview);
+    marked = section;
+  };
+  for (const event of ["scroll", "resize", "focusin"]) addEventListener(event, follow, { passive: true });
+  follow();
+}
+
+/** Return the point with the focus, as long as it begins above the line; else the one at the line. */
+function current(sections) {
+  const line = innerHeight * LINE;
+  const root = document.documentElement;
+  // Where the page ends, points do not come up to the line.
+  const lowest = scrollY + innerHeight > root.scrollHeight - 2 ? innerHeight : line;
+  const top = (each) => each.getBoundingClientRect().top;
+  const focused = sections.find((each) => each.contains(document.activeElement));
+  if (focused && top(focused) >= 0 && top(focused) < lowest) return focused;
+  return sections.find((each) => top(each) <= line && each.getBoundingClientRect().bottom > line);
 }
 
 function mark(section, overview) {
