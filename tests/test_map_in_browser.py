@@ -609,6 +609,15 @@ def test_without_javascript_the_map_scrolls_as_it_is(browser: Browser, site: Pat
         assert scale(page) == 1
 
 
+def test_tools_were_cut_off_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    for tool in page.locator("figure.whole .tools :is(button, input)").all():
+        place = tool.bounding_box()
+        assert place
+        assert place["x"] >= 0
+        assert place["x"] + place["width"] <= 360
+
+
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from pypdf import PdfReader
 
 from tests.built import ROOT, build_site, files, make_site
 
@@ -147,6 +149,15 @@ def test_the_second_theme_has_a_look_of_its_own(
     assert all(one != other for one, other in zip(first, second, strict=True))
     assert "serif" in first[0].split(", ")
     assert second[0].endswith("sans-serif")
+
+
+def test_in_the_second_theme_a_number_was_alone_on_its_sheet(
+    reader: BrowserContext, slate: Path
+) -> None:
+    page = reader.new_page()
+    page.goto(f"{slate.as_uri()}/rome-talks/index.html")
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    assert min(len(each.extract_text()) for each in pdf.pages) > 40
 
 
 @pytest.mark.parametrize("theme", ["paper", "slate"])
