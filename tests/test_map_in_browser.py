@@ -406,8 +406,12 @@ def test_without_the_browsers_full_screen_the_map_fills_the_window(
     assert page.locator("figure.whole").bounding_box() == {
         "x": 0, "y": 0, "width": 900, "height": 700,
     }  # fmt: skip
+    box(page, "open").press("f")
     page.keyboard.press("Escape")
     expect(page.locator("figure.whole")).not_to_have_class(re.compile(r"\bfull\b"))
+    expect(box(page, "open")).to_have_class(re.compile(r"\bchosen\b"))
+    page.keyboard.press("Escape")
+    expect(box(page, "open")).not_to_have_class(re.compile(r"\bchosen\b"))
 
 
 @pytest.mark.parametrize("width", [900, 1280])

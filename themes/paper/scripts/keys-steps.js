@@ -18,23 +18,20 @@ export function next(by) {
 function toPoint(points, by) {
   const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
   const below = (each) => each.getBoundingClientRect().top - line;
-  const point = afterFocus(points, by, below) ?? (
-    by > 0 ? points.find((each) => below(each) > NEAR) : points.findLast((each) => below(each) < -NEAR)
-  );
+  // From the one with the focus, as long as its begin is seen: where a page ends, points do not come
+  // to the top.
+  const here = points.findIndex((each) => each.contains(document.activeElement));
+  const way = here < 0 ? -Infinity : below(points[here]);
+  const beside = way >= -NEAR && way < innerHeight ? points[here + by] : null;
+  const point =
+    beside ??
+    (by > 0 ? points.find((each) => below(each) > NEAR) : points.findLast((each) => below(each) < -NEAR));
   if (!point) {
     if (by < 0) scrollTo({ top: 0 });
     return;
   }
   point.querySelector("a[href]").focus({ preventScroll: true });
   point.scrollIntoView();
-}
-
-/** Return the point beside the one with the focus, as long as its begin is seen: where a page ends,
- *  no point may come to the top. */
-function afterFocus(points, by, below) {
-  const here = points.findIndex((each) => each.contains(document.activeElement));
-  const way = here < 0 ? -1 : below(points[here]);
-  return way >= -NEAR && way < innerHeight ? points[here + by] : null;
 }
 
 /** Put the focus on the next entry's link. */

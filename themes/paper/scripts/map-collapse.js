@@ -31,13 +31,11 @@ export class Collapse {
     const { drawing } = this;
     const before = new Map(this.#roots.map((root) => [root, null]));
     for (const root of this.#roots) {
-      const ahead = [root];
-      for (const box of ahead) {
-        for (const each of down(box).filter((each) => !before.has(each))) {
-          before.set(each, box);
-          ahead.push(each);
-        }
-      }
+      drawing.reached(root, (box) => {
+        const below = down(box).filter((each) => !before.has(each));
+        for (const each of below) before.set(each, box);
+        return below;
+      });
     }
     const kept = new Set([drawing.main]);
     for (const claim of drawing.boxes.filter(({ element }) => element.matches(".leads"))) {
@@ -98,9 +96,9 @@ export class Collapse {
   /** Find where the ways down begin: in a circle that nothing leads to, anywhere. */
   #findRoots() {
     const { boxes, main } = this.drawing;
-    this.#roots = [main, ...boxes.filter((box) => box !== main && box.above.length === 0)];
-    let found = this.#walk(new Set());
-    for (const box of boxes) {
+    this.#roots = [];
+    let found = new Set();
+    for (const box of [main, ...boxes.filter(({ above }) => !above.length), ...boxes]) {
       if (found.has(box)) continue;
       this.#roots.push(box);
       found = this.#walk(new Set());

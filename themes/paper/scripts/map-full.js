@@ -13,7 +13,10 @@ export class FullScreen {
       if (on !== this.on) this.#set(on);
     });
     figure.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.on && !event.defaultPrevented) this.toggle();
+      if (event.key !== "Escape" || !this.on || event.defaultPrevented) return;
+      // A focus ends with the next one.
+      event.preventDefault();
+      this.toggle();
     });
   }
 

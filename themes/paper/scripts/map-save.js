@@ -35,12 +35,11 @@ export async function saveDrawing({ drawing, tools }, format) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** Name a file by its page and diagram: `essay-map`, `essay-point-1`, `essay-statement-local`. */
+/** Name a file by its page and diagram: `essay-map`, `essay-overview`, `essay-statement-local`. */
 function nameOf({ main }) {
-  const [folder, page] = location.pathname.split("/").slice(-2).map(decodeURIComponent);
-  const diagram = main.element.id.replace(/(-map)?-n\d+$/, "");
-  const parts = new Set([folder, page.replace(/(^index)?(\.html)?$/, ""), diagram]);
-  return [...parts].filter(Boolean).join("-");
+  const page = decodeURIComponent(location.pathname).split("/").slice(-2).join("-");
+  const name = page.replace(/-(index\.html)?$|\.html$/, "");
+  return name.endsWith("-map") ? name : `${name}-${main.element.id.replace(/-n\d+$/, "")}`;
 }
 
 /** Return a copy of a drawing that looks the same wherever it is opened. */

@@ -7,26 +7,20 @@ export function startPoints() {
   const sections = [...document.querySelectorAll("section.contention, section.point")];
   if (!document.querySelector("section.point")) return;
   const overview = [...document.querySelectorAll(".contention .diagram a.node")];
-  let marked;
-  const follow = () => {
-    const section = current(sections);
-    if (section !== marked) mark(section, overview);
-    marked = section;
-  };
-  for (const event of ["scroll", "resize", "focusin"]) addEventListener(event, follow, { passive: true });
+  const follow = () => mark(current(sections), overview);
+  for (const event of ["scroll", "resize", "focusin"]) addEventListener(event, follow);
   follow();
 }
 
 /** Return the point with the focus, as long as it begins above the line; else the one at the line. */
 function current(sections) {
   const line = innerHeight * LINE;
-  const root = document.documentElement;
   // Where the page ends, points do not come up to the line.
-  const lowest = scrollY + innerHeight > root.scrollHeight - 2 ? innerHeight : line;
-  const top = (each) => each.getBoundingClientRect().top;
+  const isEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
   const focused = sections.find((each) => each.contains(document.activeElement));
-  if (focused && top(focused) >= 0 && top(focused) < lowest) return focused;
-  return sections.find((each) => top(each) <= line && each.getBoundingClientRect().bottom > line);
+  const top = focused?.getBoundingClientRect().top;
+  if (top >= 0 && (isEnd || top < line)) return focused;
+  return sections.findLast((each) => each.getBoundingClientRect().top <= line);
 }
 
 function mark(section, overview) {
