@@ -35,6 +35,25 @@ author: B. Writer
 contention: {id: noise, text: Music is noise., tags: [night]}
 """
 
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+UNBROKEN = f"""\
+title: {LONG}
+author: {LONG}
+prose: "{LONG} [{LONG}](#a)."
+contention:
+  id: c
+  text: {LONG}.
+  premises:
+    - id: a
+      text: {LONG} a.
+      by: {LONG}
+      tags: [{LONG}, "{"a tag of many words " * 6}"]
+      note: https://example.org/{LONG}
+      sources: [{{title: {LONG}, author: {LONG}, url: "https://example.org/{LONG}", quote: {LONG}}}]
+      rebuttals: [{{id: r, text: {LONG} r.}}]
+"""
+
 ALL = [
     "Lamps are dear.", "A lit park is safe.", "Music is noise.", "Nights are calm.",
     "The park stays open.",
@@ -187,6 +206,26 @@ def test_a_list_fits_a_narrow_screen(site: str, page: Page, path: str) -> None:
         "all => all.filter(each => each.getBoundingClientRect().height < 24).length"
     )
     assert small == 0
+
+
+def test_long_words_in_choices_and_names_do_not_widen_a_narrow_screen(
+    tmp_path: Path, page: Page
+) -> None:
+    contents = {
+        "content/site.yaml": f"title: {LONG}\n",
+        "content/long/essay.yaml": UNBROKEN,
+        "content/longer/essay.yaml": f"title: {LONG * 2}\ncontention: {LONG * 2}.\n",
+    }
+    built = make_site(tmp_path, contents)
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for file in sorted(built.rglob("*.html")):
+        query = f"?q={LONG}" if file.name == "search.html" else ""
+        page.goto(file.as_uri() + query, wait_until="networkidle")
+        page.evaluate("document.querySelectorAll('details').forEach(each => (each.open = true))")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(file.relative_to(built).as_posix())
+    assert wide == []
 
 
 @pytest.mark.parametrize("colours", ["light", "dark", "forced"])
