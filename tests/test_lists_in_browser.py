@@ -170,6 +170,52 @@ def test_the_choice_goes_along_to_the_other_pages_of_a_long_list(
     assert page.url.startswith(f"{base}/statements.html?status=presumed#letter-")
 
 
+def test_a_choice_that_holds_on_later_pages_only_leads_there(tmp_path: Path, page: Page) -> None:
+    texts = "".join(f"    - {'AZ'[each > 850]}pple {each}.\n" for each in range(900))
+    last = "    - {id: x, text: Apple zz., tags: [rare]}\n    - {id: y, text: Zz., tags: [rare]}\n"
+    contents = {
+        "content/site.yaml": "title: Parks\n",
+        "content/long/essay.yaml": "title: Long\ncontention:\n  text: The last.\n  premises:\n"
+        + texts
+        + last,
+    }
+    base = make_site(tmp_path, contents).as_uri()
+    page.goto(f"{base}/statements.html")
+    page.get_by_label("Tag", exact=True).select_option("rare")
+    expect(page.locator(".list-filter output")).to_have_text(
+        "2 statements are left. On this page: 0."
+    )
+    expect(page.get_by_text("No statement is like that.")).to_be_hidden()
+    elsewhere = page.locator("p.none").get_by_role("link")
+    expect(elsewhere).to_have_text(["Page 3 of 3"])
+    letters = page.get_by_role("navigation", name="Letters").get_by_role("link", name="A (1 ")
+    assert (letters.get_attribute("href") or "").startswith(f"{base}/statements/3.html?tag=rare#")
+    turn = page.get_by_role("navigation", name="Pages of the list").get_by_role("link")
+    expect(turn).to_have_text(["NextPage 3 of 3"])
+    turn.click()
+    assert page.url == f"{base}/statements/3.html?tag=rare"
+    expect(page.locator(".list-filter output")).to_have_text("2 statements are left.")
+    assert shown(page) == ["Apple zz.", "Zz."]
+    expect(turn).to_have_count(0)
+    page.get_by_label("Tag", exact=True).select_option("any tag")
+    expect(turn).to_have_text(["PreviousPage 2 of 3"])
+
+
+def test_the_filter_asks_again_for_data_that_could_not_be_loaded(
+    site: str, browser: Browser
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/data/statements.js", lambda route: route.abort())
+        with page.expect_event("requestfailed"):
+            page.goto(f"{site}/statements.html")
+        page.unroute("**/data/statements.js")
+        expect(page.get_by_role("combobox")).to_have_count(0)
+        page.get_by_role("radio", name="presumed").check()
+        expect(page.get_by_role("combobox")).to_have_count(2)
+        expect(page.locator(".list-filter output")).to_have_text("3 statements are left.")
+
+
 def test_the_number_of_open_rebuttals_leads_to_the_essays_part(site: str, page: Page) -> None:
     for start in ("index.html", "park/index.html"):
         page.goto(f"{site}/{start}")

@@ -56,8 +56,10 @@ def test_the_filter_counts_what_is_on_all_pages(tmp_path: Path) -> None:
     path = "data/statements.js"
     data = json.loads(pages[path][len(f'argsiteData("{path}",') : -len(");\n")])
     counts: Counter[str] = Counter()
+    pages_of_letters = [{page for _, page, *_ in letter} for letter in data["letters"]]
+    assert pages_of_letters == [*[{1}] * 10, {2}, {3}]
     for letter in data["letters"]:
-        for count, status, *_ in letter:
+        for count, _, status, *_ in letter:
             counts[data["statuses"][status]] += count
     assert counts == {"presumed": 2 * MOST, "stands": 1}
     assert data["essays"] == [["parks", "Parks"]]

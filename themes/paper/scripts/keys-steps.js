@@ -9,7 +9,7 @@ export function next(by) {
     toPoint(points, by);
     return;
   }
-  const turn = document.querySelector(`.turn a[rel=${by > 0 ? "next" : "prev"}]`);
+  const turn = document.querySelector(`.turn a[rel=${by > 0 ? "next" : "prev"}]:not([hidden])`);
   if (document.querySelector(".turn")) turn?.click();
   else toEntry(by);
 }

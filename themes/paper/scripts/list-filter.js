@@ -1,19 +1,25 @@
 // The list of all statements by status, tag and essay together; the choice stays in the address.
 
-import { load } from "./data.js";
+import { load, root } from "./data.js";
 import { make } from "./elements.js";
 import { keepingChoices } from "./what-if-choices.js";
 import { _, ngettext, numeral } from "./words.js";
 
 const NAMES = ["status", "tag", "essay"];
 
-/** Add what a style alone cannot do to the list's filter. */
-export async function startListFilter() {
+/** Add what a style alone cannot do to the list's filter; `chosen` is set once a reader used it. */
+export async function startListFilter(chosen = null) {
   const bar = document.querySelector(".list-filter");
   if (!bar) return;
-  const data = await load("data/statements.js");
+  const data = await load("data/statements.js").catch(() => null);
+  if (!data) {
+    // A status is chosen without the data; the next choice asks for it again.
+    bar.addEventListener("change", startListFilter, { once: true });
+    return;
+  }
   const filter = new Filter(bar, data);
-  filter.read();
+  if (chosen) filter.write();
+  else filter.read();
   addEventListener("popstate", () => filter.read());
   // A browser that comes back to the page may have restored another choice.
   addEventListener("pageshow", () => filter.read());
@@ -25,8 +31,12 @@ class Filter {
     this.bar = bar;
     this.entries = [...document.querySelectorAll(".letter li[data-status]")];
     this.sections = [...document.querySelectorAll("section.letter")];
-    this.links = [...document.querySelectorAll(".letters a, .turn a")];
+    this.links = [...document.querySelectorAll(".letters a")];
+    this.turns = [...document.querySelectorAll(".turn a")];
+    this.page = Number(bar.dataset.page ?? 1);
+    this.pages = Math.max(...data.letters.flat().map(([, page]) => page));
     this.none = document.querySelector("p.none");
+    this.nowhere = this.none.textContent;
     this.fields = {
       tag: data.tags.length ? this.chooser("tag", _("Tag"), _("any tag"), data.tags) : null,
       essay: data.essays.length > 1 ? this.chooser("essay", _("Essay"), _("any essay"), data.essays) : null,
@@ -83,39 +93,64 @@ class Filter {
     const chosen = this.chosen();
     for (const entry of this.entries) entry.hidden = !fits(entry.dataset, chosen);
     for (const section of this.sections) section.hidden = !section.querySelector("li:not([hidden])");
-    const counts = this.data.letters.map((kinds) => this.left(kinds, chosen));
-    this.showLetters(counts);
-    this.say(counts.reduce((sum, count) => sum + count, 0));
+    const letters = this.data.letters.map((kinds) => this.left(kinds, chosen));
+    letters.forEach((pages, letter) => this.showLetter(this.links[letter], pages));
+    const held = [];
+    for (const pages of letters) pages.forEach((count, page) => add(held, page, count));
+    const places = Object.keys(held).map(Number);
+    this.showTurns(places);
+    this.say(total(held), places);
   }
 
-  /** Return how many statements of a letter are left, those on other pages too. */
+  /** Return how many statements of a letter are left on each page that holds any. */
   left(kinds, chosen) {
     const { statuses, essays, tags } = this.data;
-    let sum = 0;
-    for (const [count, status, essay, own] of kinds) {
+    const pages = [];
+    for (const [count, page, status, essay, own] of kinds) {
       const names = own.map((tag) => tags[tag][0]).join(" ");
-      if (fits({ status: statuses[status], essay: essays[essay][0], tags: names }, chosen)) sum += count;
+      const kind = { status: statuses[status], essay: essays[essay][0], tags: names };
+      if (fits(kind, chosen)) add(pages, page, count);
     }
-    return sum;
+    return pages;
   }
 
-  /** Hide letters without a statement; let the others keep the choice. */
-  showLetters(counts) {
-    const query = this.query();
-    this.links.forEach((link, number) => {
-      if (number < counts.length) {
-        link.parentElement.hidden = counts[number] === 0;
-        const told = ngettext("(%(count)s statement)", "(%(count)s statements)", counts[number]);
-        link.querySelector(".unseen").textContent = ` ${told}`;
-      }
-      const address = new URL(link.href);
-      const here = address.pathname === location.pathname;
-      address.search = query;
-      link.href = here ? `${query}${address.hash}` : address.href;
-    });
+  /** Hide a letter without a statement; let others lead to where theirs begin. */
+  showLetter(link, pages) {
+    const count = total(pages);
+    link.parentElement.hidden = !count;
+    link.querySelector(".unseen").textContent =
+      ` ${ngettext("(%(count)s statement)", "(%(count)s statements)", count)}`;
+    const [page] = Object.keys(pages);
+    if (count) link.href = this.address(Number(page)) + new URL(link.href).hash;
   }
 
-  say(left) {
+  /** Let what leads on and back pass over the pages that hold nothing. */
+  showTurns(held) {
+    for (const link of this.turns) {
+      const forward = link.rel === "next";
+      const page = forward
+        ? held.find((each) => each > this.page)
+        : held.findLast((each) => each < this.page);
+      link.hidden = !page;
+      if (page) this.lead(link, page);
+    }
+  }
+
+  /** Let a link lead to a page of the list, and say so. */
+  lead(link, page) {
+    const numbers = { number: numeral(page), count: numeral(this.pages) };
+    link.href = this.address(page);
+    link.lastChild.textContent = _("Page %(number)s of %(count)s", numbers);
+  }
+
+  /** Return where a page of the list is, with the choice in the address. */
+  address(page) {
+    const path = page > 1 ? `statements/${page}.html` : "statements.html";
+    return (page === this.page ? "" : root + path) + this.query();
+  }
+
+  /** Say how many are left, and where they are if not here. */
+  say(left, held) {
     const here = this.entries.filter((entry) => !entry.hidden).length;
     const words = [
       ngettext("%(count)s statement is left.", "%(count)s statements are left.", left),
@@ -123,8 +158,21 @@ class Filter {
     ];
     this.count.textContent = this.query() ? words.join(" ").trim() : "";
     this.none.hidden = here > 0;
+    this.none.textContent = left ? "" : this.nowhere;
+    for (const page of held) {
+      const link = make("a", {}, "");
+      this.lead(link, page);
+      this.none.append(" ", link);
+    }
   }
 }
+
+function add(counts, place, count) {
+  counts[place] = (counts[place] ?? 0) + count;
+}
+
+/** Return the sum of a list with gaps. */
+const total = (counts) => counts.reduce((sum, count) => sum + count, 0);
 
 function fits(entry, chosen) {
   return (

@@ -212,16 +212,18 @@ def _statuses(edition: Edition) -> list[tuple[Status, int]]:
 def _data(edition: Edition, shelves: Sequence[Shelf]) -> Mapping[str, object]:
     """Return what the filter knows of all pages: names, and for each letter what it holds.
 
-    A letter is a list of `[how many, status, essay, [tags]]`, all by their place in the names.
+    A letter is a list of `[how many, page, status, essay, [tags]]`, the last three by their place
+    in the names.
     """
     statuses, essays = list(Status), list(edition.essays)
     tags = {name: place for place, name in enumerate(edition.tags.values())}
     letters = []
     for shelf in shelves:
-        kinds: dict[tuple[int, int, tuple[int, ...]], int] = {}
-        for key in shelf.keys:
+        kinds: dict[tuple[int, int, int, tuple[int, ...]], int] = {}
+        for place, key in enumerate(shelf.keys, shelf.first):
             statement = edition.graph.statements[key]
             kind = (
+                place // MOST + 1,
                 statuses.index(edition.status(key)),
                 essays.index(statement.essay),
                 tuple(sorted(tags[tag] for tag in _tags(edition, key))),
