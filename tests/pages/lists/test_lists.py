@@ -116,6 +116,31 @@ def test_open_rebuttals_stand_under_what_they_attack_the_most_attacked_first(
     ]
 
 
+def test_what_is_attacked_most_in_all_essays_comes_before_what_each_has(tmp_path: Path) -> None:
+    def attacked(times: int, name: str) -> str:
+        rebuttals = "".join(f"    - No {name} {number}.\n" for number in range(times))
+        return f"  id: open\n  text: {name} stay open.\n  rebuttals:\n{rebuttals}"
+
+    pages = make_lists(
+        tmp_path,
+        {
+            "content/site.yaml": SITE + "essays: [parks, squares, roads]\n",
+            "content/parks/essay.yaml": essay("Parks", attacked(2, "Parks")),
+            "content/squares/essay.yaml": essay("Squares", attacked(1, "Squares")),
+            "content/roads/essay.yaml": essay("Roads", attacked(3, "Roads")),
+        },
+    )
+    (most,) = dom.elements(pages["open.html"], "ol")
+    assert [dom.words(each) for each in dom.elements(most, "li")] == [
+        "3Roads stay open. Roads",
+        "2Parks stay open. Parks",
+    ]
+    hrefs = [each.get("href") for each in dom.elements(most, "a")]
+    assert hrefs == ["#against-roads/open", "#against-parks/open"]
+    ids = {each.get("id") for each in dom.elements(pages["open.html"], "div")}
+    assert {"against-roads/open", "against-parks/open"} <= ids
+
+
 def test_where_everything_is_answered_the_page_says_so(tmp_path: Path) -> None:
     page = make_lists(tmp_path, {"content/parks/essay.yaml": PLAIN})["open.html"]
     assert "Every rebuttal and every undercut on this site has an answer." in dom.words(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 
 from argsite import addresses
 from argsite.model import Argument, Essay, Kind, Listing
@@ -15,6 +16,9 @@ from argsite.pages.links import StatementLink
 from argsite.pages.press import Page, Press
 from argsite.pages.steps import StepItem, step_item
 from argsite.pages.wording import place
+
+_MOST_NAMED = 20
+"""How many of what is attacked most in all essays the page begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,12 @@ class Objection:
 @dataclass(frozen=True, slots=True)
 class Attacked:
     """What open rebuttals attack."""
+
+    anchor: str
+    """Its id on the page."""
+
+    essay: str
+    """The title of its essay, as HTML."""
 
     target: StatementLink
     """The statement; for a step the one that the step concludes."""
@@ -80,7 +90,16 @@ def open_page(press: Press, edition: Edition) -> Page:
         frame(desk, desk.words.gettext("Open rebuttals")),
         total=len(edition.unanswered),
         parts_of_essays=[part for part in parts if part.count or part.elsewhere],
+        most=_most(parts),
     )
+
+
+def _most(parts: list[OpenPart]) -> list[Attacked]:
+    """Return what is attacked most in all essays; nothing where one essay says it already."""
+    attacked = [part.attacked for part in parts if part.attacked]
+    repeatedly = [each for each in chain(*attacked) if len(each.objections) > 1]
+    repeatedly.sort(key=lambda each: -len(each.objections))
+    return repeatedly[:_MOST_NAMED] if len(attacked) > 1 else []
 
 
 def _part(desk: Desk, essay: Essay, groups: dict[str, list[Argument]]) -> OpenPart:
@@ -88,21 +107,24 @@ def _part(desk: Desk, essay: Essay, groups: dict[str, list[Argument]]) -> OpenPa
     most_first = sorted(groups.items(), key=lambda group: -len(group[1]))
     count = sum(len(objections) for objections in groups.values())
     own = {each.key for objections in groups.values() for each in objections}
+    title = desk.named(escape(essay.title, quote=False), essay.slug)
     return OpenPart(
         anchor=essay_anchor(essay.slug),
-        title=desk.named(escape(essay.title, quote=False), essay.slug),
+        title=title,
         href=desk.to(addresses.essay(essay.slug)),
         count=count,
         elsewhere=len(desk.edition.open[essay.slug] - own),
-        attacked=tuple(_attacked(desk, objections) for _, objections in most_first),
+        attacked=tuple(_attacked(desk, title, objections) for _, objections in most_first),
     )
 
 
-def _attacked(desk: Desk, objections: list[Argument]) -> Attacked:
+def _attacked(desk: Desk, title: str, objections: list[Argument]) -> Attacked:
     graph = desk.edition.graph
     first = objections[0]
     step = graph.arguments[first.target] if first.kind is Kind.UNDERCUT else None
     return Attacked(
+        anchor=f"against-{first.target}",
+        essay=title,
         target=desk.link(graph.concluded(first).key),
         premises=tuple(desk.link(key) for key in step.premises) if step else (),
         objections=tuple(_objection(desk, each) for each in objections),
