@@ -33,6 +33,19 @@ def test_the_same_address_is_the_same_work() -> None:
     assert titles(works) == [("Lamps", 2)]
 
 
+def test_addresses_that_lead_to_the_same_page_are_the_same_work() -> None:
+    works = cited(
+        source(1, url="https://example.org/lamps", title="Lamps"),
+        source(2, url="http://Example.org/lamps/#page=3"),
+        source(3, url="https://example.org:443/lamps"),
+        source(4, url="https://example.org/Lamps"),
+        source(5, url="https://example.org/lamps?page=2"),
+        source(6, url="https://example.org/lamps#/night"),
+        source(7, url="https://[broken"),
+    )
+    assert titles(works) == [("Lamps", 3), ("", 1), ("", 1), ("", 1), ("", 1)]
+
+
 def test_the_same_author_title_and_date_are_the_same_work() -> None:
     works = cited(
         source(1, title="On  Lamps", author="C. Author", date="2024"),

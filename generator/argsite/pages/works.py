@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from urllib.parse import urlsplit, urlunsplit
 
 from argsite.formats.naming import Namer
 from argsite.model import Source, Statement
 
 _DIGITS = 12
 """Hexadecimal digits of a work's hash in its anchor."""
+
+_PORTS = {"http": ":80", "https": ":443"}
+"""The port of each scheme that an address need not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ Name = tuple[str, ...]
 def find_works(statements: Iterable[Statement]) -> Works:
     """Return the works that statements cite.
 
-    Two sources name one work where they have one address, or one author, title and date.
+    Two sources name one work where they have one address, or one author, title and date. Addresses
+    that differ as hosts do not tell apart are one: http or https, with or without a last slash.
     """
     uses = [Use(each.key, source) for each in statements for source in each.sources]
     addresses = _addresses(uses)
@@ -82,15 +87,30 @@ def _addresses(uses: Iterable[Use]) -> dict[Name, set[str]]:
     found: dict[Name, set[str]] = {}
     for use in uses:
         if use.source.url and use.source.title:
-            found.setdefault(_print(use.source), set()).add(use.source.url)
+            found.setdefault(_print(use.source), set()).add(_address(use.source.url))
     return found
 
 
 def _name(source: Source, addresses: Mapping[Name, set[str]]) -> Name:
     if source.url:
-        return (source.url,)
+        return (_address(source.url),)
     there = addresses.get(_print(source), set())
     return tuple(there) if len(there) == 1 else _print(source)
+
+
+def _address(url: str) -> str:
+    """Return an address without what does not tell one work from another.
+
+    What stands after `#` is a place in the work, save where a script makes pages of it.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    scheme = "https" if parts.scheme == "http" else parts.scheme
+    host = parts.netloc.lower().removesuffix(_PORTS.get(parts.scheme, ""))
+    fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
+    return urlunsplit((scheme, host, parts.path.rstrip("/"), parts.query, fragment))
 
 
 def _print(source: Source) -> Name:
