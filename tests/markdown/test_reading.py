@@ -53,6 +53,12 @@ def test_passages_are_the_words_of_each_paragraph(text: str, expected: tuple[str
     assert passages(text) == expected
 
 
+def test_blocks_of_code_are_passages_where_they_are_asked_for() -> None:
+    text = "One.\n\n```c\nint  x;\n```\n\n- a\n\n      of code\n"
+    assert passages(text) == ("One.", "a")
+    assert passages(text, code=True) == ("One.", "int x;", "a", "of code")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -38,9 +38,17 @@ def multiplies(text: str) -> bool:
     return length > _MOST_ADDED + _MOST_TIMES * len(text)
 
 
-def passages(text: str) -> tuple[str, ...]:
-    """Return the plain words of each paragraph, heading and cell, white space folded."""
-    found = (words_of(token.children or []) for token in parse(text) if token.type == "inline")
+def passages(text: str, *, code: bool = False) -> tuple[str, ...]:
+    """Return the plain words of each paragraph, heading and cell, white space folded.
+
+    With `code`, blocks of code are passages too.
+    """
+    kinds = {"inline", "fence", "code_block"} if code else {"inline"}
+    found = (
+        words_of(token.children or []) if token.type == "inline" else token.content
+        for token in parse(text)
+        if token.type in kinds
+    )
     return tuple(folded for words in found if (folded := fold(words)))
 
 

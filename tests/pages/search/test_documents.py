@@ -10,7 +10,7 @@ from argsite.pages.search.documents import Document, documents
 from tests.built import make_edition
 
 CONTENTS = {
-    "content/about.md": "# About us\n\nA page with [a link](park/index.html).\n",
+    "content/about.md": "# About us\n\nA page with [a link](park/index.html).\n\n    and code\n",
     "content/park/essay.yaml": """\
 title: The park
 subtitle: At night
@@ -24,10 +24,10 @@ contention:
   by: A warden
   note: A note, in `Markdown`.
   quote: It opens here.
-  tags: [night, parks]
+  tags: [night, parks, Night]
   sources:
-    - {title: Yearbook, author: Bureau, quote: Half.}
-    - {title: Yearbook, author: Bureau, quote: A third.}
+    - {title: Yearbook, author: Bureau, date: 2024, quote: Half., page: 12–14}
+    - {title: Yearbook, author: Bureau, date: 2024, quote: A third.}
 points:
   - number: 1
     title: Lamps
@@ -35,7 +35,10 @@ points:
       # One
 
       Two.
-    claim: {id: lit, text: Lamps are lit., sources: [{title: Yearbook, author: Bureau}]}
+    claim:
+      id: lit
+      text: Lamps are lit.
+      sources: [{title: Yearbook, author: Bureau, date: 2024, url: "https://example.org/y"}]
 """,
 }
 
@@ -59,8 +62,8 @@ def test_a_statement_is_found_by_all_that_is_said_of_it(found: dict[str, Documen
         body=(
             "A note, in Markdown.",
             "It opens here.",
-            "Bureau: Yearbook",
-            "Bureau: Yearbook",
+            "Bureau: Yearbook, 2024, 12–14",
+            "Bureau: Yearbook, 2024",
             "night · parks",
         ),
     )
@@ -86,7 +89,7 @@ def test_prose_is_found_by_its_passages(found: dict[str, Document]) -> None:
 def test_a_source_is_found_once_however_often_it_is_cited(found: dict[str, Document]) -> None:
     (source,) = (each for each in found.values() if each.kind == "source")
     assert (source.title, source.by, source.essay) == ("Yearbook", "Bureau", "park")
-    assert source.body == ("Half.", "A third.")
+    assert source.body == ("Half.", "A third.", "2024", "https://example.org/y")
     assert source.path.startswith("sources.html#yearbook-")
 
 
@@ -100,4 +103,4 @@ def test_without_a_list_of_sources_a_source_leads_to_a_statement(tmp_path: Path)
 def test_a_plain_page_is_found(found: dict[str, Document]) -> None:
     page = found["about.html"]
     assert (page.path, page.title, page.kind) == ("about.html", "About us", "page")
-    assert page.body == ("About us", "A page with a link.")
+    assert page.body == ("About us", "A page with a link.", "and code")

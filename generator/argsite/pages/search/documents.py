@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argsite import addresses, markdown
@@ -61,10 +61,10 @@ def documents(edition: Edition) -> Iterator[Document]:
 
 
 def _statement(edition: Edition, statement: Statement) -> Document:
-    note = markdown.passages(statement.note.text) if statement.note else ()
+    note = markdown.passages(statement.note.text, code=True) if statement.note else ()
     quote = (markdown.fold(statement.quote.text),) if statement.quote else ()
     sources = tuple(_named(source) for source in statement.sources)
-    tags = (" · ".join(statement.tags),) if statement.tags else ()
+    tags = (" · ".join(edition.spelling[tag] for tag in edition.tags_of(statement.key)),)
     return Document(
         key=statement.key,
         kind=str(statement.role),
@@ -74,13 +74,13 @@ def _statement(edition: Edition, statement: Statement) -> Document:
         status=str(edition.status(statement.key)),
         point=statement.point,
         by=statement.by,
-        body=(*note, *quote, *sources, *tags),
+        body=tuple(text for text in (*note, *quote, *sources, *tags) if text),
     )
 
 
 def _passages(essay: Essay) -> Iterator[Document]:
     page = addresses.essay(essay.slug)
-    opening = markdown.passages(essay.prose.text) if essay.prose else ()
+    opening = markdown.passages(essay.prose.text, code=True) if essay.prose else ()
     yield Document(
         key=f"{page}#opening",
         kind=PROSE,
@@ -92,7 +92,7 @@ def _passages(essay: Essay) -> Iterator[Document]:
     )
     for point in essay.points:
         place = f"{page}#{point_anchor(point.number)}"
-        body = markdown.passages(point.prose.text) if point.prose else ()
+        body = markdown.passages(point.prose.text, code=True) if point.prose else ()
         yield Document(
             key=place,
             kind=PROSE,
@@ -113,7 +113,6 @@ def _sources(edition: Edition) -> Iterator[Document]:
             cited.setdefault(edition.graph.statements[use.key].essay, []).append(use)
         for essay, uses in cited.items():
             statement = f"{addresses.statement(uses[0].key)}#sources"
-            quotes = dict.fromkeys(markdown.fold(use.source.quote) for use in uses)
             yield Document(
                 key=f"source|{essay}|{work.anchor}",
                 kind=SOURCE,
@@ -121,14 +120,23 @@ def _sources(edition: Edition) -> Iterator[Document]:
                 title=work.said("title") or work.said("url"),
                 essay=essay,
                 by=work.said("author"),
-                body=tuple(quote for quote in quotes if quote),
+                body=_told(use.source for use in uses),
             )
+
+
+def _told(sources: Iterable[Source]) -> tuple[str, ...]:
+    """Return what is told of a work where it is cited, each once: its words, date, address."""
+    named = [
+        (markdown.fold(each.quote), each.date, each.url if each.title else "") for each in sources
+    ]
+    return tuple(dict.fromkeys(text for part in zip(*named, strict=True) for text in part if text))
 
 
 def _page(page: PlainPage) -> Document:
     path = addresses.plain(page.slug)
-    return Document(path, PAGE, path, page.title, body=markdown.passages(page.body.text))
+    return Document(path, PAGE, path, page.title, body=markdown.passages(page.body.text, code=True))
 
 
 def _named(source: Source) -> str:
-    return ": ".join(part for part in (source.author, source.title) if part)
+    work = ": ".join(part for part in (source.author, source.title) if part)
+    return ", ".join(part for part in (work, source.date, source.page) if part)
