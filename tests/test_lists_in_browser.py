@@ -243,6 +243,35 @@ def test_a_statement_tells_what_links_to_it(site: str, page: Page) -> None:
     assert page.url == f"{site}/park/index.html"
 
 
+def test_what_links_here_from_another_essay_is_told_with_that_essay(
+    tmp_path: Path, page: Page
+) -> None:
+    contents = {
+        "content/park/essay.yaml": PARK,
+        "content/square/essay.yaml": SQUARE.replace(
+            "text: Music is noise.", "text: 'Unlike [lamps](park#safe).'"
+        ),
+    }
+    page.goto((make_site(tmp_path, contents) / "park" / "safe.html").as_uri())
+    places = page.get_by_role("region", name="What links here").get_by_role("listitem")
+    expect(places).to_have_text(
+        ["Opening of the essay The park", "Statement Unlike lamps. The square"]
+    )
+
+
+def test_the_tags_to_choose_stand_in_the_order_of_the_language(tmp_path: Path, page: Page) -> None:
+    contents = {
+        "content/site.yaml": "title: Parks\nlanguage: sv\n",
+        "content/park/essay.yaml": PARK.replace("[night]", "[Zebra, ö, Apa, å, zebra]"),
+    }
+    base = make_site(tmp_path, contents).as_uri()
+    page.goto(f"{base}/statements.html")
+    choices = page.locator("#choose-tag option:not([value=''])")
+    expect(choices).to_have_text(["Apa", "money", "Zebra", "å", "ö"])
+    page.goto(f"{base}/park/calm.html")
+    expect(page.locator("p.tags a")).to_have_text(["Zebra", "ö", "Apa", "å"])
+
+
 @pytest.mark.parametrize("path", LISTS)
 def test_a_list_fits_a_narrow_screen(site: str, page: Page, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})

@@ -41,3 +41,12 @@ def test_tags_that_differ_in_capitals_are_one_and_each_has_a_page_of_its_own(
     assert set(tags) == {"night", "parks & gates", "parks gates", "夜"}
     assert tags["night"] == "night"
     assert len(set(tags.values())) == 4
+
+
+def test_a_tag_is_spelled_as_it_is_written_first_and_a_statement_has_it_once(
+    tmp_path: Path,
+) -> None:
+    essay = ESSAY.replace("Parks gates]", "Parks gates, NIGHT]")
+    edition = make_edition(tmp_path, {"content/park/essay.yaml": essay})
+    assert edition.spelling["night"] == "Night"
+    assert edition.tags_of("park/lit") == ("night", "夜", "parks gates")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from argsite import markdown
@@ -36,6 +36,9 @@ class Edition:
 
     tags: Mapping[str, str]
     """Each tag, case folded, to the name of its page."""
+
+    spelling: Mapping[str, str]
+    """Each tag, case folded, as it is written first."""
 
     open: Mapping[str, frozenset[str]]
     """Folder of an essay to the keys of the arguments that attack what it argues, unanswered."""
@@ -79,6 +82,7 @@ class Edition:
                 for place, each in enumerate(essay.statements)
             },
             tags=tag_names(tag for each in statements for tag in each.tags),
+            spelling=_spelling(tag for each in statements for tag in each.tags),
             open=unanswered,
             unanswered=frozenset().union(*unanswered.values()),
             lists=library.lists,
@@ -100,6 +104,10 @@ class Edition:
         """Return an essay's arguments that take part in the graph, in the order of writing."""
         return [each for each in essay.arguments if each.key in self.graph.arguments]
 
+    def tags_of(self, key: str) -> tuple[str, ...]:
+        """Return a statement's tags, case folded, each once."""
+        return tuple(dict.fromkeys(tag.casefold() for tag in self.graph.statements[key].tags))
+
     def words(self, slug: str = "") -> Words:
         """Return the words of the interface for an essay's pages; without one, for the site's."""
         return words_of(self.language(slug), self.library.site.language)
@@ -120,3 +128,11 @@ class Edition:
             return words.quoted(self.plain[key].removesuffix("."))
 
         return flatten(reason, named)
+
+
+def _spelling(tags: Iterable[str]) -> dict[str, str]:
+    """Return how each tag, whatever its capitals, is written first."""
+    found: dict[str, str] = {}
+    for tag in tags:
+        found.setdefault(tag.casefold(), tag)
+    return found

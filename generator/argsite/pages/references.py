@@ -37,6 +37,9 @@ class LinkingPlace:
     link: TextLink
     """The place."""
 
+    essay: str = ""
+    """The title of the essay it is in, as HTML, where that is another one."""
+
 
 def references(desk: Desk, statement: Statement) -> tuple[Reference, ...]:
     """Return the sources of a statement."""
@@ -55,34 +58,40 @@ def references(desk: Desk, statement: Statement) -> tuple[Reference, ...]:
 
 def linking_places(desk: Desk, key: str) -> tuple[LinkingPlace, ...]:
     """Return the places whose Markdown links to a statement."""
-    return tuple(_place(desk, each) for each in desk.edition.backlinks.get(key, ()))
+    here = key.partition("/")[0]
+    return tuple(_place(desk, each, here) for each in desk.edition.backlinks.get(key, ()))
 
 
-def _place(desk: Desk, place: Backlink) -> LinkingPlace:
+def _place(desk: Desk, place: Backlink, here: str) -> LinkingPlace:
+    """Return a place that links to a statement of the essay `here`."""
     edition, words = desk.edition, desk.words
+    slug = place.name.partition("/")[0]
+    elsewhere = _title(desk, slug) if slug != here else ""
     match place.where:
         case Where.OPENING:
-            essay = edition.essays[place.name]
-            link = _named(desk, addresses.essay(essay.slug), essay.title, essay.slug)
+            link = TextLink(desk.to(addresses.essay(slug)), _title(desk, slug))
             return LinkingPlace(words.gettext("Opening of the essay"), link)
         case Where.POINT:
-            point = next(
-                each for each in edition.essays[place.name].points if each.number == place.point
-            )
-            path = f"{addresses.essay(place.name)}#{point_anchor(place.point)}"
+            point = next(each for each in edition.essays[slug].points if each.number == place.point)
+            path = f"{addresses.essay(slug)}#{point_anchor(place.point)}"
             told = words.gettext("Point %(number)s", number=place.point)
-            return LinkingPlace(told, _named(desk, path, point.title, place.name))
+            return LinkingPlace(told, _named(desk, path, point.title, slug), elsewhere)
         case Where.TEXT | Where.NOTE:
             is_note = place.where is Where.NOTE
             told = words.gettext("Note on") if is_note else words.gettext("Statement")
             text = edition.graph.statements[place.name].text.text
-            slug = place.name.partition("/")[0]
             html = desk.named(markdown.words(text), slug)
-            return LinkingPlace(told, TextLink(desk.to(addresses.statement(place.name)), html))
+            link = TextLink(desk.to(addresses.statement(place.name)), html)
+            return LinkingPlace(told, link, elsewhere)
         case Where.PAGE:
             title = next(page.title for page in edition.library.pages if page.slug == place.name)
             path = addresses.plain(place.name)
             return LinkingPlace(words.gettext("Page"), _named(desk, path, title, ""))
+
+
+def _title(desk: Desk, slug: str) -> str:
+    essay = desk.edition.essays.get(slug)
+    return desk.named(escape(essay.title, quote=False), slug) if essay else ""
 
 
 def _named(desk: Desk, path: str, title: str, slug: str) -> TextLink:

@@ -141,8 +141,11 @@ def _facts(desk: Desk, essay: Essay, statement: Statement) -> StatementFacts:
         quote_href=desk.to(f"{essay_page}#{quote_anchor(statement)}") if quote else "",
         sources=references(desk, statement),
         tags=tuple(
-            TextLink(desk.to(addresses.tag(edition.tags[tag.casefold()])), escape(tag, quote=False))
-            for tag in statement.tags
+            TextLink(
+                desk.to(addresses.tag(edition.tags[tag])),
+                escape(edition.spelling[tag], quote=False),
+            )
+            for tag in edition.tags_of(statement.key)
         ),
         permalink=desk.permalink(),
     )

@@ -13,6 +13,7 @@ from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.links import StatementLink, TextLink
 from argsite.pages.lists.alphabet import letter, sort_key
+from argsite.pages.lists.tags import tags_in_order
 from argsite.pages.press import Page, Press
 from argsite.pages.script_data import script
 from argsite.pages.wording import place_in
@@ -192,13 +193,8 @@ def _entry(desk: Desk, key: str) -> Entry:
         link=desk.link(key),
         place=place_in(desk.words, statement, title),
         essay=statement.essay,
-        tags=" ".join(_tags(edition, key)),
+        tags=" ".join(edition.tags[tag] for tag in edition.tags_of(key)),
     )
-
-
-def _tags(edition: Edition, key: str) -> tuple[str, ...]:
-    tags = edition.graph.statements[key].tags
-    return tuple(dict.fromkeys(edition.tags[tag.casefold()] for tag in tags))
 
 
 def _statuses(edition: Edition) -> list[tuple[Status, int]]:
@@ -216,7 +212,7 @@ def _data(edition: Edition, shelves: Sequence[Shelf]) -> Mapping[str, object]:
     in the names.
     """
     statuses, essays = list(Status), list(edition.essays)
-    tags = {name: place for place, name in enumerate(edition.tags.values())}
+    tags = {tag: place for place, tag in enumerate(tags_in_order(edition))}
     letters = []
     for shelf in shelves:
         kinds: dict[tuple[int, int, int, tuple[int, ...]], int] = {}
@@ -226,23 +222,13 @@ def _data(edition: Edition, shelves: Sequence[Shelf]) -> Mapping[str, object]:
                 place // MOST + 1,
                 statuses.index(edition.status(key)),
                 essays.index(statement.essay),
-                tuple(sorted(tags[tag] for tag in _tags(edition, key))),
+                tuple(sorted(tags[tag] for tag in edition.tags_of(key))),
             )
             kinds[kind] = kinds.get(kind, 0) + 1
         letters.append([[count, *kind] for kind, count in kinds.items()])
-    spelled = _spelled(edition)
     return {
         "statuses": [str(status) for status in statuses],
         "essays": [[slug, edition.essays[slug].title] for slug in essays],
-        "tags": [[name, spelled[tag]] for tag, name in edition.tags.items()],
+        "tags": [[edition.tags[tag], edition.spelling[tag]] for tag in tags],
         "letters": letters,
     }
-
-
-def _spelled(edition: Edition) -> Mapping[str, str]:
-    """Return each tag, case folded, as it is written first."""
-    found: dict[str, str] = {}
-    for statement in edition.graph.statements.values():
-        for tag in statement.tags:
-            found.setdefault(tag.casefold(), tag)
-    return found

@@ -55,19 +55,22 @@ class TagLink:
     """How many statements have it."""
 
 
+def tags_in_order(edition: Edition) -> list[str]:
+    """Return all tags, case folded, from A to Z."""
+    language = edition.language()
+    return sorted(edition.spelling, key=lambda tag: sort_key(edition.spelling[tag], language, ""))
+
+
 def find_tags(edition: Edition) -> tuple[Tag, ...]:
     """Return all tags from A to Z."""
-    spelling: dict[str, str] = {}
-    tagged: dict[str, dict[str, Statement]] = {}
+    tagged: dict[str, list[Statement]] = {}
     for statement in edition.graph.statements.values():
-        for tag in statement.tags:
-            spelling.setdefault(tag.casefold(), tag)
-            tagged.setdefault(tag.casefold(), {})[statement.key] = statement
-    found = [
-        Tag(spelling[tag], addresses.tag(edition.tags[tag]), tuple(statements.values()))
-        for tag, statements in tagged.items()
-    ]
-    return tuple(sorted(found, key=lambda tag: sort_key(tag.name, edition.language(), "")))
+        for tag in edition.tags_of(statement.key):
+            tagged.setdefault(tag, []).append(statement)
+    return tuple(
+        Tag(edition.spelling[tag], addresses.tag(edition.tags[tag]), tuple(tagged[tag]))
+        for tag in tags_in_order(edition)
+    )
 
 
 def tag_pages(press: Press, edition: Edition) -> Iterator[Page]:
