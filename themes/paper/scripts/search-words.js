@@ -3,11 +3,12 @@
 const LONGEST = 32;
 
 const DROPPED =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060\ufeff]/gu;
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u05f3\u05f4\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u09bc\u0a3c\u0abc\u0b3c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060\ufeff]/gu;
 
 const SAME = {
   ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h",
-  ı: "i", ς: "σ", ґ: "г", ى: "ي", ی: "ي", ک: "ك", ة: "ه", "\u2019": "'", "\u02bc": "'",
+  ı: "i", ς: "σ", ґ: "г", ى: "ي", ی: "ي", ک: "ك", ة: "ه",
+  ہ: "ه", ۃ: "ه", ە: "ه", "\u0901": "\u0902", "\u2019": "'", "\u02bc": "'",
 };
 const FOLDED = new RegExp(`[${Object.keys(SAME).join("")}]`, "gu");
 
@@ -20,8 +21,16 @@ const SIGNS =
 const UNSPACED = new RegExp(`^[${BLOCKS}]`, "u");
 const RUN = new RegExp(`[${BLOCKS}]+|[^${BLOCKS}]+`, "gu");
 const CLUSTER = new RegExp(`[${BLOCKS}][${SIGNS}]*`, "gu");
-const CYRILLIC = /[\u0400-\u052f]/u;
-const IN_WORD = /(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])/gu;
+const IN_WORD =
+  /(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])|(?<=[\u05d0-\u05ea])['"](?=[\u05d0-\u05ea])/gu;
+const NASAL =
+  /\u0919\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d])/gu;
+// What depends on the letters beside it, and what it becomes.
+const IN_CONTEXT = [[IN_WORD, ""], [NASAL, "\u0902"]];
+const ARTICLE = /^[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=.{3})/u;
+const BEFORE = /[\u0648\u0641\u0628\u0643]?\u0627\u0644$/u;
+const KATAKANA = /[\u30a1-\u30f6]/gu;
+const DIGIT = /(?![0-9])\p{Nd}/gu;
 const IN_RUN = new RegExp(`(?![${BLOCKS}])[\\p{L}\\p{M}\\p{N}]$`, "u");
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -33,13 +42,14 @@ export const beginning = (term) => [...term].slice(0, unspaced(term) ? 1 : 2).jo
 
 /** Return the terms of a text, as the index holds them. */
 export function terms(text) {
-  return runs(text).flatMap((run) => (unspaced(run) ? pairs(run) : shortened(run)));
+  return runs(text).flatMap((run) => (unspaced(run) ? pairs(run) : forms(run)));
 }
 
 /** Return the terms that a query asks for, each once. */
 export function asked(text) {
   const found = runs(text).flatMap((run) => {
-    if (!unspaced(run)) return shortened(run);
+    // A word that stands without its article stands in the index so, too.
+    if (!unspaced(run)) return forms(run).at(-1);
     const all = pairs(run);
     // The last character stands with the one before it already.
     return all.length > 1 ? all.slice(0, -1) : all;
@@ -53,29 +63,52 @@ export function places(text, sought) {
   const found = [];
   for (const term of sought) {
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-      if (unspaced(term) || !IN_RUN.test(folded.slice(Math.max(0, at - 2), at))) found.push([from[at], to[at + term.length - 1]]);
+      if (unspaced(term) || begins(folded, at)) found.push([from[at], to[at + term.length - 1]]);
     }
   }
   return merged(found);
 }
 
+/** Say whether a word begins at a place, or goes on there after its article. */
+function begins(folded, at) {
+  const article = BEFORE.exec(folded.slice(Math.max(0, at - 3), at));
+  return !inWord(folded, at) || (article && !inWord(folded, at - article[0].length));
+}
+
+const inWord = (folded, at) => IN_RUN.test(folded.slice(Math.max(0, at - 2), at));
+
 function runs(text) {
-  const words = fold(text).replace(IN_WORD, "").match(WORD) ?? [];
+  const words = fold(text).match(WORD) ?? [];
   return words.flatMap((word) => word.match(RUN));
 }
 
 /** Return a text without capitals and accents, and with one form of each letter. */
 export function fold(text) {
   const lower = text.normalize("NFKD").toLowerCase().replace(DROPPED, "");
-  return lower.replace(FOLDED, (letter) => SAME[letter]);
+  const same = lower.replace(FOLDED, (letter) => SAME[letter]);
+  const plain = same.replace(DIGIT, value).replace(KATAKANA, hiragana);
+  return IN_CONTEXT.reduce((folded, [sign, by]) => folded.replace(sign, by), plain);
 }
+
+/** Return a digit of any script as one from 0 to 9: their zeros have no digit before them. */
+function value(digit) {
+  const code = digit.codePointAt(0);
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (code - zero) % 10;
+}
+
+const hiragana = (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60);
 
 function pairs(run) {
   const clusters = run.match(CLUSTER) ?? [];
   return clusters.map((one, index) => one + (clusters[index + 1] ?? ""));
 }
 
-const shortened = (run) => [...run].slice(0, LONGEST).join("");
+/** Return a word, and without its Arabic article where it has one. */
+function forms(run) {
+  return [...new Set([run, run.replace(ARTICLE, "")])].map((form) => [...form].slice(0, LONGEST).join(""));
+}
 
 /** Fold a text letter by letter, and keep where each letter of the result comes from. */
 function traced(text) {
@@ -85,8 +118,7 @@ function traced(text) {
   let start = 0;
   for (const letter of text) {
     const end = start + letter.length;
-    let result = fold(letter);
-    if (result === "'" && CYRILLIC.test(folded.slice(-1)) && CYRILLIC.test(text[end])) result = "";
+    const result = fold(letter);
     if (!result && to.length) to[to.length - 1] = end;
     for (let index = 0; index < result.length; index += 1) {
       from.push(start);
@@ -94,6 +126,13 @@ function traced(text) {
     }
     folded += result;
     start = end;
+  }
+  for (const [sign, by] of IN_CONTEXT) {
+    for (const { 0: found, index } of [...folded.matchAll(sign)].reverse()) {
+      folded = folded.slice(0, index) + by + folded.slice(index + found.length);
+      from.splice(index + by.length, found.length - by.length);
+      to.splice(index, found.length - by.length);
+    }
   }
   return { folded, from, to };
 }

@@ -1,7 +1,8 @@
 """How text is cut into the terms that it is found by; `scripts/search-words.js` is its twin.
 
 Case and accents are folded the same way in every language, so й is found by и and ü by u. Scripts
-that write no spaces between words are cut into each character with the one that follows it.
+that write no spaces between words are cut into each character with the one that follows it. An
+Arabic word with its article is found with and without it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ LONGEST = 32
 """Characters of a term that count; the rest of a longer one is cut off."""
 
 _DROPPED = re.compile(
-    # Accents of alphabets, points of Hebrew and Arabic, and characters that show nothing.
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
-    "\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff"
-    "\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060\ufeff]"
+    # Accents of alphabets, points and marks of Hebrew, Arabic and the scripts of India, and
+    # characters that show nothing.
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u05f3\u05f4"
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u093c\u09bc\u0a3c\u0abc\u0b3c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060\ufeff]"
 )
 
 _SAME = {
@@ -25,6 +27,8 @@ _SAME = {
     "\u03c2": "\u03c3",  # the sigma at the end of a Greek word
     "\u0491": "\u0433",  # the Ukrainian g
     "\u0649": "\u064a", "\u06cc": "\u064a", "\u06a9": "\u0643", "\u0629": "\u0647",  # Arabic
+    "\u06c1": "\u0647", "\u06c3": "\u0647", "\u06d5": "\u0647",  # and Urdu
+    "\u0901": "\u0902",  # the sign of Hindi for a vowel spoken through the nose
     "\u2019": "'", "\u02bc": "'",
 }  # fmt: skip
 """Letters that Unicode does not take apart, and what they are folded to."""
@@ -38,9 +42,21 @@ _SIGNS = (
     "\u105e-\u1060\u17b6-\u17d3\u3099\u309a"
 )
 _UNSPACED = re.compile(f"[{_BLOCKS}]")
+_SPECIAL = re.compile(f"[{_BLOCKS}]|\u0627\u0644")
 _RUN = re.compile(f"[{_BLOCKS}]+|[^{_BLOCKS}]+")
 _CLUSTER = re.compile(f"[{_BLOCKS}][{_SIGNS}]*")
-_IN_WORD = re.compile("(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])")
+_IN_WORD = re.compile(
+    "(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])|(?<=[\u05d0-\u05ea])['\"](?=[\u05d0-\u05ea])"
+)
+_NASAL = re.compile(
+    # Hindi writes n and its like before a consonant of their kind as a letter or as a dot.
+    "\u0919\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])"
+    "|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d])"
+)
+_WITH_ARTICLE = re.compile("[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=.{3})")
+_KATAKANA = range(0x30A1, 0x30F7)
+_TO_HIRAGANA = 0x60
+_MARKS = "'\""
 
 
 class _Letters(dict[int, int | str | None]):
@@ -51,7 +67,11 @@ class _Letters(dict[int, int | str | None]):
         kept: int | str | None = _SAME.get(letter, code)
         if _DROPPED.match(letter):
             kept = None
-        elif letter != "'" and letter not in _SAME and unicodedata.category(letter)[0] not in "LMN":
+        elif code in _KATAKANA:
+            kept = code - _TO_HIRAGANA
+        elif unicodedata.category(letter) == "Nd":
+            kept = str(unicodedata.decimal(letter))
+        elif letter not in _MARKS and kept == code and unicodedata.category(letter)[0] not in "LMN":
             kept = " "
         self[code] = kept
         return kept
@@ -63,27 +83,36 @@ _LETTERS = _Letters()
 def fold(text: str) -> str:
     """Return the text's words, folded, with white space between them.
 
-    In Cyrillic an apostrophe is part of its word (п'ять); elsewhere it ends one (l'homme).
+    In Cyrillic and Hebrew an apostrophe is part of its word (п'ять); elsewhere it ends one
+    (l'homme).
     """
     folded = unicodedata.normalize("NFKD", text).lower().translate(_LETTERS)
-    return _IN_WORD.sub("", folded).replace("'", " ")
+    folded = _NASAL.sub("\u0902", _IN_WORD.sub("", folded))
+    return folded.replace("'", " ").replace('"', " ")
 
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text, each as often as it occurs."""
     folded = fold(text)
-    if not _UNSPACED.search(folded):
+    if not _SPECIAL.search(folded):
         return [word[:LONGEST] for word in folded.split()]
     found: list[str] = []
     for word in folded.split():
         for run in _RUN.findall(word):
-            found += _pairs(run) if _UNSPACED.match(run) else [run[:LONGEST]]
+            found += _pairs(run) if _UNSPACED.match(run) else _forms(run)
     return found
 
 
 def beginning(term: str) -> str:
     """Return the part of a term that says in which file it is: what a query begins with, too."""
     return term[:1] if _UNSPACED.match(term) else term[:2]
+
+
+def _forms(word: str) -> list[str]:
+    """Return a word, and without its Arabic article where it has one."""
+    article = _WITH_ARTICLE.match(word)
+    forms = [word, word[article.end() :]] if article else [word]
+    return [form[:LONGEST] for form in forms]
 
 
 def _pairs(run: str) -> list[str]:
