@@ -5,8 +5,6 @@ import { make } from "./elements.js";
 import { keepingChoices } from "./what-if-choices.js";
 import { _, ngettext, numeral } from "./words.js";
 
-const NAMES = ["status", "tag", "essay"];
-
 /** Add what a style alone cannot do to the list's filter; `chosen` is set once a reader used it. */
 export async function startListFilter(chosen = null) {
   const bar = document.querySelector(".list-filter");
@@ -84,8 +82,8 @@ class Filter {
   }
 
   query() {
-    const chosen = this.chosen();
-    const asked = new URLSearchParams(NAMES.flatMap((name) => (chosen[name] ? [[name, chosen[name]]] : [])));
+    const chosen = Object.entries(this.chosen()).filter(([, value]) => value);
+    const asked = new URLSearchParams(chosen);
     return asked.size ? `?${asked}` : "";
   }
 
@@ -93,44 +91,35 @@ class Filter {
     const chosen = this.chosen();
     for (const entry of this.entries) entry.hidden = !fits(entry.dataset, chosen);
     for (const section of this.sections) section.hidden = !section.querySelector("li:not([hidden])");
-    const letters = this.data.letters.map((kinds) => this.left(kinds, chosen));
-    letters.forEach((pages, letter) => this.showLetter(this.links[letter], pages));
-    const held = [];
-    for (const pages of letters) pages.forEach((count, page) => add(held, page, count));
-    const places = Object.keys(held).map(Number);
-    this.showTurns(places);
-    this.say(total(held), places);
-  }
-
-  /** Return how many statements of a letter are left on each page that holds any. */
-  left(kinds, chosen) {
     const { statuses, essays, tags } = this.data;
-    const pages = [];
-    for (const [count, page, status, essay, own] of kinds) {
-      const names = own.map((tag) => tags[tag][0]).join(" ");
-      const kind = { status: statuses[status], essay: essays[essay][0], tags: names };
-      if (fits(kind, chosen)) add(pages, page, count);
-    }
-    return pages;
+    const names = (own) => own.map((tag) => tags[tag][0]).join(" ");
+    const left = ([, , status, essay, own]) =>
+      fits({ status: statuses[status], essay: essays[essay][0], tags: names(own) }, chosen);
+    const letters = this.data.letters.map((kinds) => kinds.filter(left));
+    letters.forEach((kinds, letter) => this.showLetter(this.links[letter], kinds));
+    const kinds = letters.flat();
+    // Kinds come in the order of the pages that hold them.
+    const pages = [...new Set(kinds.map(([, page]) => page))];
+    this.showTurns(pages);
+    this.say(total(kinds), pages);
   }
 
   /** Hide a letter without a statement; let others lead to where theirs begin. */
-  showLetter(link, pages) {
-    const count = total(pages);
+  showLetter(link, kinds) {
+    const count = total(kinds);
     link.parentElement.hidden = !count;
     link.querySelector(".unseen").textContent =
       ` ${ngettext("(%(count)s statement)", "(%(count)s statements)", count)}`;
-    const [page] = Object.keys(pages);
-    if (count) link.href = this.address(Number(page)) + new URL(link.href).hash;
+    if (count) link.href = this.address(kinds[0][1]) + new URL(link.href).hash;
   }
 
   /** Let what leads on and back pass over the pages that hold nothing. */
   showTurns(held) {
     for (const link of this.turns) {
-      const forward = link.rel === "next";
-      const page = forward
-        ? held.find((each) => each > this.page)
-        : held.findLast((each) => each < this.page);
+      const page =
+        link.rel === "next"
+          ? held.find((each) => each > this.page)
+          : held.findLast((each) => each < this.page);
       link.hidden = !page;
       if (page) this.lead(link, page);
     }
@@ -167,12 +156,8 @@ class Filter {
   }
 }
 
-function add(counts, place, count) {
-  counts[place] = (counts[place] ?? 0) + count;
-}
-
-/** Return the sum of a list with gaps. */
-const total = (counts) => counts.reduce((sum, count) => sum + count, 0);
+/** Return how many statements there are of some kinds. */
+const total = (kinds) => kinds.reduce((sum, [count]) => sum + count, 0);
 
 function fits(entry, chosen) {
   return (
