@@ -3,7 +3,7 @@
 const LONGEST = 32;
 
 const DROPPED =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u05f3\u05f4\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c\u09bc\u0a3c\u0abc\u0b3c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060\ufeff]/gu;
+  /(?![\u0780-\u1aaf\u1b00-\u1cff\u3099\u309a\ua800-\uabff\u{11000}-\u{11fff}])\p{M}|[\u093c\u09bc\u0a3c\u0abc\u0b3c\u05f3\u05f4\u0640\u00ad\u200c\u200d\u2060\ufeff]/gu;
 
 const SAME = {
   ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ħ: "h",
@@ -15,23 +15,20 @@ const FOLDED = new RegExp(`[${Object.keys(SAME).join("")}]`, "gu");
 const BLOCKS =
   "\\u0e01-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u312f\\u31f0-\\u31ff" +
   "\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{3ffff}";
-const SIGNS =
-  "\\u0e31\\u0e34-\\u0e3a\\u0e47-\\u0e4e\\u0eb1\\u0eb4-\\u0ebc\\u0ec8-\\u0ece\\u102b-\\u103e" +
-  "\\u1056-\\u1059\\u105e-\\u1060\\u17b6-\\u17d3\\u3099\\u309a";
 const UNSPACED = new RegExp(`^[${BLOCKS}]`, "u");
 const RUN = new RegExp(`[${BLOCKS}]+|[^${BLOCKS}]+`, "gu");
-const CLUSTER = new RegExp(`[${BLOCKS}][${SIGNS}]*`, "gu");
+const CLUSTER = /.\p{M}*/gu;
 const IN_WORD =
   /(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])|(?<=[\u05d0-\u05ea])['"](?=[\u05d0-\u05ea])/gu;
-const NASAL =
-  /\u0919\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d])/gu;
+const NASAL = /[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092d])/gu;
 // What depends on the letters beside it, and what it becomes.
 const IN_CONTEXT = [[IN_WORD, ""], [NASAL, "\u0902"]];
-const ARTICLE = /^[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=.{3})/u;
-const BEFORE = /[\u0648\u0641\u0628\u0643]?\u0627\u0644$/u;
+const ARTICLE = "[\u0648\u0641\u0628\u0643]?\u0627\u0644";
+const AFTER_ARTICLE = new RegExp(`^${ARTICLE}(?=.{3})`, "u");
 const KATAKANA = /[\u30a1-\u30f6]/gu;
 const DIGIT = /(?![0-9])\p{Nd}/gu;
-const IN_RUN = new RegExp(`(?![${BLOCKS}])[\\p{L}\\p{M}\\p{N}]$`, "u");
+// Where a word begins, or goes on after its article.
+const START = `(?<=(?<!(?![${BLOCKS}])[\\p{L}\\p{M}\\p{N}])(?:${ARTICLE})?)`;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Say whether a term is of a script that writes no spaces. */
@@ -57,25 +54,23 @@ export function asked(text) {
   return [...new Set(found)];
 }
 
+/** Return the runs of a query that are asked for by several pairs each. */
+export function joined(text) {
+  return runs(text).filter((run) => unspaced(run) && pairs(run).length > 2);
+}
+
 /** Return `[start, end]` of each place in a text where a term or the beginning of a word stands. */
 export function places(text, sought) {
   const { folded, from, to } = traced(text);
   const found = [];
   for (const term of sought) {
-    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-      if (unspaced(term) || begins(folded, at)) found.push([from[at], to[at + term.length - 1]]);
+    const sign = new RegExp(`${unspaced(term) ? "" : START}(?=${term})`, "gu");
+    for (const { index } of folded.matchAll(sign)) {
+      found.push([from[index], to[index + term.length - 1]]);
     }
   }
   return merged(found);
 }
-
-/** Say whether a word begins at a place, or goes on there after its article. */
-function begins(folded, at) {
-  const article = BEFORE.exec(folded.slice(Math.max(0, at - 3), at));
-  return !inWord(folded, at) || (article && !inWord(folded, at - article[0].length));
-}
-
-const inWord = (folded, at) => IN_RUN.test(folded.slice(Math.max(0, at - 2), at));
 
 function runs(text) {
   const words = fold(text).match(WORD) ?? [];
@@ -92,22 +87,21 @@ export function fold(text) {
 
 /** Return a digit of any script as one from 0 to 9: their zeros have no digit before them. */
 function value(digit) {
-  const code = digit.codePointAt(0);
-  let zero = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return (code - zero) % 10;
+  let before = -1;
+  for (let code = digit.codePointAt(0); /\p{Nd}/u.test(String.fromCodePoint(code)); code -= 1) before += 1;
+  return before % 10;
 }
 
 const hiragana = (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60);
 
 function pairs(run) {
-  const clusters = run.match(CLUSTER) ?? [];
+  const clusters = run.match(CLUSTER);
   return clusters.map((one, index) => one + (clusters[index + 1] ?? ""));
 }
 
 /** Return a word, and without its Arabic article where it has one. */
 function forms(run) {
-  return [...new Set([run, run.replace(ARTICLE, "")])].map((form) => [...form].slice(0, LONGEST).join(""));
+  return [...new Set([run, run.replace(AFTER_ARTICLE, "")])].map((form) => [...form].slice(0, LONGEST).join(""));
 }
 
 /** Fold a text letter by letter, and keep where each letter of the result comes from. */

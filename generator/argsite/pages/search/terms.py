@@ -13,12 +13,13 @@ import unicodedata
 LONGEST = 32
 """Characters of a term that count; the rest of a longer one is cut off."""
 
-_DROPPED = re.compile(
-    # Accents of alphabets, points and marks of Hebrew, Arabic and the scripts of India, and
-    # characters that show nothing.
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u05f3\u05f4"
-    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-    "\u093c\u09bc\u0a3c\u0abc\u0b3c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200c\u200d\u2060\ufeff]"
+_KEPT = re.compile(
+    # Signs that are no accents: the vowels of India and its neighbours, the voice of kana.
+    "[\u0780-\u1aaf\u1b00-\u1cff\u3099\u309a\ua800-\uabff\U00011000-\U00011fff]"
+)
+_DROPPED = frozenset(
+    # The dot below of India, points within Hebrew words, and characters that show nothing.
+    "\u093c\u09bc\u0a3c\u0abc\u0b3c\u05f3\u05f4\u0640\u00ad\u200c\u200d\u2060\ufeff"
 )
 
 _SAME = {
@@ -37,22 +38,14 @@ _BLOCKS = (
     "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 )
-_SIGNS = (
-    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059"
-    "\u105e-\u1060\u17b6-\u17d3\u3099\u309a"
-)
 _UNSPACED = re.compile(f"[{_BLOCKS}]")
 _SPECIAL = re.compile(f"[{_BLOCKS}]|\u0627\u0644")
 _RUN = re.compile(f"[{_BLOCKS}]+|[^{_BLOCKS}]+")
-_CLUSTER = re.compile(f"[{_BLOCKS}][{_SIGNS}]*")
 _IN_WORD = re.compile(
     "(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])|(?<=[\u05d0-\u05ea])['\"](?=[\u05d0-\u05ea])"
 )
-_NASAL = re.compile(
-    # Hindi writes n and its like before a consonant of their kind as a letter or as a dot.
-    "\u0919\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])"
-    "|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d])"
-)
+# Hindi writes n and its like before a consonant as a letter or as a dot.
+_NASAL = re.compile("[\u0919\u091e\u0923\u0928\u092e]\u094d(?=[\u0915-\u092d])")
 _WITH_ARTICLE = re.compile("[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=.{3})")
 _KATAKANA = range(0x30A1, 0x30F7)
 _TO_HIRAGANA = 0x60
@@ -64,14 +57,15 @@ class _Letters(dict[int, int | str | None]):
 
     def __missing__(self, code: int) -> int | str | None:
         letter = chr(code)
+        category = unicodedata.category(letter)
         kept: int | str | None = _SAME.get(letter, code)
-        if _DROPPED.match(letter):
+        if letter in _DROPPED or (category[0] == "M" and not _KEPT.match(letter)):
             kept = None
         elif code in _KATAKANA:
             kept = code - _TO_HIRAGANA
-        elif unicodedata.category(letter) == "Nd":
+        elif category == "Nd":
             kept = str(unicodedata.decimal(letter))
-        elif letter not in _MARKS and kept == code and unicodedata.category(letter)[0] not in "LMN":
+        elif letter not in _MARKS and kept == code and category[0] not in "LMN":
             kept = " "
         self[code] = kept
         return kept
@@ -117,5 +111,10 @@ def _forms(word: str) -> list[str]:
 
 def _pairs(run: str) -> list[str]:
     """Return each character with the one that follows it; the last one stands alone."""
-    clusters = _CLUSTER.findall(run)
+    clusters: list[str] = []
+    for letter in run:
+        if clusters and unicodedata.category(letter)[0] == "M":
+            clusters[-1] += letter
+        else:
+            clusters.append(letter)
     return [one + two for one, two in zip(clusters, [*clusters[1:], ""], strict=True)]
