@@ -270,6 +270,50 @@ def test_the_best_comes_first_by_bm25(browser: Browser, tmp_path: Path, words: l
         expect(reader.results).to_have_text(expected)
 
 
+WATER = """\
+title: 水
+language: ja
+contention:
+  id: new
+  text: 水道局は新しい。
+  premises:
+    - {id: apart, text: 水道の道局は古い。}
+    - id: long
+      text: 長い。
+      note: "LONG"
+""".replace("LONG", "川は流れる。" * 30 + "図書館は駅の前にある。" + "川は流れる。" * 30)
+
+
+@pytest.fixture(scope="module")
+def unspaced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site in a script without spaces."""
+    return make_site(tmp_path_factory.mktemp("water"), {"content/water/essay.yaml": WATER})
+
+
+def test_characters_that_do_not_stand_together_are_not_a_match(
+    browser: Browser, unspaced: Path
+) -> None:
+    with browser.new_context() as context:
+        reader = Reader(context.new_page(), unspaced)
+        reader.search("水道局")
+        expect(reader.said).to_have_text("1 result")
+        expect(reader.results).to_have_text(["水道局は新しい。"])
+        assert reader.marks == ["水道局"]
+        reader.search("水道の新しい")
+        expect(reader.said).to_contain_text("Nothing holds all these words")
+
+
+def test_an_excerpt_without_spaces_shows_what_stands_around_the_match(
+    browser: Browser, unspaced: Path
+) -> None:
+    with browser.new_context() as context:
+        reader = Reader(context.new_page(), unspaced)
+        reader.search("図書館")
+        excerpt = reader.page.locator("p.excerpt")
+        expect(excerpt).to_contain_text("川は流れる。図書館は駅の前にある。川は流れる。")
+        assert reader.marks == ["図書館"]
+
+
 def test_prose_is_found_and_shown_around_the_match(reader: Reader) -> None:
     reader.search("generation")
     expect(reader.results).to_have_text(["Warden and lamps"])
@@ -314,7 +358,7 @@ def test_filters_say_what_they_would_leave_and_stay_in_the_address(reader: Reade
     expect(reader.said).to_have_text("1 result")
     expect(reader.page.get_by_text("Filters (1 set)")).to_be_visible()
     reader.page.get_by_role("combobox", name="Essay").select_option("park")
-    assert reader.page.url.endswith("search.html?q=park&essay=park&kind=claim")
+    reader.page.wait_for_url("**/search.html?q=park&essay=park&kind=claim")
 
     reader.page.reload()
     expect(reader.field).to_have_value("park")
@@ -332,7 +376,7 @@ def test_where_filters_leave_nothing_they_can_be_dropped(reader: Reader) -> None
     expect(reader.said).to_have_text("Nothing found for “noise”.")
     reader.page.get_by_role("button", name="Show the 2 results without filters").click()
     expect(reader.results).to_have_count(2)
-    assert reader.page.url.endswith("search.html?q=noise")
+    reader.page.wait_for_url("**/search.html?q=noise")
 
 
 def test_where_nothing_is_found_the_page_says_so(reader: Reader) -> None:
@@ -345,6 +389,53 @@ def test_where_nothing_is_found_the_page_says_so(reader: Reader) -> None:
 def test_another_form_of_a_word_is_found_too(reader: Reader) -> None:
     reader.search("patrolling")
     expect(reader.results.first).to_have_text("Patrols at night make the park safe.")
+    expect(reader.said).to_have_text(
+        "2 results. Nothing holds “patrolling”; these are words that begin with “patrol”."
+    )
+
+
+def test_one_letter_at_the_end_may_be_just_begun(reader: Reader) -> None:
+    reader.search("noise n")
+    expect(reader.said).to_have_text("2 results")
+    reader.search("q")
+    expect(reader.said).to_have_text("Nothing found for “q”.")
+    expect(reader.page.get_by_text("Type at least two letters.")).to_be_visible()
+
+
+def test_filters_show_no_numbers_where_nothing_is_looked_for(reader: Reader) -> None:
+    reader.open("search.html?kind=claim")
+    boxes = reader.page.locator(".find-filters fieldset").first.locator("label")
+    expect(boxes.first).to_be_visible()
+    assert "(" not in "".join(boxes.all_inner_texts())
+    choices = reader.page.get_by_role("combobox", name="Essay").locator("option")
+    expect(choices.first).to_have_text("All essays")
+    reader.field.fill("park")
+    expect(choices.first).to_have_text("All essays (1)")
+
+
+def test_what_could_not_be_loaded_is_asked_for_again(reader: Reader) -> None:
+    reader.page.route("**/data/search/*.js", lambda route: route.abort())
+    reader.search("n")
+    expect(reader.said).to_have_text("The search data cannot be loaded.")
+    reader.page.unroute("**/data/search/*.js")
+    reader.field.press_sequentially("oise")
+    expect(reader.said).to_have_text("2 results")
+    reader.faults.clear()
+
+
+def test_typing_changes_the_address_seldom_and_leaving_keeps_it(reader: Reader) -> None:
+    reader.page.add_init_script(
+        "const own = history.replaceState; globalThis.changes = 0;"
+        "history.replaceState = (...all) => (globalThis.changes += 1, own.apply(history, all));"
+    )
+    reader.open("search.html")
+    reader.field.press_sequentially("noise " * 10 + "noise")
+    expect(reader.results).to_have_count(2)
+    assert reader.page.evaluate("changes") < 30
+    reader.results.first.click()
+    reader.page.wait_for_url("**/park/noise.html")
+    reader.page.go_back()
+    expect(reader.field).to_have_value(" ".join(["noise"] * 11))
 
 
 def test_words_that_stand_nowhere_together_are_found_apart(reader: Reader) -> None:

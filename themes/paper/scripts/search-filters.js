@@ -72,6 +72,13 @@ export class Filters {
     return kept(this.groups);
   }
 
+  /** Show no numbers where nothing is looked for; return the nothing that is left. */
+  rest() {
+    for (const group of this.groups) group.count(null);
+    this.name();
+    return [];
+  }
+
   name() {
     const set = this.groups.reduce((sum, { chosen }) => sum + chosen.length, 0);
     this.summary.textContent = set
@@ -97,7 +104,7 @@ class Group {
   }
 
   count(totals) {
-    for (const box of this.boxes) box.show(totals.get(box.input.value) ?? 0);
+    for (const box of this.boxes) box.show(totals && (totals.get(box.input.value) ?? 0));
     this.element.hidden = this.boxes.every(({ label }) => label.hidden);
   }
 }
@@ -110,8 +117,8 @@ class Box {
   }
 
   show(number) {
-    this.total.textContent = `(${numeral(number)})`;
-    this.label.hidden = !number && !this.input.checked;
+    this.total.textContent = number === null ? "" : `(${numeral(number)})`;
+    this.label.hidden = number === 0 && !this.input.checked;
   }
 }
 
@@ -136,8 +143,8 @@ class Essays {
 
   count(totals, all) {
     for (const option of this.options) {
-      const total = option.value ? (totals.get(option.value) ?? 0) : all;
-      option.textContent = `${option.dataset.title} (${numeral(total)})`;
+      const total = option.value ? totals?.get(option.value) : all;
+      option.textContent = option.dataset.title + (totals ? ` (${numeral(total ?? 0)})` : "");
     }
   }
 }

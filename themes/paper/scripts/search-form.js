@@ -2,7 +2,7 @@
 
 import { button, make } from "./elements.js";
 import { Filters } from "./search-filters.js";
-import { about, find, textOf } from "./search-index.js";
+import { about, find, single, textOf } from "./search-index.js";
 import { item } from "./search-results.js";
 import { _, ngettext } from "./words.js";
 
@@ -37,31 +37,33 @@ export class SearchForm {
     });
   }
 
-  /** Load what every search begins with, and search for what an address asks. */
+  /** Search for what an address asks. */
   async begin(parameters = new URLSearchParams()) {
     this.input.value = parameters.get("q") ?? "";
-    try {
-      this.site = await about();
-    } catch {
-      this.fail();
-      return;
-    }
-    this.essays = new Map(this.site.essays.map(([slug, ...rest]) => [slug, rest]));
-    this.filters = new Filters(this.site, () => this.search());
-    this.filters.read(parameters);
-    this.form.insertBefore(this.filters.element, this.said);
+    this.parameters = parameters;
     await this.search();
+  }
+
+  /** Load what every search begins with, and make the filters of it, unless that is done. */
+  async prepare() {
+    const site = await about();
+    if (this.filters) return;
+    this.essays = new Map(site.essays.map(([slug, ...rest]) => [slug, rest]));
+    this.filters = new Filters(site, () => this.search());
+    this.filters.read(this.parameters);
+    this.form.insertBefore(this.filters.element, this.said);
   }
 
   /** Search for what is typed; an answer that comes after the next question is dropped. */
   async search() {
-    if (!this.filters) return;
     const number = (this.asked += 1);
     const query = this.input.value.trim();
-    const parameters = new URLSearchParams(query ? { q: query } : {});
-    this.filters.write(parameters);
-    this.changed(parameters);
     try {
+      if (!this.filters) await this.prepare();
+      if (number !== this.asked) return;
+      const parameters = new URLSearchParams(query ? { q: query } : {});
+      this.filters.write(parameters);
+      this.changed(parameters);
       const answer = await find(query);
       if (number === this.asked) await this.show(query, answer, number);
     } catch {
@@ -69,8 +71,8 @@ export class SearchForm {
     }
   }
 
-  async show(query, { found, whole, sought }, number) {
-    const left = this.filters.apply(found);
+  async show(query, { found, whole, sought, cut }, number) {
+    const left = query ? this.filters.apply(found) : this.filters.rest();
     this.filters.element.hidden = !found.length && !this.filters.active;
     const items = await this.items(left.slice(0, AT_ONCE), sought);
     if (number !== this.asked) return;
@@ -81,16 +83,7 @@ export class SearchForm {
     this.ways.replaceChildren();
     if (!query) this.say("");
     else if (!left.length) this.suggest(query, found.length);
-    else if (whole) this.say(ngettext("%(count)s result", "%(count)s results", left.length));
-    else {
-      this.say(
-        ngettext(
-          "Nothing holds all these words; %(count)s result holds some of them",
-          "Nothing holds all these words; %(count)s results hold some of them",
-          left.length,
-        ),
-      );
-    }
+    else this.say(told(left.length, whole, cut));
   }
 
   items(results, sought) {
@@ -114,7 +107,11 @@ export class SearchForm {
   suggest(query, without) {
     this.say(_("Nothing found for “%(query)s”.", { query }));
     if (!without) {
-      this.ways.append(_("Try fewer letters, another form of the word, or one word less."));
+      this.ways.append(
+        single(query)
+          ? _("Type at least two letters.")
+          : _("Try fewer letters, another form of the word, or one word less."),
+      );
       return;
     }
     const words = ngettext(
@@ -161,4 +158,19 @@ export class SearchForm {
     event.preventDefault();
     next.focus();
   }
+}
+
+/** Return how many results there are, and what they hold where that is not all that was asked. */
+function told(count, whole, cut) {
+  const results = whole
+    ? ngettext("%(count)s result", "%(count)s results", count)
+    : ngettext(
+        "Nothing holds all these words; %(count)s result holds some of them",
+        "Nothing holds all these words; %(count)s results hold some of them",
+        count,
+      );
+  const instead = cut.map(({ word, sought }) =>
+    _("Nothing holds “%(word)s”; these are words that begin with “%(sought)s”.", { word, sought }),
+  );
+  return cut.length ? [`${results}.`, ...instead].join(" ") : results;
 }

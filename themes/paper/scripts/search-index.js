@@ -2,7 +2,7 @@
 
 import { hash } from "./cards.js";
 import { load } from "./data.js";
-import { asked, beginning, unspaced } from "./search-words.js";
+import { asked, beginning, fold, joined, unspaced } from "./search-words.js";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
@@ -15,28 +15,62 @@ const B = 0.75;
 /** Return a promise of what holds for the whole index. */
 export const about = () => load("data/search/about.js");
 
+// Of how many documents the text is read to see whether characters stand together in it.
+const MOST_READ = 200;
+
 /**
- * Return a promise of what a query finds, the best first: `{found, whole, sought}`. `found` holds
- * `{number, essay, kind, status, score}`; `whole` says that each document holds all the words;
- * `sought` are the beginnings of words that were looked for.
+ * Return a promise of what a query finds, the best first: `{found, whole, sought, cut}`. `found`
+ * holds `{number, essay, kind, status, score}`; `whole` says that each document holds all the
+ * words; `sought` are the beginnings of words that were looked for; `cut` has the words that
+ * nothing holds, each `{word, sought}` with the beginning that was looked for instead.
  */
 export async function find(query) {
   const words = asked(query);
-  if (!words.length) return { found: [], whole: true, sought: [] };
+  if (!words.length) return { found: [], whole: true, sought: [], cut: [] };
   const site = await about();
   const read = await Promise.all(words.map((word) => lookUp(word, site, word === words.at(-1))));
-  const first = [...read[0].counts.keys()];
-  const common = first.filter((number) => read.every(({ counts }) => counts.has(number)));
-  const whole = common.length > 0;
-  const numbers = whole ? common : [...new Set(read.flatMap(({ counts }) => [...counts.keys()]))];
+  const runs = joined(query);
+  const whole = await together(await ranked(common(read), read, site), runs);
+  const any = () => ranked([...new Set(read.flatMap(({ counts }) => [...counts.keys()]))], read, site);
+  const apart = (word) => !whole.length || !runs.some((run) => run.includes(word));
+  return {
+    found: whole.length ? whole : await any(),
+    whole: whole.length > 0,
+    sought: [...read.map(({ sought }) => sought).filter(apart), ...(whole.length ? runs : [])],
+    cut: read.filter(({ word, sought, counts }) => counts.size && sought !== word),
+  };
+}
+
+/** Return the documents that hold all words; one letter at the end may be just begun. */
+function common(read) {
+  const [first, ...others] = read.map(({ counts }) => counts);
+  const all = [...first.keys()].filter((number) => others.every((counts) => counts.has(number)));
+  const begun = read.length > 1 && single(read.at(-1).sought);
+  return all.length || !begun ? all : common(read.slice(0, -1));
+}
+
+async function ranked(numbers, read, site) {
   const facts = await factsOf(numbers, site);
   const found = numbers.map((number) => {
     const fact = facts.get(number);
     return { ...fact, number, score: score(number, fact.length, read, site) };
   });
-  found.sort((one, two) => two.score - one.score || one.number - two.number);
-  return { found, whole, sought: read.map(({ sought }) => sought) };
+  return found.sort((one, two) => two.score - one.score || one.number - two.number);
 }
+
+/** Leave out the documents that hold the pairs of a run, but not the run. */
+async function together(found, runs) {
+  if (!runs.length) return found;
+  const texts = await Promise.all(found.slice(0, MOST_READ).map(({ number }) => textOf(number)));
+  const holds = ({ title, by = "", body = [] }) => {
+    const all = fold([title, by, ...body].join("\n"));
+    return runs.every((run) => all.includes(run));
+  };
+  return found.filter((_result, at) => at >= MOST_READ || holds(texts[at]));
+}
+
+/** Say whether a word is one letter, which begins too much to look for. */
+export const single = (word) => [...word].length === 1 && !unspaced(word);
 
 /** Return a promise of what a result shows: `{path, title, point, by, body}`. */
 export async function textOf(number) {
@@ -67,13 +101,13 @@ async function lookUp(word, site, last) {
     sought = sought.slice(0, -1);
     counts = gather(shard, sought, 0.3);
   }
-  return { sought, counts };
+  return { word, sought, counts };
 }
 
 function gather(shard, word, weight) {
   const counts = new Map();
-  // One letter alone begins too much, and in files that are not loaded.
-  const begins = word.length > 1 || unspaced(word);
+  // What one letter begins is in files that are not loaded.
+  const begins = !single(word);
   for (const [term, postings] of Object.entries(shard)) {
     if (term !== word && !(begins && term.startsWith(word))) continue;
     const share = term === word ? 1 : (weight * word.length) / term.length;

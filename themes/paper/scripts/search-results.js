@@ -9,6 +9,10 @@ import { _ } from "./words.js";
 
 const AROUND = 70;
 const LONGEST = 220;
+const NEAR = 20;
+
+// What no text begins with: a sign on a letter, or the second half of one.
+const WITHIN = /[\p{M}\u{dc00}-\u{dfff}]/u;
 
 /** Return a list item for a result; `essays` maps each folder to `[title, language]`. */
 export function item(result, text, sought, essays) {
@@ -63,9 +67,12 @@ function extent(passage, found) {
   if (passage.length <= LONGEST) return [0, passage.length];
   const [first, last] = found[0] ?? [0, 0];
   let start = Math.max(0, first - AROUND);
-  if (start) start = Math.min(first, passage.indexOf(" ", start) + 1 || first);
+  if (start) start += 1 + passage.slice(start, Math.min(first, start + NEAR)).indexOf(" ");
   let end = Math.max(last, Math.min(passage.length, start + LONGEST));
-  if (end < passage.length) end = Math.max(last, passage.lastIndexOf(" ", end)) || end;
+  const space = passage.lastIndexOf(" ", end);
+  if (end < passage.length && space >= last && end - space < NEAR) end = space;
+  while (WITHIN.test(passage[start] ?? "")) start += 1;
+  while (WITHIN.test(passage[end] ?? "")) end += 1;
   return [start, end];
 }
 

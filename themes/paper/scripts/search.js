@@ -7,6 +7,9 @@ import { SearchForm } from "./search-form.js";
 import { keepingChoices } from "./what-if-choices.js";
 import { _ } from "./words.js";
 
+// Browsers let a page change its address about a hundred times in half a minute.
+const PAUSE = 400;
+
 let dialog = null;
 
 /** Make the page's search work. */
@@ -40,11 +43,23 @@ function fillFromPagefind() {
 }
 
 function fillPage(place) {
+  let latest = null;
+  let timer = 0;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = 0;
+    if (latest === null) return;
+    history.replaceState(null, "", keepingChoices(latest) || location.pathname);
+    latest = null;
+    timer = setTimeout(keep, PAUSE);
+  };
   const form = new SearchForm((parameters) => {
-    const query = keepingChoices(parameters.toString());
-    history.replaceState(null, "", query || location.pathname);
+    latest = parameters.toString();
+    if (!timer) keep();
   });
   place.replaceChildren(form.element);
+  // Whoever leaves the field may leave the page.
+  place.addEventListener("change", keep);
   form.begin(new URLSearchParams(location.search));
   if (!location.search) form.input.focus();
 }
