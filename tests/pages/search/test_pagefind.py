@@ -14,8 +14,10 @@ from playwright.sync_api import Browser, expect
 
 from argsite.build import build
 from argsite.errors import SetupError
+from argsite.formats import ids
 from tests.built import files, make_site
 from tests.sites import write
+from tests.test_site_in_browser import AXE
 
 CONTENTS = {
     "content/site.yaml": "title: Essays\nsearch: pagefind\n",
@@ -85,6 +87,46 @@ def test_a_reader_finds_a_statement(browser: Browser, host: str) -> None:
         expect(page).to_have_url(f"{host}/park/main.html")
         assert not faults
         assert all(url.startswith(f"{host}/") for url in asked)
+
+
+def test_the_page_takes_over_what_its_address_asks_and_its_field_has_a_name(
+    browser: Browser, host: str
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{host}/search.html?q=warden")
+        expect(page.get_by_label("Search", exact=True).and_(page.locator("input"))).to_have_value(
+            "warden"
+        )
+        expect(page.get_by_role("link", name="Wardens walk at night.").first).to_be_visible()
+        page.evaluate(AXE)
+        assert page.evaluate("() => axe.run()")["violations"] == []
+
+
+def test_excerpts_hold_words_of_the_author_not_of_the_page(browser: Browser, host: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{host}/search.html?q=warden")
+        excerpt = page.locator(".pagefind-ui__result-excerpt").first
+        expect(excerpt).to_contain_text("Wardens")
+        assert "presumed" not in excerpt.inner_text()
+
+
+def test_opened_from_a_folder_the_page_says_that_it_cannot_search(
+    browser: Browser, site: Path
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(f"{site.as_uri()}/search.html?q=warden")
+        expect(page.get_by_text("Opened from a folder, this site cannot be")).to_be_visible()
+        expect(page.get_by_role("main").get_by_role("link", name="Statements")).to_be_visible()
+        assert not faults
+
+
+def test_an_essay_may_not_take_the_folder_of_its_files() -> None:
+    assert not ids.is_good("pagefind", ids.ESSAY_RESERVED)
 
 
 def test_where_it_is_not_installed_a_line_says_what_to_do(

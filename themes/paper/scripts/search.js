@@ -37,9 +37,22 @@ function opener(link) {
 
 /** Let Pagefind's own script, which comes after this one, fill the page. */
 function fillFromPagefind() {
-  document.getElementById("pagefind").replaceChildren();
+  const place = document.getElementById("pagefind");
+  place.replaceChildren();
+  const { PagefindUI } = globalThis;
+  if (location.protocol === "file:" || !PagefindUI) {
+    const words = PagefindUI
+      ? _("Opened from a folder, this site cannot be searched.")
+      : _("The search data cannot be loaded.");
+    place.append(make("p", {}, words));
+    return;
+  }
   const baseUrl = new URL(root).pathname;
-  new globalThis.PagefindUI({ element: "#pagefind", baseUrl, showImages: false });
+  const found = new PagefindUI({ element: "#pagefind", baseUrl, showImages: false });
+  const field = place.querySelector("input");
+  field.setAttribute("aria-label", field.title);
+  const query = new URLSearchParams(location.search).get("q");
+  if (query) found.triggerSearch(query);
 }
 
 function fillPage(place) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,7 +15,11 @@ from argsite.pages.press import Page
 _UNUSED = ("pagefind-component-ui", "pagefind-highlight", "pagefind-modular-ui")
 """Files that no page of the site asks for."""
 
-_UNSEARCHED = b'<meta name="robots" content="noindex">'
+_UNSEARCHED = re.compile(rb"<meta\b[^>]*\brobots\b[^>]*\bnoindex\b")
+"""What a page has that no search engine should read."""
+
+_PASSED_OVER = ".status, .counts, .kicker, .path, .share"
+"""Elements that repeat what is found elsewhere, or are no words of an author."""
 
 
 def with_pagefind(made: Iterable[Page]) -> Iterator[Page]:
@@ -40,7 +45,7 @@ def with_pagefind(made: Iterable[Page]) -> Iterator[Page]:
 
 def _keep(page: Page, folder: Path) -> None:
     """Write a page for Pagefind to read."""
-    if page.path.endswith(".html") and _UNSEARCHED not in page.data:
+    if page.path.endswith(".html") and not _UNSEARCHED.search(page.data):
         place = folder / page.path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(page.data)
@@ -55,7 +60,7 @@ def _index(program: Path, pages: Path, bundle: Path) -> None:
     options = ("--site", pages, "--output-path", bundle, "--root-selector", "main")
     try:
         done = subprocess.run(  # noqa: S603 - Pagefind's own program, with words of ours
-            [program, *options, "--keep-index-url"],
+            [program, *options, "--exclude-selectors", _PASSED_OVER, "--keep-index-url"],
             cwd=pages,  # where nobody's settings for Pagefind are
             capture_output=True,
             text=True,
