@@ -186,8 +186,6 @@ def test_a_choice_that_holds_on_later_pages_only_leads_there(tmp_path: Path, pag
         "2 statements are left. On this page: 0."
     )
     expect(page.get_by_text("No statement is like that.")).to_be_hidden()
-    elsewhere = page.locator("p.none").get_by_role("link")
-    expect(elsewhere).to_have_text(["Page 3 of 3"])
     letters = page.get_by_role("navigation", name="Letters").get_by_role("link", name="A (1 ")
     assert (letters.get_attribute("href") or "").startswith(f"{base}/statements/3.html?tag=rare#")
     turn = page.get_by_role("navigation", name="Pages of the list").get_by_role("link")

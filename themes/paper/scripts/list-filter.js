@@ -34,7 +34,6 @@ class Filter {
     this.page = Number(bar.dataset.page ?? 1);
     this.pages = Math.max(...data.letters.flat().map(([, page]) => page));
     this.none = document.querySelector("p.none");
-    this.nowhere = this.none.textContent;
     this.fields = {
       tag: data.tags.length ? this.chooser("tag", _("Tag"), _("any tag"), data.tags) : null,
       essay: data.essays.length > 1 ? this.chooser("essay", _("Essay"), _("any essay"), data.essays) : null,
@@ -101,7 +100,7 @@ class Filter {
     // Kinds come in the order of the pages that hold them.
     const pages = [...new Set(kinds.map(([, page]) => page))];
     this.showTurns(pages);
-    this.say(total(kinds), pages);
+    this.say(total(kinds));
   }
 
   /** Hide a letter without a statement; let others lead to where theirs begin. */
@@ -121,15 +120,11 @@ class Filter {
           ? held.find((each) => each > this.page)
           : held.findLast((each) => each < this.page);
       link.hidden = !page;
-      if (page) this.lead(link, page);
+      if (!page) continue;
+      const numbers = { number: numeral(page), count: numeral(this.pages) };
+      link.href = this.address(page);
+      link.lastChild.textContent = _("Page %(number)s of %(count)s", numbers);
     }
-  }
-
-  /** Let a link lead to a page of the list, and say so. */
-  lead(link, page) {
-    const numbers = { number: numeral(page), count: numeral(this.pages) };
-    link.href = this.address(page);
-    link.lastChild.textContent = _("Page %(number)s of %(count)s", numbers);
   }
 
   /** Return where a page of the list is, with the choice in the address. */
@@ -138,21 +133,15 @@ class Filter {
     return (page === this.page ? "" : root + path) + this.query();
   }
 
-  /** Say how many are left, and where they are if not here. */
-  say(left, held) {
+  /** Say how many are left, and how many of them here. */
+  say(left) {
     const here = this.entries.filter((entry) => !entry.hidden).length;
     const words = [
       ngettext("%(count)s statement is left.", "%(count)s statements are left.", left),
       left > here ? _("On this page: %(count)s.", { count: numeral(here) }) : "",
     ];
     this.count.textContent = this.query() ? words.join(" ").trim() : "";
-    this.none.hidden = here > 0;
-    this.none.textContent = left ? "" : this.nowhere;
-    for (const page of held) {
-      const link = make("a", {}, "");
-      this.lead(link, page);
-      this.none.append(" ", link);
-    }
+    this.none.hidden = left > 0;
   }
 }
 

@@ -16,7 +16,7 @@ const B = 0.75;
 export const about = () => load("data/search/about.js");
 
 // Of how many documents the text is read to see whether characters stand together in it.
-const MOST_READ = 200;
+const MOST_READ = 100;
 
 /**
  * Return a promise of what a query finds, the best first: `{found, whole, sought, cut}`. `found`
