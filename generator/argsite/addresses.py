@@ -114,6 +114,11 @@ def statements_part(number: int) -> str:
     return "statements.html" if number == 1 else f"statements/{number}.html"
 
 
+def open_part(slug: str) -> str:
+    """Return the path of an essay's open rebuttals where they do not stand with those of others."""
+    return f"statements/open-{slug}.html"
+
+
 def sitemap_part(number: int) -> str:
     """Return the path of one of the files that a very large site's sitemap is in."""
     return f"sitemap-{number}.xml"

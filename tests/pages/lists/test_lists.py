@@ -141,6 +141,33 @@ def test_what_is_attacked_most_in_all_essays_comes_before_what_each_has(tmp_path
     assert {"against-roads/open", "against-parks/open"} <= ids
 
 
+def test_very_many_open_rebuttals_stand_on_a_page_for_each_essay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argsite.pages.lists.open_rebuttals.MOST", 2)
+    monkeypatch.setattr("tests.listed.count_list_files", lambda _: 4)
+    square = essay("Squares", "  text: Squares too.\n  premises: [{ref: parks/open}]\n")
+    contents = {"content/parks/essay.yaml": ARGUED, "content/squares/essay.yaml": square}
+    pages = make_lists(
+        tmp_path, contents | {"content/site.yaml": SITE + "options: {lists: [open]}\n"}
+    )
+    assert {path for path in pages if "open" in path} == {
+        "open.html",
+        "statements/open-parks.html",
+    }
+    whole, own = pages["open.html"], pages["statements/open-parks.html"]
+    (first, second) = [each for each in dom.elements(whole, "li") if each.get("id")]
+    assert [each.get("id") for each in (first, second)] == ["essay-parks", "essay-squares"]
+    hrefs = [link.get("href") for each in (first, second) for link in dom.elements(each, "a")]
+    assert hrefs == ["statements/open-parks.html", "squares/index.html"]
+    assert not list(dom.elements(whole, "section"))
+    assert len(items(own, "steps")) == 3
+    back = [
+        link.get("href") for main in dom.elements(own, "main") for link in dom.elements(main, "a")
+    ]
+    assert back[0] == "../open.html"
+
+
 def test_where_everything_is_answered_the_page_says_so(tmp_path: Path) -> None:
     page = make_lists(tmp_path, {"content/parks/essay.yaml": PLAIN})["open.html"]
     assert "Every rebuttal and every undercut on this site has an answer." in dom.words(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import chain
@@ -16,6 +17,9 @@ from argsite.pages.links import StatementLink
 from argsite.pages.press import Page, Press
 from argsite.pages.steps import StepItem, step_item
 from argsite.pages.wording import place
+
+MOST = 400
+"""Open rebuttals on one page; where there are more, each essay's stand on a page of its own."""
 
 _MOST_NAMED = 20
 """How many of what is attacked most in all essays the page begins with."""
@@ -38,6 +42,9 @@ class Attacked:
 
     anchor: str
     """Its id on the page."""
+
+    href: str
+    """Its place, as the first page links to it."""
 
     essay: str
     """The title of its essay, as HTML."""
@@ -65,6 +72,9 @@ class OpenPart:
     href: str
     """Its page."""
 
+    apart: str
+    """The page of these open rebuttals; empty where they stand with those of other essays."""
+
     count: int
     """How many there are."""
 
@@ -75,23 +85,52 @@ class OpenPart:
     """What they attack, the most attacked first."""
 
 
-def open_page(press: Press, edition: Edition) -> Page:
-    """Return the page of all open rebuttals."""
+def open_pages(press: Press, edition: Edition) -> Iterator[Page]:
+    """Yield the page of all open rebuttals, and one for each essay where there are very many."""
     desk = Desk(edition, addresses.listing(Listing.OPEN))
+    title = desk.words.gettext("Open rebuttals")
+    groups = _groups(edition)
+    split = len(edition.unanswered) > MOST
+    parts = [
+        _part(desk, essay, groups.get(essay.slug, {}), split=split)
+        for essay in edition.library.essays
+    ]
+    yield press.print(
+        desk.path,
+        "open.html",
+        frame(desk, title),
+        whole="",
+        split=split,
+        total=len(edition.unanswered),
+        parts_of_essays=[part for part in parts if part.count or part.elsewhere],
+        most=_most(parts),
+    )
+    if not split:
+        return
+    for slug, attacked in groups.items():
+        own = Desk(edition, addresses.open_part(slug))
+        essay = edition.essays[slug]
+        part = _part(own, essay, attacked)
+        yield press.print(
+            own.path,
+            "open.html",
+            frame(own, f"{title}: {essay.title}"),
+            whole=own.to(desk.path),
+            split=False,
+            total=part.count,
+            parts_of_essays=[part],
+            most=[],
+        )
+
+
+def _groups(edition: Edition) -> dict[str, dict[str, list[Argument]]]:
+    """Return each essay's open rebuttals by what they attack."""
     groups: dict[str, dict[str, list[Argument]]] = {}
     for argument in edition.graph.arguments.values():
         if argument.key in edition.unanswered:
             slug = edition.graph.concluded(argument).essay
             groups.setdefault(slug, {}).setdefault(argument.target, []).append(argument)
-    parts = [_part(desk, essay, groups.get(essay.slug, {})) for essay in edition.library.essays]
-    return press.print(
-        desk.path,
-        "open.html",
-        frame(desk, desk.words.gettext("Open rebuttals")),
-        total=len(edition.unanswered),
-        parts_of_essays=[part for part in parts if part.count or part.elsewhere],
-        most=_most(parts),
-    )
+    return groups
 
 
 def _most(parts: list[OpenPart]) -> list[Attacked]:
@@ -102,28 +141,34 @@ def _most(parts: list[OpenPart]) -> list[Attacked]:
     return repeatedly[:_MOST_NAMED] if len(attacked) > 1 else []
 
 
-def _part(desk: Desk, essay: Essay, groups: dict[str, list[Argument]]) -> OpenPart:
+def _part(
+    desk: Desk, essay: Essay, groups: dict[str, list[Argument]], *, split: bool = False
+) -> OpenPart:
     # The sort is stable: what is attacked alike stays in the order of writing.
     most_first = sorted(groups.items(), key=lambda group: -len(group[1]))
     count = sum(len(objections) for objections in groups.values())
     own = {each.key for objections in groups.values() for each in objections}
     title = desk.named(escape(essay.title, quote=False), essay.slug)
+    path = addresses.open_part(essay.slug) if split else desk.path
     return OpenPart(
         anchor=essay_anchor(essay.slug),
         title=title,
         href=desk.to(addresses.essay(essay.slug)),
+        apart=desk.to(path) if split and groups else "",
         count=count,
         elsewhere=len(desk.edition.open[essay.slug] - own),
-        attacked=tuple(_attacked(desk, title, objections) for _, objections in most_first),
+        attacked=tuple(_attacked(desk, title, path, objections) for _, objections in most_first),
     )
 
 
-def _attacked(desk: Desk, title: str, objections: list[Argument]) -> Attacked:
+def _attacked(desk: Desk, title: str, path: str, objections: list[Argument]) -> Attacked:
     graph = desk.edition.graph
     first = objections[0]
     step = graph.arguments[first.target] if first.kind is Kind.UNDERCUT else None
+    anchor = f"against-{first.target}"
     return Attacked(
-        anchor=f"against-{first.target}",
+        anchor=anchor,
+        href=desk.to(f"{path}#{anchor}"),
         essay=title,
         target=desk.link(graph.concluded(first).key),
         premises=tuple(desk.link(key) for key in step.premises) if step else (),
