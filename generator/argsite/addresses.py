@@ -114,6 +114,11 @@ def statements_part(number: int) -> str:
     return "statements.html" if number == 1 else f"statements/{number}.html"
 
 
+def sources_part(number: int) -> str:
+    """Return the path of one of the pages that the list of sources is in, from 1."""
+    return "sources.html" if number == 1 else f"statements/sources-{number}.html"
+
+
 def open_part(slug: str) -> str:
     """Return the path of an essay's open rebuttals where they do not stand with those of others."""
     return f"statements/open-{slug}.html"

@@ -43,7 +43,7 @@ def test_addresses_that_lead_to_the_same_page_are_the_same_work() -> None:
         source(6, url="https://example.org/lamps#/night"),
         source(7, url="https://[broken"),
     )
-    assert titles(works) == [("Lamps", 3), ("", 1), ("", 1), ("", 1), ("", 1)]
+    assert titles(works) == [("", 1), ("", 1), ("", 1), ("", 1), ("Lamps", 3)]
 
 
 def test_the_same_author_title_and_date_are_the_same_work() -> None:
@@ -53,7 +53,7 @@ def test_the_same_author_title_and_date_are_the_same_work() -> None:
         source(3, title="On lamps", author="Another", date="2024"),
         source(4, title="On lamps", author="C. Author", date="2025"),
     )
-    assert titles(works) == [("On  Lamps", 2), ("On lamps", 1), ("On lamps", 1)]
+    assert titles(works) == [("On lamps", 1), ("On  Lamps", 2), ("On lamps", 1)]
 
 
 def test_a_work_named_without_its_address_is_the_one_with_it() -> None:

@@ -86,7 +86,7 @@ class Edition:
             open=unanswered,
             unanswered=frozenset().union(*unanswered.values()),
             lists=library.lists,
-            works=find_works(statements),
+            works=find_works(statements, library.site.language),
             backlinks=find_backlinks(library),
             reach=Reach(library.graph),
         )

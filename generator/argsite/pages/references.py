@@ -44,12 +44,12 @@ class LinkingPlace:
 def references(desk: Desk, statement: Statement) -> tuple[Reference, ...]:
     """Return the sources of a statement."""
     edition = desk.edition
-    page = addresses.listing(Listing.SOURCES) if Listing.SOURCES in edition.lists else ""
+    listed = Listing.SOURCES in edition.lists
     works = [(source, edition.works.of(source)) for source in statement.sources]
     return tuple(
         Reference(
             source,
-            desk.to(f"{page}#{work.anchor}") if page else "",
+            desk.to(edition.works.path(work)) if listed else "",
             len(work.statements),
         )
         for source, work in works

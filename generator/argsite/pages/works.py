@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import urlsplit, urlunsplit
 
+from argsite import addresses
 from argsite.formats.naming import Namer
 from argsite.model import Source, Statement
+from argsite.pages.alphabet import Key, sort_key
+
+MOST = 400
+"""Works on a page of their list."""
 
 _DIGITS = 12
 """Hexadecimal digits of a work's hash in its anchor."""
+
+_SCHEME = re.compile(r"https?://(www\.)?")
 
 _PORTS = {"http": ":80", "https": ":443"}
 """The port of each scheme that an address need not name."""
@@ -53,36 +61,55 @@ class Works:
     """All works that a site cites."""
 
     all: tuple[Work, ...]
-    """Each work once, in the order of first use."""
+    """Each work once, by author, or by title where none is told."""
 
     known: Mapping[Source, Work]
     """Each source, as an author named it, to its work."""
 
+    parts: Mapping[str, int]
+    """Anchor of each work to the page of the list that it stands on, from 1."""
+
     def of(self, source: Source) -> Work:
         """Return the work that a source names."""
         return self.known[source]
+
+    def path(self, work: Work) -> str:
+        """Return where a work stands in the list."""
+        return f"{addresses.sources_part(self.parts[work.anchor])}#{work.anchor}"
 
 
 Name = tuple[str, ...]
 """What tells a work from others: its address, or its author, title and date."""
 
 
-def find_works(statements: Iterable[Statement]) -> Works:
-    """Return the works that statements cite.
+def find_works(statements: Iterable[Statement], language: str = "") -> Works:
+    """Return the works that statements cite, in the order of a language's alphabet.
 
     Two sources name one work where they have one address, or one author, title and date. Addresses
     that differ as hosts do not tell apart are one: http or https, with or without a last slash.
     """
     uses = [Use(each.key, source) for each in statements for source in each.sources]
-    addresses = _addresses(uses)
+    known = _known_addresses(uses)
     shelves: dict[Name, list[Use]] = {}
     for use in uses:
-        shelves.setdefault(_name(use.source, addresses), []).append(use)
-    works = tuple(Work(_anchor(name, cited), tuple(cited)) for name, cited in shelves.items())
-    return Works(works, {use.source: work for work in works for use in work.uses})
+        shelves.setdefault(_name(use.source, known), []).append(use)
+    works = [Work(_anchor(name, cited), tuple(cited)) for name, cited in shelves.items()]
+    works.sort(key=lambda work: _order(work, language))
+    return Works(
+        tuple(works),
+        {use.source: work for work in works for use in work.uses},
+        {work.anchor: place // MOST + 1 for place, work in enumerate(works)},
+    )
 
 
-def _addresses(uses: Iterable[Use]) -> dict[Name, set[str]]:
+def _order(work: Work, language: str) -> tuple[Key, Key, str, str]:
+    title = _SCHEME.sub("", work.said("title") or work.said("url"))
+    author = work.said("author") or title
+    first, second = (sort_key(name, language, language) for name in (author, title))
+    return first, second, work.said("date"), work.anchor
+
+
+def _known_addresses(uses: Iterable[Use]) -> dict[Name, set[str]]:
     """Return at which addresses there is a work of some author, title and date."""
     found: dict[Name, set[str]] = {}
     for use in uses:
@@ -91,10 +118,10 @@ def _addresses(uses: Iterable[Use]) -> dict[Name, set[str]]:
     return found
 
 
-def _name(source: Source, addresses: Mapping[Name, set[str]]) -> Name:
+def _name(source: Source, known: Mapping[Name, set[str]]) -> Name:
     if source.url:
         return (_address(source.url),)
-    there = addresses.get(_print(source), set())
+    there = known.get(_print(source), set())
     return tuple(there) if len(there) == 1 else _print(source)
 
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from tests import dom
+from tests.built import make_edition
 from tests.listed import SITE, essay, items, make_lists
 
 PLAIN = essay("Parks", "  id: open\n  text: The park stays open.\n")
@@ -211,6 +212,28 @@ def test_sources_are_sorted_by_author_or_title_and_addresses_by_their_host(
     page = make_lists(tmp_path, {"content/parks/essay.yaml": text})["sources.html"]
     works = [dom.words(each) for each in dom.elements(page, "p") if each.get("class") == "work"]
     assert works == ["Árpád: Z", "B", "https://www.museum.example/", "The Zoo"]
+
+
+def test_very_many_sources_are_on_several_pages_and_each_is_linked_where_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("works", "lists.sources"):
+        monkeypatch.setattr(f"argsite.pages.{name}.MOST", 2)
+    titles = ", ".join(f"{{title: {title}}}" for title in "BDACE")
+    text = PLAIN + f"  sources: [{titles}]\n"
+    pages = make_lists(tmp_path, {"content/parks/essay.yaml": text})
+    paths = ["sources.html", "statements/sources-2.html", "statements/sources-3.html"]
+    assert [path for path in pages if "sources" in path] == paths
+    works = [
+        [dom.words(each) for each in dom.elements(pages[path], "p") if each.get("class") == "work"]
+        for path in paths
+    ]
+    assert works == [["A", "B"], ["C", "D"], ["E"]]
+    turns = [link.get("href") for link in dom.elements(pages[paths[1]], "a") if link.get("rel")]
+    assert turns == ["../sources.html", "sources-3.html"]
+    edition = make_edition(tmp_path, {"content/parks/essay.yaml": text})
+    last = edition.works.all[-1]
+    assert edition.works.path(last) == f"statements/sources-3.html#{last.anchor}"
 
 
 def test_tags_are_listed_whatever_their_capitals_with_how_often_they_occur(

@@ -1,6 +1,5 @@
 """The lists of a site: statements, open rebuttals, sources, tags.
 
-alphabet.py        in which order texts stand, and under which letter
 statements.py      all statements from A to Z
 open_rebuttals.py  objections that nothing answers
 sources.py         each work that is cited
@@ -14,7 +13,7 @@ from collections.abc import Iterator
 from argsite.model import Library, Listing
 from argsite.pages.edition import Edition
 from argsite.pages.lists.open_rebuttals import open_pages
-from argsite.pages.lists.sources import sources_page
+from argsite.pages.lists.sources import count_source_pages, sources_pages
 from argsite.pages.lists.statements import count_statement_pages, statement_pages
 from argsite.pages.lists.tags import tag_pages
 from argsite.pages.press import Page, Press
@@ -29,12 +28,12 @@ def list_pages(press: Press, edition: Edition) -> Iterator[Page]:
     if Listing.OPEN in edition.lists:
         yield from open_pages(press, edition)
     if Listing.SOURCES in edition.lists:
-        yield sources_page(press, edition)
+        yield from sources_pages(press, edition)
     yield from tag_pages(press, edition)
 
 
 def count_list_files(library: Library) -> int:
     """Return how many files `list_pages` yields, without those of very many open rebuttals."""
     tags = {tag.casefold() for each in library.graph.statements.values() for tag in each.tags}
-    lists = set(library.lists) - {Listing.STATEMENTS}
-    return len(tags) + len(lists) + count_statement_pages(library)
+    lists = set(library.lists) - {Listing.STATEMENTS, Listing.SOURCES}
+    return len(tags) + len(lists) + count_statement_pages(library) + count_source_pages(library)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argsite import addresses
-from argsite.model import Listing, Source
+from argsite.model import Library, Listing, Source
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
-from argsite.pages.links import StatementLink
-from argsite.pages.lists.alphabet import sort_key
+from argsite.pages.links import StatementLink, TextLink
 from argsite.pages.press import Page, Press
-from argsite.pages.works import Work
-
-_SCHEME = re.compile(r"https?://(www\.)?")
+from argsite.pages.works import MOST, Work, find_works
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +55,43 @@ class WorkEntry:
     """Where it is cited."""
 
 
-def sources_page(press: Press, edition: Edition) -> Page:
-    """Return the page of all sources, by author, or by title where none is told."""
-    desk = Desk(edition, addresses.listing(Listing.SOURCES))
-    language = edition.language()
-    entries = [_entry(desk, work) for work in edition.works.all]
+def count_source_pages(library: Library) -> int:
+    """Return how many pages the list of sources is in."""
+    if Listing.SOURCES not in library.lists:
+        return 0
+    return _parts(len(find_works(library.graph.statements.values()).all))
 
-    def order(entry: WorkEntry) -> object:
-        title = _SCHEME.sub("", entry.title)
-        names = (entry.author or title, title)
-        return *(sort_key(name, language, language) for name in names), entry.date, entry.anchor
 
-    entries.sort(key=order)  # type: ignore[arg-type]  # tuples of strings, which have an order
-    return press.print(
-        desk.path,
-        "sources.html",
-        frame(desk, desk.words.gettext("Sources")),
-        works=entries,
-    )
+def sources_pages(press: Press, edition: Edition) -> Iterator[Page]:
+    """Yield the pages of all sources."""
+    works = edition.works.all
+    parts = _parts(len(works))
+    for number in range(1, parts + 1):
+        desk = Desk(edition, addresses.sources_part(number))
+        title = desk.words.gettext("Sources")
+        paged = desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)
+        yield press.print(
+            desk.path,
+            "sources.html",
+            frame(desk, f"{title}: {paged}" if number > 1 else title),
+            total=len(works),
+            paged=paged if parts > 1 else "",
+            works=[_entry(desk, work) for work in works[(number - 1) * MOST : number * MOST]],
+            previous=_part(desk, number - 1, parts),
+            next=_part(desk, number + 1, parts),
+        )
+
+
+def _parts(total: int) -> int:
+    return max(1, -(-total // MOST))
+
+
+def _part(desk: Desk, number: int, parts: int) -> TextLink | None:
+    """Return another page of the list; None where there is none of that number."""
+    if not 1 <= number <= parts:
+        return None
+    words = desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)
+    return TextLink(desk.to(addresses.sources_part(number)), words)
 
 
 def _entry(desk: Desk, work: Work) -> WorkEntry:

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from argsite import addresses
 from argsite.model import Library, Listing, Status
+from argsite.pages.alphabet import letter, sort_key
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.links import StatementLink, TextLink
-from argsite.pages.lists.alphabet import letter, sort_key
 from argsite.pages.lists.tags import tags_in_order
 from argsite.pages.press import Page, Press
 from argsite.pages.script_data import script

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from argsite import addresses
 from argsite.model import Listing, Statement
+from argsite.pages.alphabet import sort_key
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.links import StatementLink
-from argsite.pages.lists.alphabet import sort_key
 from argsite.pages.press import Page, Press
 from argsite.pages.wording import place_in
 

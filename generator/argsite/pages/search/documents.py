@@ -116,7 +116,7 @@ def _sources(edition: Edition) -> Iterator[Document]:
             yield Document(
                 key=f"source|{essay}|{work.anchor}",
                 kind=SOURCE,
-                path=f"{addresses.listing(Listing.SOURCES)}#{work.anchor}" if listed else statement,
+                path=edition.works.path(work) if listed else statement,
                 title=work.said("title") or work.said("url"),
                 essay=essay,
                 by=work.said("author"),

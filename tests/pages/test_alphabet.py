@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from argsite.pages.lists.alphabet import letter, sort_key
+from argsite.pages.alphabet import letter, sort_key
 
 
 @pytest.mark.parametrize(
