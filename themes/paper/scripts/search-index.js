@@ -30,23 +30,25 @@ export async function find(query) {
   const site = await about();
   const read = await Promise.all(words.map((word) => lookUp(word, site, word === words.at(-1))));
   const runs = joined(query);
-  const whole = await together(await ranked(common(read), read, site), runs);
+  const all = await together(await ranked(common(read), read, site), runs);
+  const whole = all.length > 0;
   const any = () => ranked([...new Set(read.flatMap(({ counts }) => [...counts.keys()]))], read, site);
-  const apart = (word) => !whole.length || !runs.some((run) => run.includes(word));
+  const apart = (word) => !whole || !runs.some((run) => run.includes(word));
   return {
-    found: whole.length ? whole : await any(),
-    whole: whole.length > 0,
-    sought: [...read.map(({ sought }) => sought).filter(apart), ...(whole.length ? runs : [])],
+    found: whole ? all : await any(),
+    whole,
+    sought: [...read.map(({ sought }) => sought).filter(apart), ...runs],
     cut: read.filter(({ word, sought, counts }) => counts.size && sought !== word),
   };
 }
 
 /** Return the documents that hold all words; one letter at the end may be just begun. */
 function common(read) {
-  const [first, ...others] = read.map(({ counts }) => counts);
-  const all = [...first.keys()].filter((number) => others.every((counts) => counts.has(number)));
+  const all = (some) =>
+    [...some[0].counts.keys()].filter((number) => some.every(({ counts }) => counts.has(number)));
+  const found = all(read);
   const begun = read.length > 1 && single(read.at(-1).sought);
-  return all.length || !begun ? all : common(read.slice(0, -1));
+  return found.length || !begun ? found : all(read.slice(0, -1));
 }
 
 async function ranked(numbers, read, site) {
