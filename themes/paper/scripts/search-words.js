@@ -104,6 +104,9 @@ function forms(run) {
   return [...new Set([run, run.replace(AFTER_ARTICLE, "")])].map((form) => [...form].slice(0, LONGEST).join(""));
 }
 
+// What letters become, since a text has few that differ.
+const letters = new Map();
+
 /** Fold a text letter by letter, and keep where each letter of the result comes from. */
 function traced(text) {
   let folded = "";
@@ -112,7 +115,8 @@ function traced(text) {
   let start = 0;
   for (const letter of text) {
     const end = start + letter.length;
-    const result = fold(letter);
+    const result = letters.get(letter) ?? fold(letter);
+    letters.set(letter, result);
     if (!result && to.length) to[to.length - 1] = end;
     for (let index = 0; index < result.length; index += 1) {
       from.push(start);
