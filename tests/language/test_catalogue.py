@@ -78,3 +78,10 @@ def test_a_translation_begins_and_ends_like_its_message(language: str) -> None:
 
 def test_catalogues_are_kept_in_order() -> None:
     assert sorted(catalogues()) == sorted(LANGUAGES)
+
+
+def test_no_line_in_french_begins_with_a_mark() -> None:
+    broken = re.compile(r"« | »|(?<![\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}])[:;?!»](?=\s|$)")
+    for message in read("fr"):
+        for form in forms(message) if message.id else ():
+            assert not broken.search(_TAG.sub("", form)), told(message)
