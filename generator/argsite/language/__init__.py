@@ -7,7 +7,7 @@ tags.py       what a BCP 47 tag says
 """
 
 from argsite.language.catalogue import Messages, languages, messages
-from argsite.language.tags import direction, same
+from argsite.language.tags import direction, is_tag, same
 from argsite.language.words import ENGLISH, Words, words_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Messages",
     "Words",
     "direction",
+    "is_tag",
     "languages",
     "messages",
     "same",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence
+from argsite.language import is_tag
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Passage
 
@@ -108,11 +109,29 @@ LINE = Value("a text", _read_line)
 """A plain text in one line: line breaks and runs of spaces become one space."""
 
 
+_LANGUAGES = {
+    "cn": "zh",
+    "cz": "cs",
+    "dk": "da",
+    "gb": "en-GB",
+    "gr": "el",
+    "jp": "ja",
+    "ua": "uk",
+    "us": "en-US",
+}
+"""The language of a country whose code is taken for a language's, and is none."""
+
+
 def _read_language(name: str, node: Node, report: Report) -> str | None:
     written = scalar(name, node, report)
     if written is None:
         return None
-    if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", written.text):
+    country = written.text.partition("-")[0]
+    if country.lower() in _LANGUAGES:
+        message = f"'{name}' must be a language, not the country '{country}'"
+        bad(written.at, message, report, f"write {_LANGUAGES[country.lower()]}")
+        return None
+    if is_tag(written.text):
         return written.text
     message = f"'{name}' must be a language tag (BCP 47), not '{short(written.text)}'"
     bad(written.at, message, report, "write a tag such as en, pt-BR or zh-Hant")
