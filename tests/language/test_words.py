@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from argsite.language import ENGLISH, Words, languages, words_of
+from argsite.language import ENGLISH, Words, catalogue, languages, messages, words, words_of
+
+PORTUGUESE = """\
+msgid ""
+msgstr ""
+"Language: pt_BR\\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Map"
+msgstr "Mapa"
+"""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NARROW = "\N{NARROW NO-BREAK SPACE}"
@@ -42,8 +56,8 @@ def test_the_words_nearest_to_a_language_are_found(tags: tuple[str, ...], expect
     ],
 )
 def test_names_are_listed_as_in_a_sentence(language: str, expected: tuple[str, ...]) -> None:
-    words = words_of(language)
-    assert tuple(words.listed(tuple(each)) for each in ("", "A", "AB", "ABC")) == expected
+    told = words_of(language)
+    assert tuple(told.listed(tuple(each)) for each in ("", "A", "AB", "ABC")) == expected
 
 
 @pytest.mark.parametrize(
@@ -56,8 +70,8 @@ def test_names_are_listed_as_in_a_sentence(language: str, expected: tuple[str, .
     ],
 )
 def test_a_number_agrees_with_its_noun(language: str, expected: list[str]) -> None:
-    words = words_of(language)
-    counted = [words.ngettext("%(count)s point", "%(count)s points", n) for n in (0, 1, 2, 12345)]
+    told = words_of(language)
+    counted = [told.ngettext("%(count)s point", "%(count)s points", n) for n in (0, 1, 2, 12345)]
     assert counted == expected
 
 
@@ -82,6 +96,36 @@ def test_values_stand_in_a_message_and_are_all_needed() -> None:
 
 
 def test_a_message_without_a_translation_stays_english() -> None:
-    for words in (Words("xx"), words_of("uk")):
-        assert words.gettext("Nobody has translated this.") == "Nobody has translated this."
-        assert words.ngettext("%(count)s moon", "%(count)s moons", 2) == "2 moons"
+    for told in (Words("xx"), words_of("uk")):
+        assert told.gettext("Nobody has translated this.") == "Nobody has translated this."
+        assert told.ngettext("%(count)s moon", "%(count)s moons", 2) == "2 moons"
+
+
+@pytest.fixture
+def brazilian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the interface know the Portuguese of Brazil, and nothing else besides English."""
+    folder = tmp_path / "locale" / "pt_BR" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "argsite.po").write_text(PORTUGUESE, encoding="utf-8")
+    monkeypatch.setattr(catalogue, "files", lambda _: tmp_path)
+    remembered = (
+        *(catalogue.languages, catalogue.translations, catalogue._catalogue, catalogue._files),  # noqa: SLF001 - a test of what is remembered
+        words._words,  # noqa: SLF001 - the same
+    )
+    for each in remembered:
+        each.cache_clear()
+    yield
+    for each in remembered:
+        each.cache_clear()
+
+
+@pytest.mark.usefixtures("brazilian")
+def test_words_for_one_region_are_found_and_others_get_english() -> None:
+    assert languages() == ("en", "pt-BR")
+    found = words_of("pt-br")
+    assert (found.tag, found.gettext("Map"), found.day("2026-03-02")) == (
+        *("pt-BR", "Mapa"),
+        "2 de março de 2026",
+    )
+    assert messages("pt-BR").forms == {"Map": ("Mapa",)}
+    assert words_of("pt-PT").tag == "en"

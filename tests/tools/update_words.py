@@ -55,14 +55,17 @@ def script_messages() -> Iterator[str]:
 
 
 def catalogues() -> dict[str, Path]:
-    """Return the catalogues by their languages."""
-    return {path.parts[-3]: path for path in sorted(LOCALE.glob("*/LC_MESSAGES/argsite.po"))}
+    """Return the catalogues by their languages; the folder of `pt-BR` is `pt_BR`."""
+    return {
+        path.parts[-3].replace("_", "-"): path
+        for path in sorted(LOCALE.glob("*/LC_MESSAGES/argsite.po"))
+    }
 
 
 def read(language: str) -> Catalog:
     """Return the catalogue of a language."""
     with catalogues()[language].open("rb") as file:
-        return read_po(file, locale=language)
+        return read_po(file, locale=language.replace("-", "_"))
 
 
 def update(language: str) -> list[str]:

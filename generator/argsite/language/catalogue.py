@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # a heavy library, which a site in English does not need
@@ -31,8 +32,7 @@ class Messages:
 @cache
 def languages() -> tuple[str, ...]:
     """Return the languages that the interface knows: English, then those with a catalogue."""
-    folder = files("argsite") / _FOLDER
-    return ("en", *sorted(each.name for each in folder.iterdir() if (each / _FILE).is_file()))
+    return ("en", *_files())
 
 
 @cache
@@ -62,5 +62,12 @@ def messages(language: str) -> Messages:
 def _catalogue(language: str) -> Catalog:
     from babel.messages.pofile import read_po
 
-    data = (files("argsite") / _FOLDER / language / _FILE).read_bytes()
-    return read_po(io.BytesIO(data), locale=language)
+    return read_po(io.BytesIO(_files()[language].read_bytes()), locale=language.replace("-", "_"))
+
+
+@cache
+def _files() -> Mapping[str, Traversable]:
+    """Return the catalogues by BCP 47 tag; gettext calls the folder of `pt-BR` `pt_BR`."""
+    folders = sorted((files("argsite") / _FOLDER).iterdir(), key=lambda each: each.name)
+    found = {each.name.replace("_", "-"): each / _FILE for each in folders}
+    return {tag: file for tag, file in found.items() if file.is_file()}

@@ -1,11 +1,15 @@
-"""Dates and numbers as a language writes them, after the Unicode CLDR."""
+"""Dates and numbers as a language writes them, or its form in a region, after the Unicode CLDR."""
 
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 - a text is called date here
 from functools import cache
+from typing import TYPE_CHECKING
 
-_LOCALES = {"en": "en_GB"}
+if TYPE_CHECKING:  # a heavy library, which a site without dates does not need
+    from babel.core import Locale
+
+_LOCALES = {"en": "en-GB"}
 """A locale where the language alone means another: in English the day comes before the month."""
 
 _NEEDS_NO_MARKS = 1000
@@ -18,7 +22,7 @@ def number_in_words(number: float, language: str) -> str:
         return str(number)
     from babel.numbers import format_decimal
 
-    return str(format_decimal(number, locale=_LOCALES.get(language, language)))
+    return str(format_decimal(number, locale=_locale(language)))
 
 
 @cache
@@ -34,7 +38,23 @@ def day_in_words(date: str, language: str) -> str:
         return date
     from babel.dates import format_date, format_skeleton
 
-    locale = _LOCALES.get(language, language)
+    locale = _locale(language)
     if len(rest) == 1:
         return format_skeleton("yMMMM", day, locale=locale)
-    return format_date(day, "long", locale=locale)
+    said = format_date(day, "long", locale=locale)
+    # The CLDR has no form for it: in French the first of a month is no plain number.
+    return f"1er{said[1:]}" if locale.language == "fr" and day.day == 1 else said
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    """Return the locale that the CLDR knows nearest to a tag: `de_AT` for `de-AT-1996`."""
+    from babel.core import Locale, UnknownLocaleError
+
+    parts = _LOCALES.get(tag.lower(), tag).split("-")
+    while parts:
+        try:
+            return Locale.parse("-".join(parts), sep="-")
+        except (UnknownLocaleError, ValueError):
+            parts.pop()
+    return _locale("en")

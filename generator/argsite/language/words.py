@@ -25,6 +25,9 @@ class Words:
     translations: NullTranslations = field(default_factory=NullTranslations)
     """The translated messages; those missing stay English."""
 
+    region: str = ""
+    """BCP 47 tag of the form of the language that dates and numbers are in; empty for `tag`."""
+
     def gettext(self, message: str, **values: object) -> str:
         """Return a message; `%(name)s` in it is replaced by the value of that name.
 
@@ -44,11 +47,11 @@ class Words:
 
     def number(self, number: float) -> str:
         """Return a number as the language writes it."""
-        return number_in_words(number, self.tag)
+        return number_in_words(number, self.region or self.tag)
 
     def day(self, date: str) -> str:
         """Return YYYY, YYYY-MM or YYYY-MM-DD in words; anything else unchanged."""
-        return day_in_words(date, self.tag)
+        return day_in_words(date, self.region or self.tag)
 
     def listed(self, words: Sequence[str]) -> str:
         """Return words as a list in a sentence: `A`, `A and B`, `A, B and C`."""
@@ -73,12 +76,18 @@ ENGLISH = Words("en")
 @cache
 def words_of(*tags: str) -> Words:
     """Return the words of the first of some languages that has any; English where none has."""
-    return _words(next((found for tag in tags if (found := best(tag, languages()))), "en"))
+    for tag in tags:
+        if found := best(tag, languages()):
+            return _words(found, tag)
+    return ENGLISH
 
 
 @cache
-def _words(language: str) -> Words:
-    return ENGLISH if language == "en" else Words(language, translations(language))
+def _words(language: str, region: str) -> Words:
+    if region == "en":
+        return ENGLISH
+    told = NullTranslations() if language == "en" else translations(language)
+    return Words(language, told, region)
 
 
 def filled(message: str, values: Mapping[str, object]) -> str:

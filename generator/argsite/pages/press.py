@@ -39,7 +39,7 @@ class Press:
         """Load the templates of a theme."""
         self._theme = theme
         self._loader = _loader(theme)
-        self._environments: dict[str, Environment] = {}
+        self._environments: dict[tuple[Words, bool], Environment] = {}
 
     def print(self, path: str, template: str, frame: Frame, **values: object) -> Page:
         """Return the page at `path`; raises as `piece` does."""
@@ -63,12 +63,12 @@ class Press:
         """
         words = frame.words
         foreign = not same(frame.language, words.tag)
-        name = f"{words.tag} abroad" if foreign else words.tag
-        if name not in self._environments:
+        kind = words, foreign
+        if kind not in self._environments:
             made = _make_environment(self._loader, words)
             made.globals["ui"] = _html(marks(words.tag) if foreign else "")
-            self._environments[name] = made
-        return self._environments[name]
+            self._environments[kind] = made
+        return self._environments[kind]
 
 
 def _loader(theme: Theme) -> BaseLoader:

@@ -1,11 +1,15 @@
 // The words of the interface in the page's language. English is what stands in the code; the rest
 // comes from `assets/words-<language>.js`, which pages in another language load before the script.
 
-const ENGLISH = { language: "en-GB", direction: "ltr", form: (number) => number !== 1, messages: {} };
+const ENGLISH = { language: "en", direction: "ltr", form: (number) => number !== 1, messages: {} };
 
 const { language, direction, form, messages } = globalThis.argsiteWords ?? ENGLISH;
 
-const digits = new Intl.NumberFormat(language);
+const { lang } = document.documentElement;
+const [here, own] = [lang, language].map((tag) => tag.toLowerCase().split("-")[0]);
+
+// The page's tag may name a region, which has its own form of numbers.
+const digits = new Intl.NumberFormat(here === own ? lang : language);
 
 /** Return a message; `%(name)s` is replaced by the value of that name. */
 export function _(message, values = {}) {
@@ -25,8 +29,7 @@ export function numeral(number) {
 
 /** Return the attributes of words of the interface where the page is in another language. */
 export function tongue() {
-  const [page, own] = [document.documentElement.lang, language].map((tag) => tag.split("-")[0]);
-  return page === own ? {} : { lang: own, dir: direction };
+  return here === own ? {} : { lang: own, dir: direction };
 }
 
 function fill(message, values) {
