@@ -74,7 +74,7 @@ def test_nothing_is_printed_that_is_only_for_the_screen(printed: Print, slug: st
 def test_the_pages_are_numbered_but_for_the_cover(printed: Print) -> None:
     pages = printed("rome-talks/index.html")
     count = len(pages)
-    assert 15 < count < 50
+    assert 15 < count < 25
     assert f"/{count}" not in text_of(pages[:1])
     for number, page in enumerate(pages[1:], 2):
         assert f"{number}/{count}" in text_of([page])
@@ -84,6 +84,34 @@ def test_no_page_is_left_blank(printed: Print) -> None:
     for slug in ESSAYS:
         for number, page in enumerate(printed(f"{slug}/index.html"), 1):
             assert len(text_of([page])) > 40, (slug, number)
+
+
+def test_what_another_point_argues_for_is_not_printed_once_more(printed: Print) -> None:
+    text = text_of(printed("rome-talks/index.html"))
+    assert "arguedinpoint2" in text
+    assert text.count(letters("His party has to face the congressional elections")) <= 2
+
+
+def test_the_claim_of_the_essay_is_printed_on_its_first_page(printed: Print) -> None:
+    for slug in ESSAYS:
+        cover = text_of(printed(f"{slug}/index.html")[:1])
+        assert re.search("CONTENTION.*(stands|open)", cover, re.IGNORECASE), slug
+
+
+def test_a_list_says_what_it_is_narrowed_to_and_shows_no_other_choice(printed: Print) -> None:
+    everything = text_of(printed("statements.html"))
+    assert "Status" not in everything
+    narrowed = text_of(printed("statements.html?status=rebutted&essay=rome-talks"))
+    assert re.search("Status.*rebutted.*Essay.*ThewayoutafterRome.*left", narrowed)
+    assert not re.search("contested|unsupported|Tag", narrowed)
+
+
+def test_the_map_of_the_whole_essay_is_on_the_first_sheet_under_its_title(printed: Print) -> None:
+    first, *_ = printed("rome-talks/map.html")
+    assert first.mediabox.width > first.mediabox.height
+    text = text_of([first])
+    assert "90statementsand82arguments" in text
+    assert "Thewholeargument" in text
 
 
 def test_a_broad_map_has_a_sheet_of_its_own_that_is_turned(printed: Print) -> None:
@@ -113,7 +141,7 @@ def test_a_claim_stands_on_the_page_of_its_status_and_first_reason(
 
 def test_all_of_a_map_fits_on_its_sheet(browser: Browser, own_site: Path) -> None:
     # The width of an upright sheet without its margins, then of a turned one.
-    sheets = {"upright": 665, "turned": 1015}
+    sheets = {"upright": 665, "turned": 1030}
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{own_site.as_uri()}/rome-talks/index.html")

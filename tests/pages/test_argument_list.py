@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argsite.pages.argument_list import ListRow, argument_rows, rows_above_points, rows_below
+from argsite.pages.argument_list import (
+    ListRow,
+    argument_rows,
+    rows_above_points,
+    rows_below,
+    rows_of_point,
+)
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from tests.built import make_edition
@@ -146,4 +152,13 @@ def test_the_argument_about_a_contention_stops_at_the_points(tmp_path: Path) -> 
         "  Because wardens",
         "But noise",
         "  Does not follow not-at-night",
+    ]
+
+
+def test_what_another_point_argues_for_is_printed_there(tmp_path: Path) -> None:
+    desk = Desk(edition_of(tmp_path, POINTS), "park/index.html")
+    rows = rows_of_point(desk, "park/open", {"park/lit": 1, "park/noise": 2}, most=100)
+    assert drawn(rows) == drawn(rows_below(desk, "park/open", most=100))
+    assert [(each.link.key, each.in_print) for each in rows if each.in_print] == [
+        ("park/lit", "argued in point 1")
     ]

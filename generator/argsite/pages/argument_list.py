@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from argsite.analysis import Reach, Row, outline
@@ -62,6 +62,9 @@ class ListRow:
     remark: str
     """Where the rest is, when the list stops here; else empty."""
 
+    in_print: str = ""
+    """Where the list below is printed, when that is elsewhere in the same essay; else empty."""
+
 
 def argument_rows(
     desk: Desk, roots: Iterable[str], *, most: int | None = None, opened: bool = False
@@ -108,7 +111,27 @@ def _pointing(desk: Desk, row: ListRow) -> ListRow:
     number = desk.edition.graph.statements[row.link.key].point
     if not number or row.remark:
         return row
-    return replace(row, remark=desk.words.gettext("argued in point %(number)s", number=number))
+    return replace(row, remark=_argued_in(desk, number))
+
+
+def _argued_in(desk: Desk, number: int) -> str:
+    return desk.words.gettext("argued in point %(number)s", number=number)
+
+
+def rows_of_point(
+    desk: Desk, claim: str, points: Mapping[str, int], *, most: int
+) -> tuple[ListRow, ...]:
+    """Return the argument about a claim of a point, without the claim itself.
+
+    `points` has the essay's claims, each with its point's number: there, what bears on it is
+    printed, and not here again.
+    """
+    return tuple(
+        replace(row, in_print=_argued_in(desk, points[row.link.key]))
+        if row.opens and row.link.key in points
+        else row
+        for row in rows_below(desk, claim, most=most)
+    )
 
 
 def rows_below(desk: Desk, key: str, *, most: int) -> tuple[ListRow, ...]:

@@ -13,7 +13,7 @@ from argsite.language import Words
 from argsite.model import Essay, Point
 from argsite.pages import cite, metadata
 from argsite.pages.anchors import point_anchor, quote_anchor
-from argsite.pages.argument_list import ListRow, rows_above_points, rows_below
+from argsite.pages.argument_list import ListRow, rows_above_points, rows_of_point
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.figure import Figure, Sketch
@@ -195,7 +195,8 @@ def _point_part(
     desk: Desk, point: Point, figure: Figure, quotes: Mapping[str, str], remarks: Remarks
 ) -> PointPart:
     anchor = point_anchor(point.number)
-    slug = desk.path.split("/")[0]
+    essay = desk.edition.essays[desk.path.split("/")[0]]
+    claims = {claim: each.number for each in essay.points for claim in each.claims}
     prose = point.prose.text if point.prose else ""
     most = max(_FEWEST_ROWS, _MOST_ROWS // len(point.claims))
     return PointPart(
@@ -203,9 +204,10 @@ def _point_part(
         title=point.title,
         anchor=anchor,
         href=desk.to(addresses.statement(point.claims[0])),
-        prose=desk.block(prose, slug, under=2, prefix=anchor, quotes=quotes, remark=remarks),
+        prose=desk.block(prose, essay.slug, under=2, prefix=anchor, quotes=quotes, remark=remarks),
         claims=tuple(
-            _claim_part(desk, key, rows_below(desk, key, most=most)) for key in point.claims
+            _claim_part(desk, key, rows_of_point(desk, key, claims, most=most))
+            for key in point.claims
         ),
         figure=figure,
     )

@@ -15,10 +15,16 @@ from argsite.diagram import chart as chart_of
 from argsite.language import Words
 from argsite.pages.desk import Desk
 
-_WIDTH = re.compile(r'<svg [^>]*?\bwidth="(\d+)')
+_SIZE = re.compile(r'<svg [^>]*?\bwidth="(\d+)" height="(\d+)"')
 
-_UPRIGHT = 1080
-"""Width of the widest diagram that is still legible on a sheet held upright, px."""
+_UPRIGHT = (665, 850)
+"""Room for a diagram on a sheet of paper (A4), px."""
+
+_TURNED = (1030, 635)
+"""The same on a sheet that is turned."""
+
+_LEGIBLE = 0.57
+"""How far a diagram may be reduced in print: its words are then 6 points high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,15 @@ class Figure:
 
     @property
     def broad(self) -> bool:
-        """True where a sheet of paper has to be turned for the words in it to stay legible."""
-        width = _WIDTH.match(self.svg)
-        return width is not None and int(width[1]) > _UPRIGHT
+        """True where it is hard to read on a sheet of paper, and less so on one that is turned."""
+        size = _SIZE.match(self.svg)
+        if size is None:
+            return False
+        upright, turned = (
+            min(room / int(side) for room, side in zip(sheet, size.groups(), strict=True))
+            for sheet in (_UPRIGHT, _TURNED)
+        )
+        return upright < min(turned, _LEGIBLE)
 
 
 @dataclass(frozen=True)
