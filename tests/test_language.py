@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from argsite.language import messages
 from tests.built import make_site
-from tests.language.samples import HEBREW, UKRAINIAN
+from tests.language.samples import HEBREW, HEBREW_SITE, UKRAINIAN
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -60,6 +60,12 @@ def ukrainian(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hebrew(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site with an essay in Hebrew; return its folder."""
     return make_site(tmp_path_factory.mktemp("he"), HEBREW)
+
+
+@pytest.fixture(scope="module")
+def hebrew_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site in Hebrew; return its folder."""
+    return make_site(tmp_path_factory.mktemp("he-site"), HEBREW_SITE)
 
 
 @pytest.fixture
@@ -239,3 +245,81 @@ def test_words_that_scripts_write_on_a_page_in_hebrew_are_marked_as_english(
     why = page.locator(".preview .why")
     why.wait_for()
     assert (why.get_attribute("lang"), why.get_attribute("dir")) == ("en", "ltr")
+
+
+def tongue(page: Page, place: str) -> tuple[str | None, str | None]:
+    """Return the language of an element, and which way it runs."""
+    found = page.locator(place).first.evaluate(
+        "each => [each.closest('[lang]').lang, getComputedStyle(each).direction]"
+    )
+    return tuple(found)
+
+
+@pytest.mark.parametrize(
+    "path", ["how-to-read.html", "statements.html", "open.html", "search.html", "404.html"]
+)
+def test_a_page_that_no_author_wrote_is_in_the_language_of_its_words(
+    hebrew_site: Path, page: Page, path: str
+) -> None:
+    page.goto((hebrew_site / path).as_uri())
+    assert tongue(page, "html") == tongue(page, "h1") == ("en", "ltr")
+    # Around it the site looks as it does everywhere.
+    assert tongue(page, "header.site") == tongue(page, "footer.site") == ("en", "rtl")
+    assert tongue(page, "header.site .name") == ("he", "rtl")
+
+
+def test_a_page_of_an_author_is_in_the_language_of_the_site(hebrew_site: Path, page: Page) -> None:
+    for path in ("index.html", "odot.html"):
+        page.goto((hebrew_site / path).as_uri())
+        assert tongue(page, "html") == tongue(page, "h1") == ("he", "rtl")
+        assert tongue(page, "header.site nav a") == ("en", "rtl")
+    page.goto((hebrew_site / "index.html").as_uri())
+    assert tongue(page, ".card .kicker") == ("en", "ltr")
+
+
+def test_the_name_of_a_statement_runs_its_own_way_on_every_page(
+    hebrew_site: Path, page: Page
+) -> None:
+    for path in ("index.html", "statements.html"):
+        page.goto((hebrew_site / path).as_uri())
+        green = page.locator("main a", has_text="The city should be green.").first
+        open_ = page.locator("main a", has_text="הפארק צריך").first
+        for name, expected in ((green, "ltr"), (open_, "rtl")):
+            inner = name.evaluate(
+                "each => getComputedStyle(each.querySelector('bdi') ?? each).direction"
+            )
+            assert inner == expected, path
+
+
+def test_the_caption_and_the_tools_of_a_map_stand_at_the_side_of_the_text(
+    hebrew: Path, page: Page
+) -> None:
+    for path in ("gan/index.html", "gan/map.html"):
+        page.goto((hebrew / path).as_uri())
+        page.locator("figure.map .tools button").first.wait_for()
+        ends = page.locator("figure.map").first.evaluate(
+            """figure => {
+              const range = document.createRange();
+              const caption = figure.querySelector("figcaption");
+              range.selectNodeContents(caption);
+              const rows = [...range.getClientRects()].map((each) => each.right);
+              const tools = [...figure.querySelectorAll(".tools > *")];
+              return [
+                figure.getBoundingClientRect().right,
+                Math.max(...rows),
+                Math.max(...tools.map((each) => each.getBoundingClientRect().right)),
+              ];
+            }"""
+        )
+        assert max(ends) - min(ends) < 12, path
+
+
+def test_an_outside_address_is_printed_in_its_order_on_a_page_in_hebrew(
+    hebrew: Path, page: Page
+) -> None:
+    page.goto((hebrew / "gan" / "index.html").as_uri())
+    page.emulate_media(media="print")
+    assert page.locator("main a[rel~=external]").first.evaluate(
+        "each => [getComputedStyle(each, '::after').direction,"
+        " getComputedStyle(each, '::after').unicodeBidi]"
+    ) == ["ltr", "isolate"]

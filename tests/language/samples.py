@@ -84,7 +84,7 @@ author: רות לוי
 date: 2026-03-02
 language: he
 prose: |
-  המועצה שואלת אם הפארק צריך [להישאר פתוח](#patuah), גם אחרי 22:00.
+  המועצה שואלת אם הפארק צריך [להישאר פתוח](#patuah), גם אחרי 22:00. ראו את [הדוח](https://example.org/report).
 contention:
   id: patuah
   text: הפארק צריך להישאר פתוח בלילה.
@@ -117,3 +117,11 @@ contention:
 """,
 }
 """A site in English with an essay in Hebrew, and one in English that draws on it."""
+
+HEBREW_SITE = {
+    **HEBREW,
+    "content/site.yaml": "title: מסות\nauthor: רות לוי\nlanguage: he\n",
+    "content/odot.md": "# על האתר\n\nכאן מסות.\n",
+    "content/city/essay.yaml": HEBREW["content/city/essay.yaml"] + "language: en\n",
+}
+"""A site in Hebrew, of whose interface there is no translation, with an essay in English."""

@@ -49,8 +49,14 @@ class Desk:
 
     @property
     def language(self) -> str:
-        """BCP 47 tag of the page's text."""
-        return self.edition.language(self.path.partition("/")[0])
+        """BCP 47 tag of the page's text; where no author wrote it, that of the words it is in."""
+        folder = self.path.partition("/")[0]
+        language = self.edition.language(folder)
+        if folder in self.edition.essays or same(language, self.words.tag):
+            return language
+        pages = self.edition.library.pages
+        own = {addresses.INDEX, *(addresses.plain(each.slug) for each in pages)}
+        return language if self.path in own else self.words.tag
 
     def named(self, html: str, slug: str) -> str:
         """Return words of an essay as HTML, marked where their language is not the page's."""
@@ -76,9 +82,9 @@ class Desk:
         )
 
     def link(self, key: str) -> StatementLink:
-        """Return a statement as this page links to it; so do all pages of the same folder."""
+        """Return a statement as this page links to it; so do others of its folder and language."""
         known = self.edition.links
-        place = (self.path.rpartition("/")[0], key)
+        place = (self.path.rpartition("/")[0], self.language, key)
         if place not in known:
             known[place] = self._link(key)
         return known[place]

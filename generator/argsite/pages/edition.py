@@ -58,8 +58,8 @@ class Edition:
     reach: Reach
     """What analysis remembers of the graph between one view and the next."""
 
-    links: dict[tuple[str, str], StatementLink] = field(default_factory=dict)
-    """What was linked before: folder of the page and key of the statement to the link."""
+    links: dict[tuple[str, str, str], StatementLink] = field(default_factory=dict)
+    """What was linked before, by the page's folder and language and the statement's key."""
 
     @classmethod
     def of(cls, library: Library, standing: Standing) -> Edition:

@@ -41,7 +41,10 @@ class Frame:
     """Which way that text runs: `ltr` or `rtl`."""
 
     outside: str
-    """Attributes of what stands around the text, where its language is another, as HTML."""
+    """Attributes of what stands around the text, where its words are in another language."""
+
+    own: str
+    """Attributes of what the site's author wrote there, where those words are in another."""
 
     words: Words
     """The words of the interface, perhaps in another language."""
@@ -116,7 +119,8 @@ def frame(
         description=description,
         language=desk.language,
         direction=direction(desk.language),
-        outside="" if same(desk.language, site.language) else marks(site.language),
+        outside=_outside(desk),
+        own="" if same(words.tag, site.language) else marks(site.language),
         words=words,
         style=desk.file(addresses.STYLE),
         script=desk.file(addresses.SCRIPT),
@@ -136,6 +140,13 @@ def frame(
         if site.options.footer
         else "",
     )
+
+
+def _outside(desk: Desk) -> str:
+    """Return the attributes of header and footer, which run the same way on all pages."""
+    tag, way = desk.words.tag, direction(desk.edition.library.site.language)
+    language = "" if same(desk.language, tag) else f' lang="{tag}"'
+    return language if direction(desk.language) == way else f'{language} dir="{way}"'
 
 
 def _address(desk: Desk, path: str) -> str:

@@ -28,8 +28,8 @@ class Card:
     subtitle: str
     """Its second title, as HTML."""
 
-    kicker: str
-    """Author, date and counts, in a line."""
+    facts: tuple[str, ...]
+    """Authors, date and counts."""
 
     unanswered: TextLink | None
     """How many objections nothing answers, and where they are listed; None where all are."""
@@ -72,7 +72,7 @@ def _card(desk: Desk, essay: Essay) -> Card:
         href=desk.to(addresses.essay(essay.slug)),
         title=named(essay.title),
         subtitle=named(essay.subtitle),
-        kicker=" · ".join(fact for fact in facts if fact),
+        facts=tuple(fact for fact in facts if fact),
         unanswered=unanswered(desk, essay),
         summary=named(essay.summary),
         contention=desk.link(essay.contention),
