@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from argsite.cli import main
 from argsite.errors import SetupError
 from argsite.theme import join_styles
+from tests.built import ROOT
 from tests.sites import write
 
 
@@ -80,3 +82,18 @@ def test_a_stylesheet_that_leaves_something_open_stops_the_build_with_one_line(
         "argsite: stylesheet '99-own.css' of the theme, line 1: '{' is not closed"
     )
     assert said.count("\n") == 1
+
+
+def test_no_style_names_the_left_or_the_right_side() -> None:
+    # Pages in Hebrew or Arabic begin at the other side: `inline` and `start` follow the text.
+    sided = re.compile(
+        r"(?<![\w-])(?:(?:margin|padding|border|inset)-(?:left|right)|left|right):"
+        r"|(?:margin|padding): \S+ (?P<right>\S+) \S+ (?!(?P=right);)\S+;"
+        r"|(?:text-align|float|clear): (?:left|right)"
+    )
+    found = [
+        f"{path.name}: {rule[0]}"
+        for path in sorted((ROOT / "themes").glob("*/styles/*.css"))
+        for rule in sided.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
