@@ -345,3 +345,14 @@ def test_a_site_can_do_without_lists(reader: BrowserContext, tmp_path: Path) -> 
     names = page.get_by_role("navigation", name="Site").get_by_role("link").all_inner_texts()
     assert names == ["Essays", "How to read"]
     assert not {"open.html", "statements.html", "sources.html"} & files(site).keys()
+
+
+def test_on_paper_the_second_theme_leaves_no_sheet_to_a_number_alone(
+    browser: Browser, slate: Path
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{slate.as_uri()}/rome-talks/index.html")
+        pdf = page.pdf(format="A4", prefer_css_page_size=True)
+    for number, sheet in enumerate(PdfReader(io.BytesIO(pdf)).pages, 1):
+        assert len(sheet.extract_text()) > 100, number
