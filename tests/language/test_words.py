@@ -110,7 +110,7 @@ def brazilian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     monkeypatch.setattr(catalogue, "files", lambda _: tmp_path)
     remembered = (
         *(catalogue.languages, catalogue.translations, catalogue._catalogue, catalogue._files),  # noqa: SLF001 - a test of what is remembered
-        words._words,  # noqa: SLF001 - the same
+        *(words.words_of, words._words),  # noqa: SLF001 - the same
     )
     for each in remembered:
         each.cache_clear()

@@ -47,6 +47,7 @@ def best(tag: str, known: Collection[str]) -> str:
     return ""
 
 
+@cache
 def same(one: str, other: str) -> bool:
     """Say whether two tags name one language, such as `en` and `en-GB`."""
     return bool(best(one, {other}) or best(other, {one}))
