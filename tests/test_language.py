@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -325,3 +326,19 @@ def test_an_outside_address_is_printed_in_its_order_on_a_page_in_hebrew(
     # Signs of Unicode around the address let it run from the left.
     assert "\N{LEFT-TO-RIGHT ISOLATE}" in told
     assert "\N{POP DIRECTIONAL ISOLATE}" in told
+
+
+def test_a_date_stays_whole_behind_the_name_of_a_site_in_hebrew(
+    hebrew_site: Path, page: Page
+) -> None:
+    page.goto((hebrew_site / "gan" / "index.html").as_uri())
+    text = page.locator("[data-copy=citation]").text_content()
+    assert text == "רות לוי. “הפארק בלילה”. מסות. 2 March 2026."
+    boxes = page.locator("[data-copy=citation]").evaluate(
+        """each => [...each.querySelectorAll("span")].map((span) => {
+          const { left, right } = span.getBoundingClientRect();
+          return [left, right];
+        })"""
+    )
+    # The sentences stand one after the other, none within another.
+    assert all(end <= start + 1 for (_, end), (start, _) in pairwise(boxes))

@@ -34,8 +34,8 @@ _CLOSING = "”“»«’›‹」』)\u00a0\u202f"  # noqa: RUF001  # of many l
 class Citation:
     """One work in the forms that readers paste into their own."""
 
-    plain: str
-    """As a line of text."""
+    sentences: tuple[str, ...]
+    """As sentences: who, what, where, when; last comes the address."""
 
     bibtex: str
     """As a BibTeX entry."""
@@ -45,6 +45,11 @@ class Citation:
 
     csl: str
     """As CSL-JSON, a list of one item, which reference managers read."""
+
+    @property
+    def plain(self) -> str:
+        """As a line of text."""
+        return " ".join(self.sentences)
 
 
 def essay(site: Site, work: Essay, contention: str, words: Words) -> Citation:
@@ -91,12 +96,12 @@ def _address(site: Site, path: str) -> str:
     return addresses.full(site.url, path) if site.url else ""
 
 
-def _sentences(parts: Sequence[str], address: str) -> str:
+def _sentences(parts: Sequence[str], address: str) -> tuple[str, ...]:
     """Return parts as sentences, each with one stop at its end, then the address."""
     ended = (
         part if part.rstrip(_CLOSING).endswith(_ENDS) else f"{part}." for part in parts if part
     )
-    return " ".join([*ended, *([address] if address else [])])
+    return (*ended, *([address] if address else []))
 
 
 def _quotable(work: Essay, text: str, words: Words) -> str:
