@@ -15,6 +15,7 @@ from argsite import addresses, markdown
 from argsite.analysis.standing import Standing
 from argsite.check.texts import place, texts
 from argsite.formats.naming import tag_names
+from argsite.formats.yaml.addresses import has_host
 from argsite.load.link import Names, nearest
 from argsite.model import Library, Search
 from argsite.problems import Code, Problem, Report
@@ -44,7 +45,7 @@ def _fault(address: str, essay: str, names: Names, pages: frozenset[str]) -> Fau
         return "the link has no address", "write [words](#id) or [words](https://…)"
     found = addresses.destination(address, essay)
     if found.is_outside:
-        return None
+        return _outside_fault(address)
     if found.statement:
         slug, _, name = found.statement.partition("/")
         if not slug:
@@ -55,6 +56,14 @@ def _fault(address: str, essay: str, names: Names, pages: frozenset[str]) -> Fau
         hint = f"write it as seen from here, such as '../{path.lstrip('/')}'"
         return "an address that begins with '/' works on some hosts only", hint
     return _page_fault(path, found.page, essay, pages)
+
+
+def _outside_fault(address: str) -> Fault | None:
+    """Return what is wrong with an address that browsers could not follow."""
+    if not re.match("https?:", address, re.IGNORECASE) or has_host(address):
+        return None
+    hint = "look at its host and port: https://example.org/page, https://example.org:8080/page"
+    return f"'{address[:80]}' is no address that a browser can follow", hint
 
 
 def _page_fault(path: str, target: str | None, essay: str, pages: frozenset[str]) -> Fault | None:

@@ -37,7 +37,7 @@ def place(library: Library, text: Text, address: str, skip: int = 0) -> Location
     """Return where a link's address stands, after `skip` links to the same address."""
     at = text.passage.at
     manuscript = library.manuscripts.get(at.path)
-    for before, after in (("](", ")"), ("](", " "), ("](<", ">"), ("]: ", "")):
+    for before, after in (("](", ")"), ("](", " "), ("](<", ">"), ("]: ", ""), ("<", ">")):
         if manuscript is None:
             break
         found = manuscript.find(f"{before}{address}{after}", at, skip)
