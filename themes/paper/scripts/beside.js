@@ -1,5 +1,6 @@
 // Text and map side by side: pointing at a statement in one of them marks it in the other.
 
+import { pathOf, whole } from "./addresses.js";
 import { missing } from "./geometry.js";
 
 const EDGE = 16; // px
@@ -15,7 +16,7 @@ export function startBeside() {
 }
 
 function join(part, more) {
-  const boxes = grouped(part.querySelectorAll(".diagram a.node"), (node) => pathOf(node.href.baseVal));
+  const boxes = grouped(part.querySelectorAll(".diagram a.node"), (node) => pageOf(node.href.baseVal));
   const words = grouped(
     [part, ...more].flatMap((each) => [...each.querySelectorAll("a[href], .quoted")])
       .filter((each) => !each.closest(".diagram, figcaption, .seek")),
@@ -28,7 +29,7 @@ function join(part, more) {
   };
   const mark = ({ target, type }) => {
     const node = target.closest(".diagram a.node");
-    const path = node ? pathOf(node.href.baseVal) : statementOf(target.closest("a[href], .quoted"));
+    const path = node ? pageOf(node.href.baseVal) : statementOf(target.closest("a[href], .quoted"));
     clear();
     const found = [...((node ? words : boxes).get(path) ?? [])];
     if (!found.length) return;
@@ -46,15 +47,15 @@ function join(part, more) {
 /** Return the page of the statement that a piece of text speaks of, or nothing. */
 function statementOf(piece) {
   if (!piece) return "";
-  if (piece.matches("a")) return pathOf(piece.getAttribute("href"));
+  if (piece.matches("a")) return pageOf(piece.getAttribute("href"));
   const named = piece.id || piece.parentElement.querySelector(".quoted[id]")?.id || "";
-  return named ? pathOf(`${encodeURIComponent(named.slice("quote-".length))}.html`) : "";
+  return named ? pageOf(`${encodeURIComponent(named.slice("quote-".length))}.html`) : "";
 }
 
-/** Return an address without fragment; nothing for a place on this page. */
-function pathOf(href) {
-  const url = new URL(href, document.baseURI);
-  return url.pathname === location.pathname ? "" : url.origin + url.pathname;
+/** Return the page that an address leads to; nothing for a place on this one, or for no address. */
+function pageOf(href) {
+  const page = pathOf(whole(href));
+  return page === pathOf(location.href) ? "" : page;
 }
 
 function grouped(pieces, of) {

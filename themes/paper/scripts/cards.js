@@ -1,12 +1,13 @@
 // What a preview, a search result or a list of changes shows of a statement, loaded where needed.
 
+import { decoded, pathOf, whole } from "./addresses.js";
 import { load, root } from "./data.js";
 
 /** Return the key of the statement that an address leads to, such as `park/patrols`, or null. */
 export function keyOf(href) {
-  const path = href.split(/[?#]/)[0];
+  const path = pathOf(href);
   if (!path.startsWith(root) || !path.endsWith(".html")) return null;
-  const key = decodeURIComponent(path.slice(root.length, -".html".length));
+  const key = decoded(path.slice(root.length, -".html".length));
   const parts = key.split("/");
   return parts.length === 2 && !PAGES.has(parts[1]) && !FOLDERS.has(parts[0]) ? key : null;
 }
@@ -14,7 +15,7 @@ export function keyOf(href) {
 /** Return the key of the statement that a link leads to, or null. */
 export function linkedKey(link) {
   // The links of a diagram have no address as text.
-  return keyOf(new URL(link.getAttribute("href"), document.baseURI).href);
+  return keyOf(whole(link.getAttribute("href")));
 }
 
 const PAGES = new Set(["index", "map", "outline"]);

@@ -14,15 +14,25 @@ import { startSearch } from "./search.js";
 import { startSidenotes } from "./sidenotes.js";
 import { startWhatIf } from "./what-if.js";
 
-expose();
-startCopying();
-startSearch();
-startMaps();
-startListFilter();
-startPreviews(startWhatIf());
-startPoints();
-startBeside();
-startSidenotes();
-startPrinting();
-startScheme();
-startKeys();
+begin(expose);
+begin(startCopying);
+begin(startSearch);
+begin(startMaps);
+begin(startListFilter);
+const whatIf = begin(startWhatIf);
+begin(startPreviews, whatIf);
+begin(startPoints);
+begin(startBeside);
+begin(startSidenotes);
+begin(startPrinting);
+begin(startScheme);
+begin(startKeys);
+
+/** Begin a part of the page's behaviour; where it fails the others go on. */
+function begin(start, ...given) {
+  try {
+    return start(...given);
+  } catch (fault) {
+    reportError(fault);
+  }
+}

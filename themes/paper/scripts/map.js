@@ -1,5 +1,6 @@
 // Diagrams that can be moved, zoomed, searched and saved; the page's script adds it all.
 
+import { decoded } from "./addresses.js";
 import { buttonsOf } from "./map-buttons.js";
 import { Collapse } from "./map-collapse.js";
 import { Drawing } from "./map-drawing.js";
@@ -53,16 +54,8 @@ function openAt(main, scroller) {
 /** Show what the page's address asks for: `?focus=<id of a statement>`, or a box as fragment. */
 function open({ figure, drawing, view, focus }) {
   const id = new URLSearchParams(location.search).get("focus");
-  const asked = id ? drawing.named(id) : drawing.with(document.getElementById(hash()));
+  const asked = id ? drawing.named(id) : drawing.with(document.getElementById(decoded(location.hash.slice(1))));
   if (!asked) return view.start(drawing.main);
   focus.on(asked);
   figure.scrollIntoView();
-}
-
-function hash() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return "";
-  }
 }

@@ -14,8 +14,8 @@ const EDGE = 8;
 export async function contentOf(key, whatIf) {
   const found = await card(key);
   if (!found) return null;
-  const { before, after } = whatIf.statusOf(key) ?? { before: found.status, after: found.status };
-  const { result } = whatIf;
+  const { before, after } = whatIf?.statusOf(key) ?? { before: found.status, after: found.status };
+  const result = whatIf?.result;
   const why = result?.graph.statements.has(key)
     ? await told(explain(result.graph, result.after, key))
     : found.why;

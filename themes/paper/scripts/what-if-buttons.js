@@ -1,6 +1,7 @@
 // Buttons that accept or reject a statement: on its own page, and where a reader wants them beside
 // every status.
 
+import { pathOf } from "./addresses.js";
 import { make } from "./elements.js";
 import { _, tongue } from "./words.js";
 
@@ -95,7 +96,7 @@ function nameBeside(chip) {
   const id = `/${encodeURIComponent(chip.dataset.of.split("/")[1])}.html`;
   for (let part = chip.parentElement; part && part.localName !== "main"; part = part.parentElement) {
     const links = [...part.querySelectorAll("a[href]")];
-    const link = links.find((each) => `/${each.getAttribute("href")}`.split(/[?#]/)[0].endsWith(id));
+    const link = links.find((each) => pathOf(`/${each.getAttribute("href")}`).endsWith(id));
     if (link) return link.textContent;
   }
   return chip.dataset.of;

@@ -1,5 +1,6 @@
 // What the reader accepts and rejects: kept in the page's address, so that a link shares it.
 
+import { decoded } from "./addresses.js";
 import { keep, recall } from "./store.js";
 
 const NAMES = new Map([["accept", true], ["reject", false]]);
@@ -112,14 +113,6 @@ function parsed(search) {
 
 function named(part) {
   return part.split("=", 1)[0];
-}
-
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }
 
 /** Split a text before the first of a mark. */

@@ -1,5 +1,6 @@
 // Links within the site carry the choices along, from the moment that one is pressed.
 
+import { pathOf, whole } from "./addresses.js";
 import { root } from "./data.js";
 
 /** Give a link the choices before anything can be done with it: followed, copied, opened aside. */
@@ -14,8 +15,8 @@ function give(target, choices) {
   if (!link) return;
   // The links of a diagram have no address as text.
   const written = link.getAttribute("href");
-  const href = new URL(written, document.baseURI).href;
-  const isPage = href.startsWith(root) && /(\.html|\/)$/.test(href.split(/[?#]/)[0]);
+  const href = whole(written);
+  const isPage = href.startsWith(root) && /(\.html|\/)$/.test(pathOf(href));
   if (!isPage || written.startsWith("#")) return;
   const carried = choices.carriedBy(written);
   if (carried !== written) link.setAttribute("href", carried);
