@@ -270,6 +270,81 @@ def test_undo_redo_and_reset(page: Page, base: str) -> None:
     expect(status_of(page, "trial-cheap").first).to_contain_text("rejected")
 
 
+def test_going_back_takes_the_last_choice_back(page: Page, base: str) -> None:
+    page.goto(f"{base}/index.html")
+    page.goto(f"{base}/{REJECTED}.html")
+    status = status_of(page, "trial-cheap").first
+    undo, redo = (page.get_by_role("button", name=name) for name in ("Undo", "Redo"))
+    page.get_by_role("button", name="Accept", exact=True).click()
+    expect(status).to_contain_text("accepted")
+    page.get_by_role("button", name="Reject", exact=True).click()
+    expect(status).to_contain_text("rejected")
+    page.go_back()
+    expect(status).to_contain_text("accepted")
+    assert page.url == f"{base}/{REJECTED}.html?accept={REJECTED}"
+    expect(undo).to_have_attribute("aria-disabled", "false")
+    page.go_back()
+    expect(page.locator("main .what-if")).to_have_count(0)
+    expect(undo).to_have_attribute("aria-disabled", "true")
+    page.go_forward()
+    page.go_forward()
+    expect(status).to_contain_text("rejected")
+    page.reload()
+    expect(status).to_contain_text("rejected")
+    undo.click()
+    expect(status).to_contain_text("accepted")
+    undo.click()
+    expect(page.locator("main .what-if")).to_have_count(0)
+    expect(undo).to_have_attribute("aria-disabled", "true")
+    redo.click()
+    expect(status).to_contain_text("accepted")
+
+
+def test_the_way_back_leads_over_pages(page: Page, base: str) -> None:
+    page.goto(f"{base}/{REJECTED}.html")
+    page.get_by_role("button", name="Reject", exact=True).click()
+    expect(status_of(page, "trial-cheap").first).to_contain_text("rejected")
+    page.get_by_role("navigation", name="Path from the contention").get_by_role("link").last.click()
+    page.get_by_role("button", name="Accept", exact=True).click()
+    expect(panel(page)).to_contain_text("You settle 2 statements.")
+    page.go_back()
+    expect(panel(page)).to_contain_text("You settle 1 statement.")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("main .what-if")).to_have_count(0)
+    page.go_back()
+    page.go_back()
+    expect(status_of(page, "trial-cheap").first).to_contain_text("rejected")
+    assert page.url == f"{base}/{REJECTED}.html?reject={REJECTED}"
+    page.go_back()
+    expect(page.locator("main .what-if")).to_have_count(0)
+    assert page.url == f"{base}/{REJECTED}.html"
+
+
+def test_filtering_a_list_keeps_the_way_back(page: Page, base: str) -> None:
+    page.goto(f"{base}/{REJECTED}.html")
+    page.get_by_role("button", name="Reject", exact=True).click()
+    page.get_by_role("link", name="Statements", exact=True).click()
+    page.get_by_role("radio", name="stands").check(force=True)
+    page.reload()
+    expect(panel(page)).to_contain_text("You settle 1 statement.")
+    expect(page.get_by_role("button", name="Undo")).to_have_attribute("aria-disabled", "false")
+
+
+def test_another_site_of_the_host_knows_nothing_of_it(
+    page: Page, own_site: Path, tmp_path: Path
+) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).symlink_to(own_site, target_is_directory=True)
+    with served(tmp_path) as address:
+        page.goto(f"{address}/one/{REJECTED}.html")
+        page.get_by_role("button", name="Reject", exact=True).click()
+        expect(panel(page)).to_contain_text("You settle 1 statement.")
+        page.get_by_role("button", name="Reset").click()
+        page.goto(f"{address}/other/{REJECTED}.html")
+        page.get_by_role("banner").get_by_role("button", name="What if").click()
+        expect(page.get_by_role("button", name="Undo")).to_have_attribute("aria-disabled", "true")
+
+
 def test_pressing_the_same_again_takes_it_back(page: Page, base: str) -> None:
     page.goto(f"{base}/{REJECTED}.html")
     reject = page.get_by_role("button", name="Reject", exact=True)

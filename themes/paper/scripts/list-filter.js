@@ -68,7 +68,7 @@ class Filter {
 
   /** Keep the choice in the address, and show it. */
   write() {
-    history.replaceState(null, "", keepingChoices(this.query()) || location.pathname);
+    history.replaceState(history.state, "", keepingChoices(this.query()) || location.pathname);
     this.show();
   }
 

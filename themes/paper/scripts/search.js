@@ -62,7 +62,7 @@ function fillPage(place) {
     clearTimeout(timer);
     timer = 0;
     if (latest === null) return;
-    history.replaceState(null, "", keepingChoices(latest) || location.pathname);
+    history.replaceState(history.state, "", keepingChoices(latest) || location.pathname);
     latest = null;
     timer = setTimeout(keep, PAUSE);
   };

@@ -1,10 +1,14 @@
-// What the reader accepts and rejects: kept in the page's address, so that a link shares it.
+// What the reader accepts and rejects: kept in the page's address, so that a link shares it. Each
+// choice is a step of the browser's history, which keeps the way back from there.
 
 import { decoded } from "./addresses.js";
+import { root } from "./data.js";
 import { keep, recall } from "./store.js";
 
 const NAMES = new Map([["accept", true], ["reject", false]]);
 const MOST_STEPS = 100;
+const MOST_KEPT = 50_000; // letters of the way back, which each step keeps
+const KEPT = `what-if ${root}`; // a window may go on to another site
 
 /** The reader's choices, the latest last, with the way back. */
 export class Choices {
@@ -17,10 +21,12 @@ export class Choices {
     const { choices, ignored } = parsed(location.search);
     this.current = choices;
     this.ignored = ignored;
-    const { now, past, future } = remembered();
-    const same = now === query(choices);
-    this.past = same ? past : [];
-    this.future = same ? future : [];
+    const own = query(choices);
+    // A page that the reader came to by a link knows the way back from the window.
+    const known = [history.state?.whatIf, remembered()].find((each) => each?.now === own);
+    this.past = [...(known?.past ?? [])];
+    this.future = [...(known?.future ?? [])];
+    if (known) this.remember("replaceState", location.href);
   }
 
   /** Accept (true) or reject (false) a statement; the same again, or null, takes it back. */
@@ -54,7 +60,8 @@ export class Choices {
   }
 
   move(next) {
-    this.past = [...this.past, query(this.current)].slice(-MOST_STEPS);
+    if (query(next) === query(this.current)) return;
+    this.past.push(query(this.current));
     this.future = [];
     this.go(next);
   }
@@ -62,8 +69,16 @@ export class Choices {
   go(next) {
     this.current = next;
     this.ignored = [];
-    remember({ now: query(next), past: this.past, future: this.future });
-    history.replaceState(history.state, "", this.carriedBy(location.href));
+    this.remember("pushState", this.carriedBy(location.href));
+  }
+
+  /** Keep the way back with this step of the history, and for the next page. */
+  remember(step, address) {
+    this.past = latest(this.past);
+    this.future = latest(this.future);
+    const whatIf = { now: query(this.current), past: this.past, future: this.future };
+    keep(KEPT, JSON.stringify(whatIf), "sessionStorage");
+    history[step]({ ...history.state, whatIf }, "", address);
   }
 
   /** Return an address with the choices in its query and everything else as it was. */
@@ -121,11 +136,14 @@ function split(text, mark) {
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
 }
 
-/** Return the way back as the window knows it. */
+/** Return the way back as the window knows it, or null. */
 function remembered() {
-  return JSON.parse(recall("what-if", "sessionStorage")) ?? {};
+  return JSON.parse(recall(KEPT, "sessionStorage"));
 }
 
-function remember(value) {
-  keep("what-if", JSON.stringify(value), "sessionStorage");
+/** Return as many of the last steps as may be kept. */
+function latest(steps) {
+  let length = 0;
+  const kept = steps.findLastIndex((each) => (length += each.length) > MOST_KEPT) + 1;
+  return steps.slice(Math.max(kept, steps.length - MOST_STEPS));
 }

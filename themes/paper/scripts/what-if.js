@@ -68,10 +68,13 @@ export function startWhatIf() {
   whatIf.views = [new Marks(whatIf), new Buttons(whatIf), new Panel(whatIf), addToggles(whatIf)];
   listenForBoxes(whatIf);
   carryAlong(whatIf.choices);
-  addEventListener("popstate", () => {
+  const follow = () => {
     whatIf.choices.read();
     whatIf.update();
-  });
+  };
+  addEventListener("popstate", follow);
+  // A page that the browser had kept as it was: the window has gone on in the meantime.
+  addEventListener("pageshow", ({ persisted }) => persisted && follow());
   if (whatIf.choices.current.size || whatIf.choices.ignored.length) whatIf.update();
   return whatIf;
 }
