@@ -497,6 +497,28 @@ def test_what_the_address_names_wrongly_is_ignored_and_said(
     expect(status_of(page, "trial-cheap").first).to_contain_text("rejected")
 
 
+def test_an_older_id_is_as_good(context: BrowserContext, tmp_path: Path) -> None:
+    essay = (
+        "title: Essay\ncontention:\n  id: top\n  text: The contention.\n  premises:\n"
+        "    - id: newer\n      aliases: [older, älter]\n      text: A reason.\n"
+    )
+    site = make_site(tmp_path, {"content/essay/essay.yaml": essay}).as_uri()
+    page = context.new_page()
+    for older in ("older", "%C3%A4lter"):
+        page.goto(f"{site}/essay/index.html?reject=essay/{older}")
+        expect(panel(page)).to_contain_text("You settle 1 statement. 1 other")
+        expect(page.locator("main span.status[data-of='essay/newer']").first).to_contain_text(
+            "rejected"
+        )
+        assert page.url == f"{site}/essay/index.html?reject=essay/newer"
+    # The page that has moved leads on with all that its address holds.
+    page.goto(f"{site}/essay/older.html?a=b&reject=essay/older#cite")
+    page.wait_for_url(f"{site}/essay/newer.html?a=b&reject=essay/newer#cite")
+    expect(panel(page)).to_contain_text("You settle 1 statement.")
+    page.goto(f"{site}/essay/older.html")
+    page.wait_for_url(f"{site}/essay/newer.html")
+
+
 def test_other_keys_named_alike_are_left_alone(page: Page, base: str) -> None:
     page.goto(f"{base}/{REJECTED}.html?constructor=1&acceptable=x")
     page.get_by_role("button", name="Reject", exact=True).click()

@@ -71,6 +71,15 @@ def test_everything_of_an_essay_is_there_and_what_is_usual_is_left_out(tmp_path:
     }
 
 
+def test_older_ids_are_there(tmp_path: Path) -> None:
+    aliases = "  id: top\n  aliases: [before, at-first]\n"
+    edition = make_edition(
+        tmp_path, {"content/one/essay.yaml": ALONE.replace("  id: top\n", aliases)}
+    )
+    found = data_of(edition)["data/essays/one/argument.js"]
+    assert found["aliases"] == [["before", "top"], ["at-first", "top"]]
+
+
 def test_joined_essays_name_each_other(tmp_path: Path) -> None:
     found = {path: data["with"] for path, data in data_of(edition_of(tmp_path)).items()}
     assert found == {

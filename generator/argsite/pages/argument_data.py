@@ -11,7 +11,7 @@ from argsite import addresses
 from argsite.model import Argument, Essay, Graph, Statement
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
-from argsite.pages.script_data import script
+from argsite.pages.script_data import Json, script
 
 Entry = list[object]
 """One statement or argument, by position; what is missing at the end has its usual value."""
@@ -23,18 +23,20 @@ def argument_data(edition: Edition) -> Iterator[Page]:
     Statements are `[id, presumed, accepted]`, arguments `[id, premises, target, kind, weight]`;
     what belongs to another essay is named by its whole key. `with` names the essays whose statuses
     can depend on this one's, or this one's on theirs, in the order of the site; it is among them.
+    `aliases` are `[older id, id]`, where there are any.
     """
     families = _families(edition.graph)
     for essay in edition.library.essays:
         family = families.get(essay.slug, {essay.slug})
-        yield script(
-            addresses.argument_data(essay.slug),
-            {
-                "with": [slug for slug in edition.essays if slug in family],
-                "statements": [_statement(each) for each in essay.statements],
-                "arguments": [_argument(each, essay) for each in edition.arguments(essay)],
-            },
-        )
+        data: Json = {
+            "with": [slug for slug in edition.essays if slug in family],
+            "statements": [_statement(each) for each in essay.statements],
+            "arguments": [_argument(each, essay) for each in edition.arguments(essay)],
+        }
+        aliases = [[alias.text, each.id] for each in essay.statements for alias in each.aliases]
+        if aliases:
+            data["aliases"] = aliases
+        yield script(addresses.argument_data(essay.slug), data)
 
 
 def _families(graph: Graph) -> dict[str, set[str]]:

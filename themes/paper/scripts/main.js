@@ -6,6 +6,7 @@ import { expose } from "./data.js";
 import { startKeys } from "./keys.js";
 import { startListFilter } from "./list-filter.js";
 import { startMaps } from "./map.js";
+import { startMoving } from "./moved.js";
 import { startPoints } from "./points.js";
 import { startPreviews } from "./preview.js";
 import { startPrinting } from "./print.js";
@@ -15,6 +16,7 @@ import { startSidenotes } from "./sidenotes.js";
 import { startWhatIf } from "./what-if.js";
 
 begin(expose);
+begin(startMoving);
 begin(startCopying);
 begin(startSearch);
 begin(startMaps);

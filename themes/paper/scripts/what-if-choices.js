@@ -53,10 +53,12 @@ export class Choices {
     this.go(parsed(this.future.pop()).choices);
   }
 
-  /** Leave out statements that the site does not have. */
-  ignore(keys) {
-    for (const key of keys) this.current.delete(key);
-    this.ignored.push(...keys);
+  /** Take over what the site knows of the choices, under its names; the rest is ignored. */
+  agree({ settled, unknown }) {
+    this.ignored.push(...unknown);
+    if (query(settled) === query(this.current)) return;
+    this.current = settled;
+    this.remember("replaceState", this.carriedBy(location.href));
   }
 
   move(next) {

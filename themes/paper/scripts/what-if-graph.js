@@ -8,17 +8,23 @@ import { stand } from "./standing.js";
 const known = new Map();
 
 /** Return a promise of what follows: `{graph, before, after, settled, changed, unknown}`.
- *  `changed` holds the statements whose status follows otherwise, `unknown` choices that name
- *  no statement of the site. */
+ *  `settled` holds the choices under the statements' own keys, `changed` the statements whose status
+ *  follows otherwise, `unknown` choices that name no statement of the site. */
 export async function reckon(choices) {
   const slugs = await family([...choices.keys()].map(essayOf));
-  const { graph, before } = await world(slugs);
-  const settled = new Map([...choices].filter(([key]) => graph.statements.has(key)));
+  const { graph, before, aliases } = await world(slugs);
+  const settled = new Map();
+  const unknown = [];
+  for (const [written, verdict] of choices) {
+    const key = aliases.get(written) ?? written;
+    settled.delete(key);
+    if (graph.statements.has(key)) settled.set(key, verdict);
+    else unknown.push(written);
+  }
   const after = stand(graph, settled);
   const changed = [...graph.statements.keys()].filter(
     (key) => !settled.has(key) && before.statuses.get(key) !== after.statuses.get(key),
   );
-  const unknown = [...choices.keys()].filter((key) => !settled.has(key));
   return { graph, before, after, settled, changed, unknown };
 }
 
@@ -47,13 +53,18 @@ async function world(slugs) {
       all.flatMap((each, place) => statements(each, slugs[place])),
       all.flatMap((each, place) => steps(each, slugs[place])),
     );
-    known.set(name, { graph, before: stand(graph) });
+    const aliases = new Map(all.flatMap((each, place) => olderNames(each, slugs[place])));
+    known.set(name, { graph, before: stand(graph), aliases });
   }
   return known.get(name);
 }
 
 function statements(data, slug) {
   return data.statements.map(([id, presumed, accepted]) => ({ key: `${slug}/${id}`, presumed, accepted }));
+}
+
+function olderNames({ aliases = [] }, slug) {
+  return aliases.map(([older, id]) => [`${slug}/${older}`, `${slug}/${id}`]);
 }
 
 function steps(data, slug) {

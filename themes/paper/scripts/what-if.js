@@ -51,7 +51,7 @@ class WhatIf {
     }
     // The reader may have gone on in the meantime.
     if (run !== this.#run) return;
-    if (result?.unknown.length) this.choices.ignore(result.unknown);
+    if (result) this.choices.agree(result);
     this.result = result?.settled.size ? result : null;
     this.failed = failed;
     this.show();
