@@ -32,10 +32,10 @@ def join_scripts(modules: Mapping[str, str], entry: str = "main.js") -> str:
     """
     order: list[str] = []
     _visit(entry, modules, order, [])
-    variables = {name: _variable(number, name) for number, name in enumerate(order, 1)}
+    numbers = {name: number for number, name in enumerate(order, 1)}
     for name in order:
         _check_imports(name, modules)
-    parts = [_wrapped(name, modules[name], variables) for name in order]
+    parts = [_wrapped(name, modules[name], numbers) for name in order]
     return "".join(('"use strict";\n(() => {\n', *parts, "})();\n"))
 
 
@@ -96,28 +96,36 @@ def _line(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
 
 
-def _wrapped(name: str, source: str, variables: Mapping[str, str]) -> str:
-    def destructured(found: re.Match[str]) -> str:
-        names = (
-            f"{each[1]}: {each[2]}" if each[2] else each[1] for each in _NAME.finditer(found[1])
-        )
+def _wrapped(name: str, source: str, numbers: Mapping[str, int]) -> str:
+    """Return a module as a function that runs at once and gives what it exports.
+
+    What is exported gets a variable of its own, whose name can be shortened; a property's cannot.
+    """
+
+    def imported(found: re.Match[str]) -> str:
+        names = [
+            f"{each[2] or each[1]} = {_variable(numbers[found[2]], each[1])}"
+            for each in _NAME.finditer(found[1])
+        ]
         # As many lines as the import has, so that faults are found where they are.
         lines = "\n" * found[0].count("\n")
-        return f"const {{ {', '.join(names)} }} = {variables[found[2]]};{lines}"
+        return (f"const {', '.join(names)};" if names else "") + lines
 
     exported = _exported(source)
-    body = _EXPORT.sub("", _IMPORT.sub(destructured, source))
+    body = _EXPORT.sub("", _IMPORT.sub(imported, source))
     other = _OTHER.search(body)
     if other:
         line = _line(body, other.start())
         raise SetupError(f"script '{name}' of the theme, line {line}: not understood: {other[0]}")
-    gives = f"return {{ {', '.join(exported)} }};\n" if exported else ""
-    wrapped = f"const {variables[name]} = (() => {{\n{body.rstrip()}\n{gives}}})();\n"
+    takes, gives = "", ""
+    if exported:
+        takes = f"const [{', '.join(_variable(numbers[name], each) for each in exported)}] = "
+        gives = f"return [{', '.join(exported)}];\n"
+    wrapped = f"{takes}(() => {{\n{body.rstrip()}\n{gives}}})();\n"
     _shrunk(f"script '{name}' of the theme", wrapped, lines_before=1)
     return wrapped
 
 
 def _variable(number: int, name: str) -> str:
-    """Return what a module is called; the number tells `a-b.js` from `a_b.js`."""
-    stem = name.removesuffix(".js")
-    return f"_{number}_" + re.sub(r"\W", "_", stem)
+    """Return the variable that holds what a module exports under a name."""
+    return f"_{number}_{name}"
