@@ -461,6 +461,76 @@ def test_filters_and_search_keep_the_choice_in_the_address(page: Page, base: str
     expect(page).to_have_url(f"{base}/search.html?q=drill&reject={REJECTED}")
 
 
+def shown(page: Page) -> set[str]:
+    """Return the keys of the statements that the list of all statements shows."""
+    chips = page.locator("section.letter li:visible span.status").all()
+    return {str(chip.get_attribute("data-of")) for chip in chips}
+
+
+def test_the_list_of_statements_follows(page: Page, base: str, argument: Argument) -> None:
+    standing = argument.standing(trial_cheap=False)
+    rejected = {REJECTED}
+    presumed = {key for key, status in standing.statuses.items() if status == "presumed"}
+    assert len(presumed) != sum(
+        status == "presumed" for status in stand(argument.graph).statuses.values()
+    )
+    page.goto(f"{base}/statements.html?status=rejected&reject={REJECTED}")
+    expect(page.get_by_role("radio", name="rejected 1")).to_be_checked()
+    assert shown(page) == rejected
+    expect(page.locator(".list-filter output")).to_have_text("1 statement is left.")
+    page.get_by_role("radio", name=f"presumed {len(presumed)}").check(force=True)
+    assert shown(page) == presumed
+    expect(page.locator(".list-filter output")).to_have_text(
+        f"{len(presumed)} statements are left."
+    )
+    page.get_by_role("button", name="Take back").click()
+    expect(page.locator(".list-filter output")).to_have_text(
+        f"{len(presumed) + 1} statements are left."
+    )
+    assert shown(page) == presumed | rejected
+
+
+def test_what_stays_the_authors_is_said_to_be(page: Page, base: str) -> None:
+    said = "Which rebuttals are unanswered is said as the authors have it."
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base}/open.html")
+    expect(page.get_by_text(said)).to_be_hidden()
+    page.goto(f"{base}/open.html?reject={REJECTED}")
+    expect(page.get_by_role("main").get_by_text(said)).to_be_visible()
+    expect(panel(page).get_by_text(said)).to_be_visible()
+    page.get_by_role("button", name="Take back").click()
+    expect(page.get_by_text(said)).to_have_count(1)
+    expect(page.get_by_text(said)).to_be_hidden()
+    page.goto(f"{base}/statements.html?reject={REJECTED}")
+    expect(panel(page)).to_contain_text("You say")
+    expect(page.get_by_text(said)).to_have_count(0)
+
+
+def test_a_search_follows(page: Page, base: str) -> None:
+    page.goto(f"{base}/search.html?q=shared+tools&status=rejected&reject={REJECTED}")
+    results = page.locator(".find-results > li")
+    expect(panel(page)).to_contain_text("You settle 1 statement.")
+    expect(results).to_have_count(0)
+    page.get_by_role("searchbox").last.fill("trial")
+    chip = results.locator(f'span.status[data-of="{REJECTED}"]')
+    expect(chip).to_contain_text("rejected (was presumed)")
+    expect(results).to_have_count(1)
+    expect(page.get_by_role("checkbox", name="rejected (1)")).to_be_checked()
+    page.get_by_role("banner").get_by_role("button", name="What if").click()
+    results.get_by_role("button", name="Accept “").click()
+    expect(page.get_by_text("Nothing found for “trial”.")).to_be_visible()
+    expect(page.get_by_role("searchbox").last).to_be_focused()
+
+
+def test_a_search_from_another_page_shows_what_follows(page: Page, base: str) -> None:
+    page.goto(f"{base}/{REJECTED}.html?reject={REJECTED}")
+    expect(panel(page)).to_contain_text("You settle 1 statement.")
+    page.get_by_role("banner").get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("trial")
+    chip = page.locator(f'.find-results span.status[data-of="{REJECTED}"]')
+    expect(chip).to_have_text("rejected (was presumed)")
+
+
 def test_the_what_if_link_is_copied(browser: Browser, host: str) -> None:
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()

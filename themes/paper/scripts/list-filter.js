@@ -2,6 +2,8 @@
 
 import { load, root } from "./data.js";
 import { make } from "./elements.js";
+import { chip } from "./statuses.js";
+import { changedStatuses, followStatuses } from "./statuses-now.js";
 import { keepingChoices } from "./what-if-choices.js";
 import { _, ngettext, numeral } from "./words.js";
 
@@ -18,6 +20,8 @@ export async function startListFilter(chosen = null) {
   const filter = new Filter(bar, data);
   if (chosen) filter.write();
   else filter.read();
+  if (changedStatuses().size) filter.follow();
+  followStatuses(() => filter.follow());
   addEventListener("popstate", () => filter.read());
   // A browser that comes back to the page may have restored another choice.
   addEventListener("pageshow", () => filter.read());
@@ -34,6 +38,7 @@ class Filter {
     this.page = Number(bar.dataset.page ?? 1);
     this.pages = Math.max(...data.letters.flat().map(([, page]) => page));
     this.none = document.querySelector("p.none");
+    this.nowhere = this.none.textContent;
     this.fields = {
       tag: data.tags.length ? this.chooser("tag", _("Tag"), _("any tag"), data.tags) : null,
       essay: data.essays.length > 1 ? this.chooser("essay", _("Essay"), _("any essay"), data.essays) : null,
@@ -66,6 +71,40 @@ class Filter {
     this.show();
   }
 
+  /** Take over how statements fare now. */
+  follow() {
+    const changed = changedStatuses();
+    for (const entry of this.entries) {
+      const { dataset } = entry;
+      dataset.written ??= dataset.status;
+      dataset.status = changed.get(entry.querySelector(".status").dataset.of)?.after ?? dataset.written;
+    }
+    const totals = {};
+    const add = (status, count) => {
+      totals[status] = (totals[status] ?? 0) + count;
+    };
+    for (const [count, , status] of this.data.letters.flat()) add(this.data.statuses[status], count);
+    for (const { before, after } of changed.values()) {
+      add(before, -1);
+      add(after, 1);
+    }
+    for (const [status, count] of Object.entries(totals)) {
+      this.radio(status).parentElement.querySelector(".number").textContent = numeral(count);
+    }
+    this.read();
+  }
+
+  /** Return the field that chooses a status; made where no author gives that status. */
+  radio(status) {
+    const id = `only-${status}`;
+    const known = document.getElementById(id);
+    if (known) return known;
+    const made = make("input", { type: "radio", name: "status", id, value: status, autocomplete: "off" });
+    const label = make("label", {}, made, " ", chip(status), " ", make("span", { class: "number" }));
+    this.bar.querySelector("fieldset").append(label);
+    return made;
+  }
+
   /** Keep the choice in the address, and show it. */
   write() {
     history.replaceState(history.state, "", keepingChoices(this.query()) || location.pathname);
@@ -92,15 +131,26 @@ class Filter {
     for (const section of this.sections) section.hidden = !section.querySelector("li:not([hidden])");
     const { statuses, essays, tags } = this.data;
     const names = (own) => own.map((tag) => tags[tag][0]).join(" ");
-    const left = ([, , status, essay, own]) =>
+    // What is on this page is counted as it shows: a what-if may have changed statuses.
+    const left = ([, page, status, essay, own]) =>
+      page !== this.page &&
       fits({ status: statuses[status], essay: essays[essay][0], tags: names(own) }, chosen);
-    const letters = this.data.letters.map((kinds) => kinds.filter(left));
+    const letters = this.data.letters.map((kinds, letter) =>
+      [...kinds.filter(left), ...this.here(this.links[letter])].sort(([, one], [, other]) => one - other),
+    );
     letters.forEach((kinds, letter) => this.showLetter(this.links[letter], kinds));
     const kinds = letters.flat();
     // Kinds come in the order of the pages that hold them.
     const pages = [...new Set(kinds.map(([, page]) => page))];
     this.showTurns(pages);
     this.say(total(kinds));
+  }
+
+  /** Return as one kind what this page shows of a letter. */
+  here(link) {
+    const section = document.getElementById(link.hash.slice(1))?.parentElement;
+    const count = section?.querySelectorAll("li:not([hidden])").length;
+    return count ? [[count, this.page]] : [];
   }
 
   /** Hide a letter without a statement; let others lead to where theirs begin. */

@@ -2,8 +2,9 @@
 
 import { button, make } from "./elements.js";
 import { Filters } from "./search-filters.js";
-import { about, find, single, textOf } from "./search-index.js";
+import { about, asNow, find, single, textOf } from "./search-index.js";
 import { item } from "./search-results.js";
+import { followStatuses } from "./statuses-now.js";
 import { _, ngettext } from "./words.js";
 
 const AT_ONCE = 10;
@@ -37,11 +38,22 @@ export class SearchForm {
     });
   }
 
+  /** Leave what the filters leave once statuses have changed. */
+  async follow() {
+    if (!this.query) return;
+    const left = this.filters.apply(asNow(this.answer.found));
+    if (same(left, this.left)) return;
+    const inside = this.results.contains(document.activeElement);
+    await this.show(this.query, this.answer, this.asked);
+    if (inside) this.input.focus();
+  }
+
   /** Search for what an address asks. */
   async begin(parameters = new URLSearchParams()) {
     this.input.value = parameters.get("q") ?? "";
     this.parameters = parameters;
     await this.search();
+    followStatuses(() => this.follow());
   }
 
   /** Load what every search begins with, and make the filters of it, unless that is done. */
@@ -71,12 +83,13 @@ export class SearchForm {
     }
   }
 
-  async show(query, { found, whole, sought, cut }, number) {
-    const left = query ? this.filters.apply(found) : this.filters.rest();
+  async show(query, answer, number) {
+    const { found, whole, sought, cut } = answer;
+    const left = query ? this.filters.apply(asNow(found)) : this.filters.rest();
     this.filters.element.hidden = !found.length && !this.filters.active;
     const items = await this.items(left.slice(0, AT_ONCE), sought);
     if (number !== this.asked) return;
-    this.left = left;
+    Object.assign(this, { query, answer, left });
     this.sought = sought;
     this.results.replaceChildren(...items);
     this.more.hidden = left.length <= AT_ONCE;
@@ -158,6 +171,11 @@ export class SearchForm {
     event.preventDefault();
     next.focus();
   }
+}
+
+/** Say whether two lists of results are of the same things in the same order. */
+function same(some, others) {
+  return some.length === others.length && some.every(({ number }, place) => number === others[place].number);
 }
 
 /** Return how many results there are, and what they hold where that is not all that was asked. */

@@ -3,6 +3,7 @@
 import { hash } from "./cards.js";
 import { load } from "./data.js";
 import { asked, beginning, fold, joined, unspaced } from "./search-words.js";
+import { changedStatuses } from "./statuses-now.js";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
@@ -58,6 +59,22 @@ async function ranked(numbers, read, site) {
     return { ...fact, number, score: score(number, fact.length, read, site) };
   });
   return found.sort((one, two) => two.score - one.score || one.number - two.number);
+}
+
+/** Return what was found with its statuses as they are now; `written` is what its author has. */
+export function asNow(found) {
+  const now = new Map([...changedStatuses()].map(([key, { after }]) => [numberOf(key), after]));
+  if (!now.size) return found;
+  return found.map((each) => {
+    const status = each.status && now.get(each.number);
+    return status ? { ...each, status, written: each.status } : each;
+  });
+}
+
+/** Return the number that follows from a key, as `pages/search/index.py` gives it. */
+function numberOf(key) {
+  const hashed = hash(key);
+  return (hashed ^ (hashed >>> 24)) & 0xffffff;
 }
 
 /** Leave out the documents that hold the pairs of a run, but not the run. */

@@ -22,7 +22,7 @@ export function item(result, text, sought, essays) {
   const href = root + encodeURI(text.path);
   const link = make("a", { href, lang, dir: "auto" }, ...marked(text.title, title));
   const facts = make("p", { class: "facts" });
-  if (result.status) facts.append(status(result.status, text.path), " ");
+  if (result.status) facts.append(status(result.written ?? result.status, text.path), " ");
   facts.append(where(result, text, essay));
   const made = make("li", { "data-kind": result.kind }, make("p", { class: "title" }, link), facts);
   const whole = sought.every((term) => places(text.title, [term]).length);

@@ -15,6 +15,9 @@ export const STATUSES = [
   "rejected",
 ];
 
+/** Finds what says how a statement fares. */
+export const CHIPS = ":is(main, dialog) span.status[data-of]";
+
 /** Statuses of statements that have fallen. */
 export const OUT = new Set(["rebutted", "unsupported", "rejected"]);
 

@@ -3,6 +3,7 @@
 
 import { pathOf } from "./addresses.js";
 import { make } from "./elements.js";
+import { CHIPS } from "./statuses.js";
 import { _, tongue } from "./words.js";
 
 /** Return two buttons for a statement: what is pressed shows what is chosen. */
@@ -46,8 +47,12 @@ export class Buttons {
       const verdict = button.classList.contains("accept");
       button.setAttribute("aria-pressed", String(current.get(button.dataset.key) === verdict));
     }
+    if (!this.add()) this.#end();
+  }
+
+  add() {
     if (this.#whatIf.picking) this.#begin();
-    else this.#end();
+    return this.#whatIf.picking;
   }
 
   /** A statement's own page has its buttons always, with words. */
@@ -64,7 +69,7 @@ export class Buttons {
   }
 
   #begin() {
-    for (const chip of document.querySelectorAll("main span.status[data-of]")) {
+    for (const chip of document.querySelectorAll(CHIPS)) {
       if (!this.#beside.has(chip) && !hasOwn(chip) && !chip.closest("a")) this.#watch.observe(chip);
     }
   }

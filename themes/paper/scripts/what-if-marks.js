@@ -6,7 +6,7 @@ import { rectangle } from "./map-drawing.js";
 import { explain } from "./reasons.js";
 import { explainStep } from "./reasons-steps.js";
 import { sentence } from "./reasons-text.js";
-import { OUT, STATUSES, statusParts, statusWord } from "./statuses.js";
+import { CHIPS, OUT, STATUSES, statusParts, statusWord } from "./statuses.js";
 import { _ } from "./words.js";
 
 /** Marks what changes on the page, and takes the marks back. */
@@ -17,9 +17,6 @@ export class Marks {
 
   constructor(whatIf) {
     this.#whatIf = whatIf;
-    // Lists and search results come and go.
-    const watch = new MutationObserver(() => whatIf.result && this.#statuses());
-    watch.observe(document.querySelector("main"), { childList: true, subtree: true });
   }
 
   show() {
@@ -28,8 +25,13 @@ export class Marks {
     for (const step of document.querySelectorAll("svg.diagram g.step[data-argument]")) {
       step.classList.toggle("out", this.#isOut(step));
     }
+    for (const note of document.querySelectorAll(".authors-view")) note.hidden = !this.#whatIf.result;
     for (const why of document.querySelectorAll("p.why[data-of]")) this.#reason(why);
     for (const step of document.querySelectorAll("li.step[data-step]")) this.#step(step);
+  }
+
+  add() {
+    if (this.#whatIf.result) this.#statuses();
   }
 
   /** Return what a status turns into, `{before, after}`; null where it stays. */
@@ -56,7 +58,7 @@ export class Marks {
   }
 
   #statuses() {
-    for (const chip of document.querySelectorAll("main span.status[data-of]")) {
+    for (const chip of document.querySelectorAll(CHIPS)) {
       const change = this.#change(chip.dataset.of);
       if (this.#has(chip, change?.after ?? "")) continue;
       this.#restore(chip);

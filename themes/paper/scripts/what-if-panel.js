@@ -95,6 +95,9 @@ export class Panel {
       parts.push(make("p", { class: "note" }, note));
     }
     if (!result) return parts;
+    if (document.querySelector("main .unanswered, main.open-page")) {
+      parts.push(make("p", {}, _("Which rebuttals are unanswered is said as the authors have it.")));
+    }
     const yours = await Promise.all([...result.settled.keys()].map((key) => this.#choice(result, key)));
     parts.push(make("h3", {}, _("You say")), make("ul", {}, ...yours));
     if (!result.changed.length) return parts;

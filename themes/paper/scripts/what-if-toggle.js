@@ -15,7 +15,7 @@ export function addToggles(whatIf) {
     toggles.push(toggle);
     place.append(toggle);
   };
-  if (document.querySelector("main :is(span.status[data-of], svg.diagram a.node)")) {
+  if (document.querySelector("main :is(span.status[data-of], svg.diagram a.node, #find)")) {
     add(document.querySelector("header.site .controls") ?? document.querySelector("header.site"));
   }
   for (const tools of document.querySelectorAll("figure.map.whole .tools")) {

@@ -1,5 +1,6 @@
 // What if: the reader accepts or rejects statements and sees what follows, as the build reckons it.
 
+import { tellStatuses } from "./statuses-now.js";
 import { Buttons } from "./what-if-buttons.js";
 import { Choices } from "./what-if-choices.js";
 import { listenForBoxes } from "./what-if-chooser.js";
@@ -55,10 +56,17 @@ class WhatIf {
     this.result = result?.settled.size ? result : null;
     this.failed = failed;
     this.show();
+    const keys = this.result ? [...this.result.settled.keys(), ...this.result.changed] : [];
+    tellStatuses(new Map(keys.map((key) => [key, this.statusOf(key)])));
   }
 
   show() {
     for (const view of this.views) view.show();
+  }
+
+  /** Show it on what has come to the page, such as lists and search results. */
+  add() {
+    for (const view of this.views) view.add?.();
   }
 }
 
@@ -66,6 +74,10 @@ class WhatIf {
 export function startWhatIf() {
   const whatIf = new WhatIf();
   whatIf.views = [new Marks(whatIf), new Buttons(whatIf), new Panel(whatIf), addToggles(whatIf)];
+  const watch = new MutationObserver((seen) => {
+    if (seen.some(({ target }) => target.closest("main, dialog"))) whatIf.add();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
   listenForBoxes(whatIf);
   carryAlong(whatIf.choices);
   const follow = () => {
