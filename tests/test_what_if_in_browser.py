@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from pypdf import PdfReader
 
 from argsite.analysis import Standing, explain, flatten, stand
 from argsite.language import words_of
@@ -540,6 +542,73 @@ def test_the_what_if_link_is_copied(browser: Browser, host: str) -> None:
         expect(panel(page)).to_contain_text("Link copied.")
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied == f"{host}/{REJECTED}.html?reject={REJECTED}"
+        # What the panel is there to say comes back.
+        expect(panel(page).locator(".sum")).to_contain_text("You settle 1 statement.")
+
+
+def test_the_link_is_copied_as_the_site_is_published(browser: Browser, tmp_path: Path) -> None:
+    site = make_site(
+        tmp_path,
+        {
+            "content/site.yaml": "title: Site\nurl: https://example.org/site\n",
+            "content/one/essay.yaml": "title: One\ncontention:\n  id: top\n  text: A thesis.\n",
+        },
+    )
+    with (
+        served(site) as address,
+        browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context,
+    ):
+        page = context.new_page()
+        page.goto(f"{address}/one/top.html?a=b#cite")
+        page.get_by_role("button", name="Reject", exact=True).click()
+        page.get_by_role("button", name="Copy what-if link").click()
+        expect(panel(page)).to_contain_text("Link copied.")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == "https://example.org/site/one/top.html?a=b&reject=one/top#cite"
+
+
+def test_texts_in_another_language_say_so(context: BrowserContext, tmp_path: Path) -> None:
+    site = make_site(
+        tmp_path,
+        {
+            "content/site.yaml": "title: Site\n",
+            "content/one/essay.yaml": "title: One\ncontention:\n  id: top\n  text: A thesis.\n"
+            "  premises:\n    - ref: two/top\n",
+            "content/two/essay.yaml": "title: Two\nlanguage: ar\ncontention:\n  id: top\n"
+            "  text: أطروحة.\n",
+        },
+    )
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/one/top.html?reject=two/top")
+    expect(panel(page)).to_contain_text("You settle 1 statement. 1 other")
+    foreign = page.get_by_role("link", name="أطروحة", exact=False)
+    for place in (page.locator("p.why.what-if").first, panel(page)):
+        for link in place.get_by_role("link", name="أطروحة").all():
+            expect(link).to_have_attribute("lang", "ar")
+            expect(link).to_have_attribute("dir", "rtl")
+    expect(page.locator("p.why.what-if").first.get_by_role("link")).to_have_count(1)
+    expect(panel(page).get_by_role("link", name="A thesis.")).to_have_attribute("lang", "en")
+    foreign.first.hover()
+    text = page.locator("[role=tooltip]:popover-open .text")
+    expect(text).to_have_attribute("lang", "ar")
+    expect(text).to_have_attribute("dir", "rtl")
+
+
+def test_paper_says_what_the_reader_settled(context: BrowserContext, base: str) -> None:
+    page = context.new_page()
+    page.goto(f"{base}/library-of-tools/index.html?reject={REJECTED}")
+    expect(panel(page)).to_contain_text("You settle 1 statement.")
+    page.get_by_role("button", name="Changes").click()
+    found = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    cover = " ".join(found.pages[0].extract_text().split())
+    assert "What if You settle 1 statement. 1 other" in cover
+    assert "You say A trial year costs little, and it can be ended at any time. rejected" in cover
+    assert "Undo" not in cover
+    expect(page.locator(".what-if-panel")).to_have_count(1)
+    page.get_by_role("button", name="Reset").click()
+    expect(page.locator("main .what-if")).to_have_count(0)
+    again = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    assert "What if" not in again.pages[0].extract_text()
 
 
 MALFORMED = {

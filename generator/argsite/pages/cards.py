@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from argsite import addresses
 from argsite.analysis import counts
+from argsite.language import direction
 from argsite.model import Essay
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
@@ -27,10 +28,21 @@ def files_of(essay: Essay) -> int:
 def site_data(edition: Edition) -> Page:
     """Return what scripts know of the site as a whole."""
     essays = {
-        essay.slug: {"title": essay.title, "cards": files_of(essay)}
+        essay.slug: {
+            "title": essay.title,
+            "cards": files_of(essay),
+            **(_tongue(essay.language) if essay.language else {}),
+        }
         for essay in edition.library.essays
     }
-    return script(addresses.SITE_DATA, {"title": edition.library.site.title, "essays": essays})
+    site = edition.library.site
+    data = {"title": site.title, **_tongue(site.language), "essays": essays}
+    return script(addresses.SITE_DATA, data)
+
+
+def _tongue(language: str) -> Json:
+    """Return the attributes of a text in a language."""
+    return {"lang": language, "dir": direction(language)}
 
 
 def cards(edition: Edition, essay: Essay) -> Iterator[Page]:

@@ -26,18 +26,21 @@ export function addressOf(key) {
   return `${root}${key.split("/").map(encodeURIComponent).join("/")}.html`;
 }
 
-/** Return a promise of what the site says of its essays: `{title, essays: {slug: {title, cards}}}`. */
+/** Return a promise of what the site says of its essays: `{title, lang, dir, essays}`, for each
+ *  folder `{title, cards}` and, where the essay has another language, `lang` and `dir`. */
 export function site() {
   return load("data/site.js");
 }
 
-/** Return a promise of a statement's card (see `pages/cards.py`), or of null. */
+/** Return a promise of a statement's card (see `pages/cards.py`) with the `lang` and `dir` of its
+ *  text, or of null. */
 export async function card(key) {
   const [slug, id] = key.split("/");
-  const essay = (await site()).essays[slug];
+  const { essays, lang, dir } = await site();
+  const essay = essays[slug];
   if (!essay) return null;
   const cards = await load(`data/essays/${slug}/cards-${hash(id) % essay.cards}.js`);
-  return cards[id] ?? null;
+  return cards[id] ? { lang, dir, ...essay, ...cards[id] } : null;
 }
 
 /** FNV-1a, 32 bits, over UTF-8; `pages/script_data.py` has its twin. */

@@ -2,6 +2,9 @@
 
 import { make } from "./elements.js";
 
+/** How long it is said that something was copied, in milliseconds. */
+export const SHOWN = 2500;
+
 /** Put a text on the clipboard; return a promise that says whether that was possible. */
 export async function copied(text) {
   try {

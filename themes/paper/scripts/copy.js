@@ -1,10 +1,8 @@
 // Buttons that copy: a page's address, a statement as a line to quote, each form of a citation.
 
-import { copied } from "./clipboard.js";
+import { copied, SHOWN } from "./clipboard.js";
 import { button, make } from "./elements.js";
 import { _ } from "./words.js";
-
-const SHOWN = 2500; // milliseconds that a button says what it did
 
 /** Put the buttons beside what they copy. */
 export function startCopying() {

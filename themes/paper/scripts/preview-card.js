@@ -21,7 +21,7 @@ export async function contentOf(key, whatIf) {
     : found.why;
   return [
     make("p", { class: "kicker", ...tongue() }, whereabouts(found)),
-    make("p", { class: "text", dir: "auto" }, found.text),
+    make("p", { class: "text", lang: found.lang, dir: found.dir }, found.text),
     make("p", { class: "fare", ...tongue() }, chip(after, after === before ? "" : before)),
     make("p", { class: "why", ...tongue() }, why),
     make("p", { class: "counts", ...tongue() }, counts(found)),

@@ -8,27 +8,32 @@ const LONGEST_NAME = 72;
 
 /** Return a promise of a reason as nodes, its statements linked, as `pages/desk.py` writes it. */
 export async function sentence(parts) {
-  const texts = await named(parts);
+  const named = await nodes(parts);
   return parts.map((part, place) => {
-    if (part.key) return make("a", { class: "mention", href: addressOf(part.key) }, shortened(texts[place]));
+    if (part.key) return named[place];
     // After a shortened name the dots end the sentence, too.
-    const ended = place > 0 && parts[place - 1].key && shortened(texts[place - 1]).endsWith("…");
+    const ended = named[place - 1]?.textContent.endsWith("…");
     return ended && part.startsWith(".") ? part.slice(1) : part;
   });
 }
 
 /** Return a promise of a reason as text, its statements in quotation marks. */
 export async function told(parts) {
-  const texts = await named(parts);
-  const said = parts.map((part, place) => {
-    return part.key ? _("“%(text)s”", { text: texts[place].replace(/\.$/, "") }) : part;
+  const said = parts.map(async (part) => {
+    return part.key ? _("“%(text)s”", { text: (await textOf(part.key)).replace(/\.$/, "") }) : part;
   });
-  return said.join("");
+  return (await Promise.all(said)).join("");
 }
 
-/** Return a promise of the text of each statement that is named, by place. */
-function named(parts) {
-  return Promise.all(parts.map((part) => part.key && textOf(part.key)));
+/** Return a promise of a link for each statement that is named, by place. */
+function nodes(parts) {
+  return Promise.all(parts.map(({ key }) => key && linkTo(key, { class: "mention" }, shortened)));
+}
+
+/** Return a promise of a link to a statement, with its text. */
+export async function linkTo(key, attributes = {}, as = (text) => text) {
+  const { lang = false, dir = "auto" } = (await card(key)) ?? {};
+  return make("a", { ...attributes, href: addressOf(key), lang, dir }, as(await textOf(key)));
 }
 
 /** Return a promise of a statement's text; its key where there is none. */

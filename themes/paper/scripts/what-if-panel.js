@@ -1,10 +1,10 @@
 // The panel at the foot of the window: what the reader chose, what changes, undo, reset, the link.
 
-import { addressOf } from "./cards.js";
-import { copied } from "./clipboard.js";
+import { pathOf } from "./addresses.js";
+import { copied, SHOWN } from "./clipboard.js";
 import { button, make } from "./elements.js";
 import { explain } from "./reasons.js";
-import { sentence, textOf } from "./reasons-text.js";
+import { linkTo, sentence, textOf } from "./reasons-text.js";
 import { chip } from "./statuses.js";
 import { _, ngettext, tongue } from "./words.js";
 
@@ -20,6 +20,9 @@ export class Panel {
   /** True once something was chosen: the way back stays in reach. */
   #isUsed = false;
   #run = 0;
+  /** What the panel is there to say, and when it says it again after a message. */
+  #said = "";
+  #back = 0;
 
   constructor(whatIf) {
     this.#whatIf = whatIf;
@@ -48,6 +51,13 @@ export class Panel {
     this.#fold(matchMedia("(min-width: 48rem) and (min-height: 36rem)").matches);
     new ResizeObserver(() => this.#makeRoom()).observe(this.element);
     document.addEventListener("focusin", ({ target }) => this.#uncover(target));
+    // On paper it stands below the title.
+    let paper = null;
+    addEventListener("beforeprint", () => {
+      paper = this.element.cloneNode(true);
+      document.querySelector("h1")?.after(paper);
+    });
+    addEventListener("afterprint", () => paper?.remove());
   }
 
   async show() {
@@ -64,7 +74,8 @@ export class Panel {
     disable(copy, !current.size);
     close.hidden = !picking && current.size > 0;
     const said = this.#summary(result, failed);
-    this.#sum.textContent = said;
+    this.#said = said;
+    this.#say(said);
     if (!wasHidden || current.size) this.#spoken.textContent = said;
     if (this.element.hidden) return;
     const parts = await this.#listed(result, ignored);
@@ -77,7 +88,7 @@ export class Panel {
     const { settled, changed } = result;
     const yours = ngettext("You settle %(count)s statement.", "You settle %(count)s statements.", settled.size);
     const others = changed.length
-      ? ngettext("%(count)s other changes.", "%(count)s others change.", changed.length)
+      ? ngettext("%(count)s other statement changes.", "%(count)s other statements change.", changed.length)
       : _("No other changes.");
     return `${yours} ${others}`;
   }
@@ -112,14 +123,12 @@ export class Panel {
   async #choice(result, key) {
     const text = await textOf(key);
     const remove = button("✕", () => this.#remove(key), { "aria-label": _("Take back: %(text)s", { text }) });
-    const link = make("a", { href: addressOf(key) }, text);
-    return make("li", {}, link, " ", chipOf(result, key), " ", remove);
+    return make("li", {}, await linkTo(key), " ", chipOf(result, key), " ", remove);
   }
 
   async #change(result, key) {
     const why = await sentence(explain(result.graph, result.after, key));
-    const link = make("a", { href: addressOf(key) }, await textOf(key));
-    return make("li", {}, link, " ", chipOf(result, key), make("p", { class: "why" }, ...why));
+    return make("li", {}, await linkTo(key), " ", chipOf(result, key), make("p", { class: "why" }, ...why));
   }
 
   async #remove(key) {
@@ -139,11 +148,18 @@ export class Panel {
   }
 
   async #copy() {
-    const href = this.#whatIf.choices.carriedBy(location.href);
-    const done = await copied(href);
+    const published = document.querySelector("link[rel=canonical]")?.href ?? pathOf(location.href);
+    const { search, hash } = location;
+    const done = await copied(this.#whatIf.choices.carriedBy(published + search + hash));
     const said = done ? _("Link copied.") : _("Copy the address of this page: it holds your choices.");
-    this.#sum.textContent = said;
+    this.#say(said);
     this.#spoken.textContent = said;
+    this.#back = setTimeout(() => this.#say(this.#said), SHOWN);
+  }
+
+  #say(words) {
+    clearTimeout(this.#back);
+    this.#sum.textContent = words;
   }
 
   /** Keep as much room below the page and below what is scrolled to as the panel takes. */
