@@ -95,6 +95,79 @@ def test_escape_closes_it_and_moves_nothing(page: Page) -> None:
     expect(link(page)).to_be_focused()
 
 
+LONGER_THAN_IT_WAITS = "() => new Promise(done => setTimeout(done, 900))"
+
+
+def test_after_escape_it_stays_closed_until_the_pointer_comes_anew(page: Page) -> None:
+    box = page.locator("svg.diagram a.node").nth(1)
+    box.scroll_into_view_if_needed()
+    for target, inside in ((link(page), link(page)), (box, box.locator("text").last)):
+        target.hover()
+        expect(preview(page)).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(preview(page)).to_have_count(0)
+        inside.hover()
+        page.mouse.wheel(0, 2)
+        page.evaluate(LONGER_THAN_IT_WAITS)
+        expect(preview(page)).to_have_count(0)
+        page.mouse.move(3, 3)
+        target.hover()
+        expect(preview(page)).to_be_visible()
+        page.keyboard.press("Escape")
+
+
+def test_it_goes_along_when_a_map_is_zoomed(page: Page, own_site: Path) -> None:
+    page.goto(f"{own_site.as_uri()}/library-of-tools/map.html")
+    box = page.locator("svg.diagram a.node[href='lend-tools.html']")
+    page.locator("figure.map .scroll").evaluate("each => each.scrollIntoView()")
+    box.hover()
+    expect(preview(page)).to_be_visible()
+
+    def gap() -> float:
+        card, node = preview(page).bounding_box(), box.bounding_box()
+        assert card
+        assert node
+        below = card["y"] - (node["y"] + node["height"])
+        return below if below > 0 else node["y"] - (card["y"] + card["height"])
+
+    assert 0 < gap() < 12
+    page.mouse.wheel(0, 240)
+    page.evaluate(LONGER_THAN_IT_WAITS)
+    expect(preview(page)).to_be_visible()
+    assert 0 < gap() < 12
+
+
+def test_it_goes_with_what_is_folded_away(page: Page) -> None:
+    fold = page.locator(".tree details[open]").first
+    target = fold.locator("a").first
+    target.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(preview(page)).to_be_visible()
+    fold.evaluate("each => { each.open = false; }")
+    expect(preview(page)).to_have_count(0)
+
+
+def test_dragging_a_map_opens_none(page: Page, own_site: Path) -> None:
+    page.goto(f"{own_site.as_uri()}/library-of-tools/map.html")
+    frame = page.locator("figure.map .scroll")
+    frame.scroll_into_view_if_needed()
+    box = page.locator("svg.diagram a.node").nth(1)
+    inner, outer = box.bounding_box(), frame.bounding_box()
+    assert inner
+    assert outer
+    page.mouse.move(outer["x"] + 8, outer["y"] + outer["height"] - 8)
+    page.mouse.down()
+    page.mouse.move(inner["x"] + 60, inner["y"] + 40, steps=4)
+    page.evaluate(
+        "() => document.querySelectorAll('svg.diagram a.node')[1].dispatchEvent("
+        "new PointerEvent('pointerover', {bubbles: true, buttons: 1, pointerType: 'mouse'}))"
+    )
+    page.evaluate(LONGER_THAN_IT_WAITS)
+    expect(preview(page)).to_have_count(0)
+    page.mouse.up()
+
+
 def test_the_pointer_may_go_onto_it(page: Page) -> None:
     link(page).hover()
     card = preview(page)

@@ -19,7 +19,11 @@ class Previews {
   /** The link whose preview is open, and the one whose preview is about to. */
   #link = null;
   #next = null;
+  /** The link whose preview the reader closed, until the pointer has left it. */
+  #closed = null;
   #line = 0;
+  #at = "";
+  #frame = 0;
   #timer = 0;
   #whatIf;
 
@@ -30,9 +34,13 @@ class Previews {
   listen() {
     document.querySelector("main").append(this.#card);
     document.addEventListener("pointerover", (event) => {
-      if (event.pointerType === "touch") return;
-      if (this.#card.contains(event.target)) this.#stay();
-      else this.#point(event);
+      // Neither under a finger, nor while a map is dragged or words are selected.
+      if (event.pointerType === "touch" || event.buttons) return;
+      const at = `${event.clientX} ${event.clientY}`;
+      if (!this.#card.contains(event.target)) this.#point(event);
+      // The card may also come to a pointer that rests.
+      else if (at !== this.#at) this.#stay();
+      this.#at = at;
     });
     document.documentElement.addEventListener("pointerleave", () => this.#leave());
     document.addEventListener("focusin", ({ target }) => {
@@ -45,11 +53,12 @@ class Previews {
       if (!this.#card.contains(target)) this.#close();
     });
     document.addEventListener("keydown", (event) => this.#press(event), { capture: true });
-    document.addEventListener("scroll", () => this.#move(), { capture: true, passive: true });
   }
 
   #point(event) {
     const link = event.target.closest?.("a[href]:not(.preview a)");
+    if (link !== this.#closed) this.#closed = null;
+    else if (link) return;
     if (link && this.#keyOf(link)) this.#want(link, event);
     else this.#leave();
   }
@@ -93,22 +102,25 @@ class Previews {
     this.#line = lineOf(link, event);
     this.#card.replaceChildren(...parts);
     this.#card.showPopover();
-    this.#move();
+    this.#follow();
     link.setAttribute("aria-describedby", ID);
   }
 
   #close() {
     this.#stay();
     if (!this.#link) return;
+    cancelAnimationFrame(this.#frame);
     this.#card.hidePopover();
     this.#link.removeAttribute("aria-describedby");
     this.#link = null;
   }
 
-  #move() {
-    if (!this.#link) return;
+  /** Stay beside the link while the page scrolls, a map is zoomed, a list is folded. */
+  #follow() {
     const lines = this.#link.getClientRects();
-    place(this.#card, lines[this.#line] ?? this.#link.getBoundingClientRect());
+    if (!lines.length) return this.#close();
+    place(this.#card, lines[this.#line] ?? lines[0]);
+    this.#frame = requestAnimationFrame(() => this.#follow());
   }
 
   #press(event) {
@@ -116,6 +128,7 @@ class Previews {
     // The key closes the preview, and nothing else.
     event.preventDefault();
     event.stopPropagation();
+    this.#closed = this.#link;
     this.#close();
   }
 }
