@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
 
+from tests.built import make_site
 from tests.test_site_in_browser import AXE, PAPER, RULES, Watched
 
 ESSAY = "rome-talks/index.html"
@@ -109,6 +111,41 @@ def test_pointing_at_a_box_marks_what_the_text_says_of_it(page: Page) -> None:
     expect(page.locator("#quote-balance-disliked")).to_have_class("quoted marked")
     # Marked by a line around it, not by colour alone.
     assert marked.first.evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
+
+
+QUOTES = """\
+title: The park
+contention: {id: open, text: The park should stay open.}
+points:
+  - number: 1
+    title: At night
+    prose: Lamps *make it* safe, as `wardens` *say* so often. Lamps *make it* dear.
+    claim:
+      id: night
+      text: The park can be open at night.
+      premises:
+        - {id: safe, text: It is safe., quote: Lamps make it safe}
+        - {id: said, text: Wardens say so., quote: wardens say so}
+"""
+
+
+def test_each_piece_of_a_quote_belongs_to_its_statement(
+    reader: BrowserContext, tmp_path: Path
+) -> None:
+    site = make_site(tmp_path, {"content/park/essay.yaml": QUOTES}).as_uri()
+    watched = Watched(reader, 1280)
+    page = watched.page
+    page.goto(f"{site}/park/index.html")
+    point = page.locator("#point-1")
+    pieces = {"safe": ["Lamps", "make it", "safe"], "said": ["wardens", "", "say", "so"]}
+    for name, words in pieces.items():
+        point.locator(f"a.node[href='{name}.html']").focus()
+        expect(point.locator(".quoted.marked")).to_have_text(words)
+        for word in filter(None, words):
+            point.locator(".quoted").filter(has_text=re.compile(f"^ ?{word} ?$")).hover()
+            box = point.locator("a.node.marked")
+            expect(box).to_have_attribute("href", f"{name}.html")
+    watched.check(site)
 
 
 def test_scrolling_marks_the_point_that_is_read(page: Page) -> None:

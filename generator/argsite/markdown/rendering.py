@@ -149,6 +149,7 @@ def _opening(address: str, title: str = "") -> Token:
 def _marked(tokens: list[Token], quote: str, anchor: str) -> list[Token] | None:
     """Wrap the words of `quote` in marks, a mark for each token they run through.
 
+    The first has the anchor as its id, the others name it as `data-anchor`.
     None where the words do not occur. Marks lie inside single tokens, so they always nest.
     """
     letters, origin = _folded(tokens)
@@ -169,10 +170,9 @@ def _marked(tokens: list[Token], quote: str, anchor: str) -> list[Token] | None:
         first, last = covered[index]
         if token.type == "code_inline":
             first, last = 0, len(token.content)
-        attributes: dict[str, str | int | float] = {"class": "quoted"}
-        if not named:
-            attributes["id"] = anchor
-            named = True
+        name = "data-anchor" if named else "id"
+        named = True
+        attributes: dict[str, str | int | float] = {"class": "quoted", name: anchor}
         marked += [
             Token("text", "", 0, content=token.content[:first]),
             Token("mark_open", "span", 1, attrs=attributes),

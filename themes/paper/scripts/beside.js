@@ -48,8 +48,8 @@ function join(part, more) {
 function statementOf(piece) {
   if (!piece) return "";
   if (piece.matches("a")) return pageOf(piece.getAttribute("href"));
-  const named = piece.id || piece.parentElement.querySelector(".quoted[id]")?.id || "";
-  return named ? pageOf(`${encodeURIComponent(named.slice("quote-".length))}.html`) : "";
+  const anchor = piece.id || piece.dataset.anchor;
+  return pageOf(`${encodeURIComponent(anchor.slice("quote-".length))}.html`);
 }
 
 /** Return the page that an address leads to; nothing for a place on this one, or for no address. */
