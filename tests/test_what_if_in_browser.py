@@ -29,6 +29,8 @@ PAGES = {
     "map": "library-of-tools/map.html",
     "outline": "library-of-tools/outline.html",
     "statements": "statements.html",
+    "open rebuttals": "open.html",
+    "search": "search.html",
     "index": "index.html",
     "how to read": "how-to-read.html",
     "not found": "404.html",
@@ -522,6 +524,22 @@ def test_a_search_follows(page: Page, base: str) -> None:
     results.get_by_role("button", name="Accept “").click()
     expect(page.get_by_text("Nothing found for “trial”.")).to_be_visible()
     expect(page.get_by_role("searchbox").last).to_be_focused()
+
+
+def test_axe_finds_nothing_beside_results(browser: Browser, base: str) -> None:
+    with browser.new_context(bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{base}/search.html?q=trial&reject={REJECTED}")
+        expect(panel(page)).to_contain_text("You settle 1 statement.")
+        page.get_by_role("banner").get_by_role("button", name="What if").click()
+        expect(page.locator(".find-results .what-if-beside")).to_have_count(2)
+        page.evaluate(AXE)
+        result = page.evaluate(
+            "rules => axe.run({runOnly: {type: 'tag', values: rules},"
+            " resultTypes: ['violations']})",
+            RULES,
+        )
+        assert not [(each["id"], each["nodes"][0]["html"]) for each in result["violations"]]
 
 
 def test_a_search_from_another_page_shows_what_follows(page: Page, base: str) -> None:
