@@ -676,6 +676,24 @@ def test_an_older_id_is_as_good(context: BrowserContext, tmp_path: Path) -> None
     page.wait_for_url(f"{site}/essay/newer.html")
 
 
+def test_choices_of_one_essay_share_its_name_in_the_address(page: Page, base: str) -> None:
+    names = ("poll", "drill-twice", "books-first")
+    page.goto(f"{base}/{REJECTED}.html?" + "&".join(f"reject={key_of(each)}" for each in names))
+    expect(panel(page)).to_contain_text("You settle 3 statements.")
+    page.get_by_role("button", name="Reject", exact=True).click()
+    expect(panel(page)).to_contain_text("You settle 4 statements.")
+    ids = ",".join((*names, "trial-cheap"))
+    assert page.url == f"{base}/{REJECTED}.html?reject=library-of-tools/{ids}"
+    page.reload()
+    expect(panel(page)).to_contain_text("You settle 4 statements.")
+    page.get_by_role("button", name="Accept", exact=True).click()
+    ids = ",".join(names)
+    assert page.url.endswith(f"?reject=library-of-tools/{ids}&accept={REJECTED}")
+    page.goto(f"{base}/{REJECTED}.html?reject=library-of-tools/poll,no-such,%E0%A4%A,")
+    expect(panel(page)).to_contain_text("You settle 1 statement.")
+    expect(panel(page)).to_contain_text("They are ignored.")
+
+
 def test_other_keys_named_alike_are_left_alone(page: Page, base: str) -> None:
     page.goto(f"{base}/{REJECTED}.html?constructor=1&acceptable=x")
     page.get_by_role("button", name="Reject", exact=True).click()

@@ -101,13 +101,18 @@ export function keepingChoices(query) {
   return parts.length ? `?${parts.join("&")}` : "";
 }
 
+/** Return choices as a query: `reject=essay/id,id&accept=essay/id`. Names hold no bare comma. */
 function query(choices) {
-  return [...choices]
-    .map(([key, verdict]) => {
-      const value = key.split("/").map(encodeURIComponent).join("/");
-      return `${verdict ? "accept" : "reject"}=${value}`;
-    })
-    .join("&");
+  const parts = [];
+  let last = "";
+  for (const [key, verdict] of choices) {
+    const [essay, id] = key.split("/").map(encodeURIComponent);
+    const start = `${verdict ? "accept" : "reject"}=${essay}/`;
+    if (start === last) parts.push(`${parts.pop()},${id}`);
+    else parts.push(start + id);
+    last = start;
+  }
+  return parts.join("&");
 }
 
 function parsed(search) {
@@ -116,14 +121,14 @@ function parsed(search) {
   for (const part of search.replace(/^\?/, "").split("&")) {
     const name = named(part);
     if (!NAMES.has(name)) continue;
-    const written = part.slice(name.length + 1);
-    const key = decoded(written);
-    if (!/^[^/]+\/[^/]+$/.test(key)) {
-      ignored.push(written);
-      continue;
+    const [, essay, ids] = part.slice(name.length + 1).match(/^(.+?\/)?(.*)$/);
+    for (const id of ids.split(",")) {
+      const key = decoded((essay ?? "") + id);
+      if (/^[^/]+\/[^/]+$/.test(key)) {
+        choices.delete(key);
+        choices.set(key, NAMES.get(name));
+      } else ignored.push((essay ?? "") + id);
     }
-    choices.delete(key);
-    choices.set(key, NAMES.get(name));
   }
   return { choices, ignored };
 }
