@@ -82,14 +82,27 @@ def test_modules_keep_their_own_names_to_themselves(browser: Browser) -> None:
 
 def test_the_script_is_strict_and_leaves_nothing_in_the_window(browser: Browser) -> None:
     modules = {
-        "main.js": 'import { here } from "./here.js";\nwindow.result = [here(), typeof _1_here];\n',
+        "main.js": 'import { here } from "./here.js";\nwindow.result = [here(), typeof here];\n',
         "here.js": "export function here() {\n  return this === undefined;\n}\n",
     }
     assert run(browser, modules) == [True, "function"]
     page = browser.new_page()
     page.add_script_tag(content=join_scripts(modules))
-    assert page.evaluate("typeof _1_here") == "undefined"
+    assert page.evaluate("typeof here") == "undefined"
     page.close()
+
+
+def test_a_name_means_something_else_where_it_is_not_imported(browser: Browser) -> None:
+    modules = {
+        "main.js": 'import { name as own, stop } from "./one.js";\n'
+        'import { said } from "./two.js";\nimport { name } from "./three.js";\n'
+        "window.result = [own, stop, said, name, typeof window.stop];\n",
+        # Both names are the browser's, too.
+        "one.js": 'export const name = "one";\nexport const stop = 1;\n',
+        "two.js": "export const said = [typeof stop, typeof name];\n",
+        "three.js": 'export const name = "three";\n',
+    }
+    assert run(browser, modules) == ["one", 1, ["function", "string"], "three", "function"]
 
 
 def test_modules_whose_names_differ_in_a_sign_do_not_clash(browser: Browser) -> None:

@@ -11,7 +11,7 @@ Two forms are understood, which is all that the modules of a theme need:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from argsite.errors import SetupError
 
@@ -20,8 +20,12 @@ _EXPORT = re.compile(
     r"^export\s+(?=(?:async\s+function\*?|function\*?|class|const)\s+(\w+))", re.MULTILINE
 )
 _NAME = re.compile(r"([\w$]+)(?:\s+as\s+([\w$]+))?")
+_WORD = re.compile(r"[\w$]+")
 _LINE = re.compile(r"\bline (\d+)")
 _OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+
+Export = tuple[str, str]
+"""A module and the name of something that it exports."""
 
 
 def join_scripts(modules: Mapping[str, str], entry: str = "main.js") -> str:
@@ -32,10 +36,10 @@ def join_scripts(modules: Mapping[str, str], entry: str = "main.js") -> str:
     """
     order: list[str] = []
     _visit(entry, modules, order, [])
-    numbers = {name: number for number, name in enumerate(order, 1)}
     for name in order:
         _check_imports(name, modules)
-    parts = [_wrapped(name, modules[name], numbers) for name in order]
+    variables = _variables(order, modules)
+    parts = [_wrapped(name, modules[name], variables) for name in order]
     return "".join(('"use strict";\n(() => {\n', *parts, "})();\n"))
 
 
@@ -96,16 +100,41 @@ def _line(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
 
 
-def _wrapped(name: str, source: str, numbers: Mapping[str, int]) -> str:
+def _variables(order: Sequence[str], modules: Mapping[str, str]) -> Mapping[Export, str]:
+    """Return the variable that holds each export of the modules.
+
+    It has the export's own name where nothing else can be meant by that: every other module imports
+    it under this name or does not have the word at all.
+    """
+    words = {name: set(_WORD.findall(modules[name])) for name in order}
+    taken = {
+        (name, found[2], each[1])
+        for name in order
+        for found in _IMPORT.finditer(modules[name])
+        for each in _NAME.finditer(found[1])
+        if not each[2]
+    }
+    variables: dict[Export, str] = {}
+    for number, name in enumerate(order, 1):
+        for export in _exported(modules[name]):
+            others = (other for other in order if other != name and export in words[other])
+            is_plain = all((other, name, export) in taken for other in others)
+            variables[name, export] = export if is_plain else f"_{number}_{export}"
+    return variables
+
+
+def _wrapped(name: str, source: str, variables: Mapping[Export, str]) -> str:
     """Return a module as a function that runs at once and gives what it exports.
 
-    What is exported gets a variable of its own, whose name can be shortened; a property's cannot.
+    What is exported gets a variable, whose name can be shortened; a property's cannot.
     """
 
     def imported(found: re.Match[str]) -> str:
+        taken = [(each[2] or each[1], each[1]) for each in _NAME.finditer(found[1])]
         names = [
-            f"{each[2] or each[1]} = {_variable(numbers[found[2]], each[1])}"
-            for each in _NAME.finditer(found[1])
+            f"{own} = {variables[found[2], export]}"
+            for own, export in taken
+            if own != variables[found[2], export]
         ]
         # As many lines as the import has, so that faults are found where they are.
         lines = "\n" * found[0].count("\n")
@@ -119,13 +148,8 @@ def _wrapped(name: str, source: str, numbers: Mapping[str, int]) -> str:
         raise SetupError(f"script '{name}' of the theme, line {line}: not understood: {other[0]}")
     takes, gives = "", ""
     if exported:
-        takes = f"const [{', '.join(_variable(numbers[name], each) for each in exported)}] = "
+        takes = f"const [{', '.join(variables[name, each] for each in exported)}] = "
         gives = f"return [{', '.join(exported)}];\n"
     wrapped = f"{takes}(() => {{\n{body.rstrip()}\n{gives}}})();\n"
     _shrunk(f"script '{name}' of the theme", wrapped, lines_before=1)
     return wrapped
-
-
-def _variable(number: int, name: str) -> str:
-    """Return the variable that holds what a module exports under a name."""
-    return f"_{number}_{name}"
