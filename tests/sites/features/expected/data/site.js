@@ -1,1 +1,1 @@
-argsiteData("data/site.js",{"title":"Parks & nights","essays":{"park":{"title":"The park after dark","cards":1},"夜の公園":{"title":"夜の公園","cards":1}}});
+argsiteData("data/site.js",{"title":"Parks & nights","lang":"en-GB","dir":"ltr","essays":{"park":{"title":"The park after dark","cards":1,"lang":"en","dir":"ltr"},"夜の公園":{"title":"夜の公園","cards":1,"lang":"ja","dir":"ltr"}}});

@@ -1,1 +1,1 @@
-argsiteData("data/site.js",{"title":"One lamp","essays":{"lamp":{"title":"One lamp","cards":1}}});
+argsiteData("data/site.js",{"title":"One lamp","lang":"en","dir":"ltr","essays":{"lamp":{"title":"One lamp","cards":1}}});

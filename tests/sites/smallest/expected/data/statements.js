@@ -1,1 +1,1 @@
-argsiteData("data/statements.js",{"statuses":["stands","presumed","contested","open","rebutted","unsupported","accepted","rejected"],"essays":[["lamp","One lamp"]],"tags":[],"letters":[[[1,0,0,[]]],[[1,1,0,[]]],[[1,0,0,[]]]]});
+argsiteData("data/statements.js",{"statuses":["stands","presumed","contested","open","rebutted","unsupported","accepted","rejected"],"essays":[["lamp","One lamp"]],"tags":[],"letters":[[[1,1,0,0,[]]],[[1,1,1,0,[]]],[[1,1,0,0,[]]]]});
