@@ -403,4 +403,4 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(
     skip = page.get_by_role("link", name="Skip to the text")
     assert re.match(r"Skip", str(skip.text_content()))
     page.keyboard.press("Enter")
-    assert page.url.endswith("lend-tools.html#content")
+    page.wait_for_url("**/lend-tools.html#content")
