@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -16,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage
 
 from tests.built import make_site
 from tests.naughty import NAUGHTY
+from tests.served import served
 from tests.test_build import PLACES, essay_of
 
 Scheme = Literal["light", "dark"]
@@ -42,23 +40,11 @@ PAPER = {"light": "rgb(253, 252, 249)", "dark": "rgb(20, 22, 26)"}
 """What the stylesheet's token for the paper comes to."""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A host that keeps no log."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def host(own_site: Path) -> Iterator[str]:
     """Serve the site on this machine; return its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(own_site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(own_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -160,7 +146,11 @@ def test_an_argument_unfolds_without_javascript(context: BrowserContext, own_sit
     assert opened.first.locator("ul").first.is_visible()
 
 
-WIDE = {"statement": "library-of-tools/lend-tools.html", "map": "rome-talks/map.html"}
+WIDE = {
+    "statement": "library-of-tools/lend-tools.html",
+    "statement far down": "rome-talks/balance-disliked.html",
+    "map": "rome-talks/map.html",
+}
 """Pages whose diagrams are wider than any of the screens here."""
 
 
@@ -176,6 +166,19 @@ def test_a_wide_diagram_opens_at_what_it_is_about(
     assert frame is not None
     middle = box["x"] + box["width"] / 2
     assert abs(middle - (frame["x"] + frame["width"] / 2)) < 3
+    # On a phone, a diagram that is taller than its frame is too.
+    assert frame["y"] < box["y"]
+    assert box["y"] + box["height"] < frame["y"] + frame["height"]
+
+
+def test_on_a_phone_a_statement_far_down_has_no_empty_frame_above_it(
+    context: BrowserContext, own_site: Path
+) -> None:
+    page = Watched(context, 360).page
+    page.goto(f"{own_site.as_uri()}/rome-talks/balance-disliked.html")
+    frame = page.locator(".scroll").bounding_box()
+    assert frame is not None
+    assert frame["height"] < 400
 
 
 def test_a_link_scrolls_to_what_a_diagram_is_about(context: BrowserContext, own_site: Path) -> None:

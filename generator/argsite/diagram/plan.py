@@ -11,7 +11,7 @@ from argsite.diagram.centre import centre
 from argsite.diagram.chart import Chart
 from argsite.diagram.dot import write_dot
 from argsite.diagram.layout import Layout, TooSlow, lay_out_by_program, lay_out_here
-from argsite.diagram.place import place
+from argsite.diagram.place import Spot, place
 from argsite.diagram.route import route
 from argsite.diagram.skeleton import Skeleton, make_skeleton
 from argsite.diagram.svg import write_svg
@@ -56,14 +56,18 @@ def settle(planned: Plan, layout: Layout) -> Layout:
     return Layout(centre(planned.skeleton, layout.across, planned.across))
 
 
+_ABOVE = 90
+"""How much is seen first of what stands above the box that a diagram is about, px."""
+
+
 class Drawing(NamedTuple):
     """A finished diagram."""
 
     svg: str
     """The text of an `<svg>` element."""
 
-    focus: int
-    """How far from the left the box stands that the diagram is about: its middle, px."""
+    focus: Spot
+    """Where to look first: the middle of the box that the diagram is about, and right above it."""
 
 
 def draw(planned: Plan, layout: Layout) -> Drawing:
@@ -72,8 +76,10 @@ def draw(planned: Plan, layout: Layout) -> Drawing:
     paths = route(planned.skeleton, planned.boxes, places)
     svg = write_svg(planned.chart, planned.boxes, planned.skeleton, places, paths)
     focused = (f"n{index}" for index, node in enumerate(planned.chart.nodes) if node.focus)
-    focus = next((places.x[name] for name in focused), 0)
-    return Drawing(svg, round(focus))
+    ranks = planned.skeleton.ranks
+    spots = ((places.x[name], places.top[ranks[name]] - _ABOVE) for name in focused)
+    x, y = next(spots, (0, 0))
+    return Drawing(svg, (x, max(y, 1)))
 
 
 def draw_here(chart: Chart, known: dict[str, Layout]) -> Drawing:

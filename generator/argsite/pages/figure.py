@@ -46,6 +46,9 @@ class Figure:
     focus_left: int = 0
     """How far from the drawing's left side that box has its middle, px."""
 
+    focus_top: int = 0
+    """How far from the drawing's top its reader should look at first, px."""
+
     @property
     def broad(self) -> bool:
         """True where it is hard to read on a sheet of paper, and less so on one that is turned."""
@@ -96,7 +99,7 @@ def figures(engine: Engine, sketches: Iterable[Sketch]) -> Iterator[Figure]:
         if isinstance(drawn, TooSlow):
             yield Figure(chart.title, "", _too_slow(sketch.desk.words, chart, drawn))
         else:
-            yield Figure(chart.title, drawn.svg, focus=chart.anchor(), focus_left=drawn.focus)
+            yield Figure(chart.title, drawn.svg, "", chart.anchor(), *drawn.focus)
 
 
 def _too_slow(words: Words, chart: Chart, answer: TooSlow) -> str:
