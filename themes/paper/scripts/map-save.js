@@ -1,5 +1,6 @@
 // A diagram as a file of its own: an SVG that needs no stylesheet, or the same painted as a PNG.
 
+import { decoded } from "./addresses.js";
 import { draw, make } from "./elements.js";
 import { isShown } from "./map-drawing.js";
 import { paint } from "./map-paint.js";
@@ -37,7 +38,7 @@ export async function saveDrawing({ drawing, tools }, format) {
 
 /** Name a file by its page and diagram: `essay-map`, `essay-overview`, `essay-statement-local`. */
 function nameOf({ main }) {
-  const page = decodeURIComponent(location.pathname).split("/").slice(-2).join("-");
+  const page = decoded(location.pathname).split("/").slice(-2).join("-");
   const name = page.replace(/-(index\.html)?$|\.html$/, "");
   return name.endsWith("-map") ? name : `${name}-${main.element.id.replace(/-n\d+$/, "")}`;
 }
