@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.test_site_in_browser import AXE, RULES, Watched
+from tests.axe import axe_faults
+from tests.test_site_in_browser import Watched
 
 ESSAY = "library-of-tools/index.html"
 STATEMENT = "library-of-tools/rarely-needed.html"
@@ -210,6 +211,4 @@ def test_the_help_is_accessible_and_fits(browser: Browser, own_site: Path, wide:
         page.keyboard.press("?")
         expect(page.get_by_role("dialog")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= wide
-        page.evaluate(AXE)
-        result = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
-        assert [each["id"] for each in result["violations"]] == []
+        assert axe_faults(page) == []

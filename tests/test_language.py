@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,11 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from argsite.language import messages
+from tests.axe import axe_faults
 from tests.built import make_site
 from tests.language.samples import HEBREW, HEBREW_SITE, UKRAINIAN
-
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 NAMES = {
     "argsite",
@@ -230,12 +227,7 @@ def test_a_name_in_another_language_says_so(hebrew: Path, page: Page) -> None:
 @pytest.mark.parametrize("path", ["gan/index.html", "gan/patuah.html", "gan/map.html"])
 def test_axe_finds_nothing_on_pages_in_hebrew(hebrew: Path, page: Page, path: str) -> None:
     page.goto((hebrew / path).as_uri())
-    page.evaluate(AXE)
-    found = page.evaluate(
-        "rules => axe.run({runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})",
-        RULES,
-    )
-    assert [fault["id"] for fault in found["violations"]] == []
+    assert axe_faults(page) == []
 
 
 def test_words_that_scripts_write_on_a_page_in_hebrew_are_marked_as_english(

@@ -6,7 +6,6 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -21,6 +20,7 @@ from playwright.sync_api import (
     expect,
 )
 
+from tests.axe import axe_faults
 from tests.built import make_site
 
 PARK = """\
@@ -625,9 +625,6 @@ def test_tools_were_cut_off_on_a_phone(page: Page) -> None:
         assert place["x"] + place["width"] <= 360
 
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("look", ["light", "dark", "forced"])
 def test_axe_finds_nothing_in_a_map_in_use(browser: Browser, site: Path, look: str) -> None:
     with browser.new_context(
@@ -642,9 +639,7 @@ def test_axe_finds_nothing_in_a_map_in_use(browser: Browser, site: Path, look: s
         page.get_by_role("button", name=re.compile("below “A lit park")).press("Enter")
         button(page, "Focus").click()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.evaluate(AXE)
-        result = page.evaluate("() => axe.run('figure.whole', {resultTypes: ['violations']})")
-        assert [fault["id"] for fault in result["violations"]] == []
+        assert axe_faults(page, "figure.whole") == []
         small = page.evaluate(
             "[...document.querySelectorAll('figure.whole :is(button, summary, label)')]"
             ".map(each => each.getBoundingClientRect().height)"

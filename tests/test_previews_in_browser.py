@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
+from tests.axe import axe_faults
 from tests.built import make_site
 from tests.naughty import NAUGHTY
-from tests.test_site_in_browser import AXE, RULES
 
 ESSAY = "library-of-tools/index.html"
 
@@ -257,13 +257,7 @@ def test_axe_finds_nothing_with_a_preview(browser: Browser, own_site: Path) -> N
         page.goto(f"{own_site.as_uri()}/{ESSAY}")
         link(page).hover()
         expect(preview(page)).to_be_visible()
-        page.evaluate(AXE)
-        result = page.evaluate(
-            "rules => axe.run({runOnly: {type: 'tag', values: rules},"
-            " resultTypes: ['violations']})",
-            RULES,
-        )
-        assert not [(each["id"], each["nodes"][0]["html"]) for each in result["violations"]]
+        assert axe_faults(page) == []
 
 
 def test_nothing_is_asked_of_another_host(context: BrowserContext, own_site: Path) -> None:

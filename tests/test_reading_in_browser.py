@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, expect
 
+from tests.axe import axe_faults
 from tests.built import make_site
-from tests.test_site_in_browser import AXE, PAPER, RULES, Watched
+from tests.test_site_in_browser import PAPER, Watched
 
 ESSAY = "rome-talks/index.html"
 EXAMPLE = "library-of-tools/index.html"
@@ -263,6 +264,4 @@ def test_an_essay_is_accessible_while_it_marks_and_in_forced_colours(
         page.goto(f"{own_site.as_uri()}/{EXAMPLE}")
         page.locator("#point-1 .prose a").first.focus()
         expect(page.locator("#point-1 a.node.marked")).to_have_count(1)
-        page.evaluate(AXE)
-        result = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
-        assert [(each["id"], each["nodes"][0]["html"]) for each in result["violations"]] == []
+        assert axe_faults(page) == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.resources import files
 from math import log
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from argsite.pages.search.documents import documents
 from argsite.pages.search.index import Index, index, level
+from tests.axe import axe_faults
 from tests.built import make_edition, make_site
 from tests.naughty import NAUGHTY
 
@@ -572,14 +572,9 @@ def test_the_search_is_within_reach_of_everybody(
         check(reader.page, width)
 
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-
-
 def check(page: Page, width: int) -> None:
     """Check a page by axe, and that it does not scroll sideways."""
-    page.evaluate(AXE)
-    found = page.evaluate("() => axe.run()")["violations"]
-    assert not found, [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
+    assert axe_faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

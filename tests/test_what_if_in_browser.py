@@ -16,11 +16,11 @@ from argsite.analysis import Standing, explain, flatten, stand
 from argsite.language import words_of
 from argsite.model import Graph
 from argsite.pages.desk import shortened
+from tests.axe import axe_faults
 from tests.built import ROOT, make_site
 from tests.naughty import NAUGHTY
 from tests.served import served
 from tests.sites import read
-from tests.test_site_in_browser import AXE, RULES
 
 REJECTED = "library-of-tools/trial-cheap"
 PAGES = {
@@ -533,13 +533,7 @@ def test_axe_finds_nothing_beside_results(browser: Browser, base: str) -> None:
         expect(panel(page)).to_contain_text("You settle 1 statement.")
         page.get_by_role("banner").get_by_role("button", name="What if").click()
         expect(page.locator(".find-results .what-if-beside")).to_have_count(2)
-        page.evaluate(AXE)
-        result = page.evaluate(
-            "rules => axe.run({runOnly: {type: 'tag', values: rules},"
-            " resultTypes: ['violations']})",
-            RULES,
-        )
-        assert not [(each["id"], each["nodes"][0]["html"]) for each in result["violations"]]
+        assert axe_faults(page) == []
 
 
 def test_a_search_from_another_page_shows_what_follows(page: Page, base: str) -> None:
@@ -769,17 +763,7 @@ def test_axe_finds_nothing_in_what_if(browser: Browser, base: str, path: str, sc
         toggle = page.get_by_role("banner").get_by_role("button", name="What if")
         if toggle.count():
             toggle.click()
-        page.evaluate(AXE)
-        result = page.evaluate(
-            "rules => axe.run({runOnly: {type: 'tag', values: rules},"
-            " resultTypes: ['violations']})",
-            RULES,
-        )
-        found = [
-            (fault["id"], [node["html"][:160] for node in fault["nodes"][:3]])
-            for fault in result["violations"]
-        ]
-        assert not found
+        assert axe_faults(page) == []
 
 
 def test_hostile_texts_stay_texts(context: BrowserContext, tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, expect
 from argsite.build import build
 from argsite.errors import SetupError
 from argsite.formats import ids
+from tests.axe import axe_faults
 from tests.built import files, make_site
 from tests.sites import write
-from tests.test_site_in_browser import AXE
 
 CONTENTS = {
     "content/site.yaml": "title: Essays\nsearch: pagefind\n",
@@ -99,8 +99,7 @@ def test_the_page_takes_over_what_its_address_asks_and_its_field_has_a_name(
             "warden"
         )
         expect(page.get_by_role("link", name="Wardens walk at night.").first).to_be_visible()
-        page.evaluate(AXE)
-        assert page.evaluate("() => axe.run()")["violations"] == []
+        assert axe_faults(page) == []
 
 
 def test_excerpts_hold_words_of_the_author_not_of_the_page(browser: Browser, host: str) -> None:
