@@ -4,6 +4,7 @@ statements.py      all statements from A to Z
 open_rebuttals.py  objections that nothing answers
 sources.py         each work that is cited
 tags.py            all tags, and a page for each
+parts.py           the pages that a long list is in
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from argsite.model import Library, Listing, Source
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
-from argsite.pages.links import StatementLink, TextLink
+from argsite.pages.links import StatementLink
+from argsite.pages.lists.parts import count_parts, link_to_part
 from argsite.pages.press import Page, Press
 from argsite.pages.works import MOST, Work, find_works
 
@@ -59,13 +60,13 @@ def count_source_pages(library: Library) -> int:
     """Return how many pages the list of sources is in."""
     if Listing.SOURCES not in library.lists:
         return 0
-    return _parts(len(find_works(library.graph.statements.values()).all))
+    return count_parts(len(find_works(library.graph.statements.values()).all), MOST)
 
 
 def sources_pages(press: Press, edition: Edition) -> Iterator[Page]:
     """Yield the pages of all sources."""
     works = edition.works.all
-    parts = _parts(len(works))
+    parts = count_parts(len(works), MOST)
     for number in range(1, parts + 1):
         desk = Desk(edition, addresses.sources_part(number))
         title = desk.words.gettext("Sources")
@@ -77,21 +78,9 @@ def sources_pages(press: Press, edition: Edition) -> Iterator[Page]:
             total=len(works),
             paged=paged if parts > 1 else "",
             works=[_entry(desk, work) for work in works[(number - 1) * MOST : number * MOST]],
-            previous=_part(desk, number - 1, parts),
-            next=_part(desk, number + 1, parts),
+            previous=link_to_part(desk, addresses.sources_part, number - 1, parts),
+            next=link_to_part(desk, addresses.sources_part, number + 1, parts),
         )
-
-
-def _parts(total: int) -> int:
-    return max(1, -(-total // MOST))
-
-
-def _part(desk: Desk, number: int, parts: int) -> TextLink | None:
-    """Return another page of the list; None where there is none of that number."""
-    if not 1 <= number <= parts:
-        return None
-    words = desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)
-    return TextLink(desk.to(addresses.sources_part(number)), words)
 
 
 def _entry(desk: Desk, work: Work) -> WorkEntry:

@@ -12,7 +12,8 @@ from argsite.pages.alphabet import letter, sort_key
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
-from argsite.pages.links import StatementLink, TextLink
+from argsite.pages.links import StatementLink
+from argsite.pages.lists.parts import count_parts, link_to_part
 from argsite.pages.lists.tags import tags_in_order
 from argsite.pages.press import Page, Press
 from argsite.pages.script_data import script
@@ -98,14 +99,14 @@ def count_statement_pages(library: Library) -> int:
     """Return how many files the list is in, with the data for its filter."""
     if Listing.STATEMENTS not in library.lists:
         return 0
-    return 1 + _parts(len(library.graph.statements))
+    return 1 + count_parts(len(library.graph.statements), MOST)
 
 
 def statement_pages(press: Press, edition: Edition) -> Iterator[Page]:
     """Yield the pages of the list, and what scripts filter it by."""
     shelves = _shelves(edition)
     total = len(edition.graph.statements)
-    parts = _parts(total)
+    parts = count_parts(total, MOST)
     for number in range(1, parts + 1):
         desk = Desk(edition, addresses.statements_part(number))
         title = desk.words.gettext("Statements")
@@ -128,22 +129,10 @@ def statement_pages(press: Press, edition: Edition) -> Iterator[Page]:
             letters=_letters(desk, shelves),
             groups=list(_groups(desk, shelves, number)),
             tags=desk.to(addresses.listing(Listing.TAGS)) if Listing.TAGS in edition.lists else "",
-            previous=_part(desk, number - 1, parts),
-            next=_part(desk, number + 1, parts),
+            previous=link_to_part(desk, addresses.statements_part, number - 1, parts),
+            next=link_to_part(desk, addresses.statements_part, number + 1, parts),
         )
     yield script(addresses.STATEMENTS_DATA, _data(edition, shelves))
-
-
-def _part(desk: Desk, number: int, parts: int) -> TextLink | None:
-    """Return another page of the list; None where there is none of that number."""
-    if not 1 <= number <= parts:
-        return None
-    words = desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)
-    return TextLink(desk.to(addresses.statements_part(number)), words)
-
-
-def _parts(total: int) -> int:
-    return max(1, -(-total // MOST))
 
 
 def _shelves(edition: Edition) -> tuple[Shelf, ...]:
