@@ -1,5 +1,7 @@
 // A drawing read back as what it shows: boxes, and the steps that join them.
 
+import { pathOf, whole } from "./addresses.js";
+
 const GONE = "gone";
 
 /** The boxes and steps of one diagram. */
@@ -38,9 +40,8 @@ export class Drawing {
 
   /** Return the box of the statement with an id of the essay, or undefined. */
   named(id) {
-    const path = (href) => new URL(href, location.href).pathname;
-    const page = path(`${encodeURIComponent(id)}.html`);
-    return this.boxes.find(({ element }) => path(element.getAttribute("href")) === page);
+    const page = whole(`${encodeURIComponent(id)}.html`);
+    return this.boxes.find(({ element }) => pathOf(whole(element.getAttribute("href"))) === page);
   }
 
   /** Return the boxes right above or below one that are shown, in the author's order. */

@@ -2,6 +2,7 @@
 
 import { button, make } from "./elements.js";
 import { STATUSES, statusParts } from "./statuses.js";
+import { followStatuses } from "./statuses-now.js";
 import { _, ngettext } from "./words.js";
 
 /** Put the filter, with the page's legend, between a map's tools and its drawing. */
@@ -17,9 +18,7 @@ export function showFilter({ drawing, tools }) {
   const panel = make("details", { class: "filter" }, summary, ...groups.filter(Boolean), reset);
   tools.line.before(panel);
   apply();
-  // A what-if marks the boxes whose status it changes; see `what-if-marks.js`.
-  const marks = { subtree: true, attributeFilter: ["data-what-if"] };
-  new MutationObserver(apply).observe(drawing.svg, marks);
+  followStatuses(apply);
 
   function group(title, entries, kind) {
     if (entries.length < 2) return null;
