@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from argsite.analysis import Standing, stand
 from argsite.cache import FOLDER as CACHE
 from argsite.cache import Cache
 from argsite.check import check as check_library
-from argsite.load import load
+from argsite.load import Memory, load
 from argsite.model import Library
 from argsite.output import File, Written, publish, refuse_unsafe
 from argsite.pages import Page, count_pages, pages
@@ -54,6 +55,23 @@ class Outcome:
         return any(is_error(problem) for problem in self.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A site as it was read and checked, ready to be set in pages."""
+
+    outcome: Outcome
+    """The author's mistakes."""
+
+    library: Library | None = None
+    """The content; None where a file could not be read at all."""
+
+    standing: Standing | None = None
+    """How its statements fare; None without a library."""
+
+    theme: Theme | None = None
+    """What its pages look like; None where the theme has a mistake."""
+
+
 def silent(_what: str, _done: int, _total: int) -> None:
     """Ignore how far the work is."""
 
@@ -65,7 +83,9 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     the machine or the set-up does.
     """
     refuse_unsafe(root, out)
-    outcome, library, standing, theme = _read(root)
+    reading = read(root)
+    outcome, library, standing = reading.outcome, reading.library, reading.standing
+    theme = reading.theme
     if outcome.failed or library is None or standing is None or theme is None:
         return outcome
     cache = Cache(root / CACHE)
@@ -77,15 +97,18 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
 
 def check(root: Path) -> Outcome:
     """Read and check the site at `root`; write nothing."""
-    return _read(root)[0]
+    return read(root).outcome
 
 
-def _read(root: Path) -> tuple[Outcome, Library | None, Standing | None, Theme | None]:
+def read(
+    root: Path, memory: Memory | None = None, unsaved: Mapping[str, str] = MappingProxyType({})
+) -> Reading:
+    """Read and check the site at `root`; `memory` and `unsaved` are those of `load`."""
     problems: list[Problem] = []
-    loaded = load(root, problems.append)
+    loaded = load(root, problems.append, memory, unsaved)
     library = loaded.library
     if library is None:
-        return Outcome(tuple(in_order(problems)), loaded.manuscripts), None, None, None
+        return Reading(Outcome(tuple(in_order(problems)), loaded.manuscripts))
     standing = stand(library.graph)
     check_library(library, standing, problems.append)
     manuscripts = dict(loaded.manuscripts)
@@ -97,7 +120,7 @@ def _read(root: Path) -> tuple[Outcome, Library | None, Standing | None, Theme |
         statements=len(library.graph.statements),
         arguments=len(library.graph.arguments),
     )
-    return outcome, library, standing, theme
+    return Reading(outcome, library, standing, theme)
 
 
 def _theme(

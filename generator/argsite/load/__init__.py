@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from argsite.errors import SetupError
 from argsite.formats import FORMATS, Format, ids
 from argsite.formats.yaml import read_site
-from argsite.load.files import Found, find, read, with_endings
+from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.load.link import check_refs
 from argsite.load.logo import read_logo
+from argsite.load.memory import Memory
 from argsite.load.pages import read_pages
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.source import Location, Manuscript
+
+__all__ = ["CONTENT", "Loaded", "Memory", "load"]
 
 CONTENT = "content"
 """The folder that holds what authors write."""
@@ -36,22 +40,31 @@ class Loaded:
     """The files as they were read, by path, to show a problem's line."""
 
 
-def load(root: Path, report: Report) -> Loaded:
+def load(
+    root: Path,
+    report: Report,
+    memory: Memory | None = None,
+    unsaved: Mapping[str, str] = NOTHING,
+) -> Loaded:
     """Read the site in folder `root`, which holds `content/`; report every mistake.
 
+    `memory` spares reading an essay again that did not change since it was asked last. `unsaved`
+    holds texts that stand for files, by path from `root`, as an editor has them open.
     Raises SetupError where there is no folder `content/`.
     """
     content = root / CONTENT
     _require(content, root)
-    reader = _Reader(root, report)
+    memory = memory or Memory()
+    reader = _Reader(root, report, memory, unsaved)
     found = find(content, root, report)
     site = reader.site(found)
     essays = reader.essays(found)
-    pages = read_pages(found, report, reader.manuscripts)
+    pages = read_pages(found, report, reader.manuscripts, unsaved)
     if not reader.folders:
         hint = "an essay is a folder with a file essay.yaml"
         message = f"there is no essay in {CONTENT}/"
         report(Problem(Code.MISSING_FILE, Location(CONTENT), message, hint))
+    memory.forget()
     check_refs(essays, frozenset(reader.incomplete), report)
     if site is None or pages is None or reader.incomplete or not essays:
         return Loaded(None, reader.manuscripts)
@@ -80,18 +93,22 @@ def _require(content: Path, root: Path) -> None:
 class _Reader:
     """Reads files one after the other and keeps what was read, and what could not be."""
 
-    def __init__(self, root: Path, report: Report) -> None:
+    def __init__(
+        self, root: Path, report: Report, memory: Memory, unsaved: Mapping[str, str]
+    ) -> None:
         self.manuscripts: dict[str, Manuscript] = {}
         self.incomplete: set[str] = set()
         self.folders: list[str] = []
         self._root = root
         self._report = report
+        self._memory = memory
+        self._unsaved = unsaved
 
     def site(self, found: list[Found]) -> Site | None:
         """Return what site.yaml says, with an empty title where there is no such file."""
         for file in with_endings(found, _ENDINGS):
             if file.name == _SITE:
-                manuscript = read(file, self._report, self.manuscripts)
+                manuscript = self._text(file)
                 return read_site(manuscript, self._report) if manuscript else None
             self._misplaced(file, _better_place(file.name))
         return Site("", Location(f"{CONTENT}/{_SITE}"))
@@ -115,14 +132,18 @@ class _Reader:
             return None
         self._check_folder(folder)
         main, parts = self._files(inside, format_)
-        texts = [read(file, self._report, self.manuscripts) for file in [main, *parts]]
+        texts = [self._text(file) for file in [main, *parts]]
         readable = [text for text in texts if text]
         essay = None
         if texts[0]:
-            essay = format_.read_essay(folder.name, texts[0], readable[1:], self._report)
+            read_essay = partial(format_.read_essay, folder.name, readable[0], readable[1:])
+            essay = self._memory.essay(folder.name, readable, read_essay, self._report)
         if essay is None or len(readable) < len(texts):
             self.incomplete.add(folder.name)
         return essay
+
+    def _text(self, file: Found) -> Manuscript | None:
+        return read(file, self._report, self.manuscripts, self._unsaved)
 
     def _check_folder(self, folder: Found) -> None:
         at = Location(folder.path)

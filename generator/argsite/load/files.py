@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from argsite.formats.characters import decode, examine
@@ -14,6 +15,9 @@ from argsite.source import Location, Manuscript
 
 LARGEST = 5_000_000
 """Bytes that a file may have."""
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""No unsaved texts."""
 
 _NO_FILE = "is neither a file nor a folder"
 _BINARY: int = getattr(os, "O_BINARY", 0)
@@ -56,9 +60,18 @@ def find(folder: Path, root: Path, report: Report) -> list[Found]:
     return found
 
 
-def read(file: Found, report: Report, manuscripts: dict[str, Manuscript]) -> Manuscript | None:
-    """Return the file's text, kept in `manuscripts` too; None after a report."""
-    data = read_bytes(file)
+def read(
+    file: Found,
+    report: Report,
+    manuscripts: dict[str, Manuscript],
+    unsaved: Mapping[str, str] = NOTHING,
+) -> Manuscript | None:
+    """Return the file's text, kept in `manuscripts` too; None after a report.
+
+    `unsaved` holds texts that stand for what is on the disk, by path.
+    """
+    text = unsaved.get(file.path)
+    data = read_bytes(file) if text is None else text.encode("utf-8", "surrogatepass")
     if isinstance(data, str):
         _refuse(file.path, data, report)
         return None

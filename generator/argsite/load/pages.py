@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from argsite import markdown
 from argsite.formats import ids
 from argsite.load.files import Found, read, with_endings
@@ -14,13 +16,16 @@ LONGEST = 100_000
 
 
 def read_pages(
-    found: list[Found], report: Report, manuscripts: dict[str, Manuscript]
+    found: list[Found],
+    report: Report,
+    manuscripts: dict[str, Manuscript],
+    unsaved: Mapping[str, str],
 ) -> tuple[PlainPage, ...] | None:
     """Return the pages by name; None where one of them could not be read."""
     pages: dict[str, PlainPage] = {}
     complete = True
     for file in with_endings(found, (".md",)):
-        manuscript = read(file, report, manuscripts)
+        manuscript = read(file, report, manuscripts, unsaved)
         if manuscript is None or not _check_length(manuscript, report):
             complete = False
             continue

@@ -1,0 +1,44 @@
+"""`argsite build`: the site, written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from argsite.cli import options, report
+from argsite.cli.meter import Meter
+
+
+@click.command(epilog="Example: argsite build my-site -o public")
+@options.folder
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    type=click.Path(path_type=Path),
+    help="Where to write the site; by default DIR/site.",
+)
+@options.quiet
+@options.debug
+def build(folder: Path, output: Path | None, *, quiet: bool) -> int:
+    """Build the site in DIR, the folder that holds content/; by default the current one.
+
+    Where a file has an error nothing is written, and the site that stood there still stands.
+    """
+    began = perf_counter()
+    options.require_content(folder)
+    from argsite.build import build as build_site
+
+    out = folder / "site" if output is None else output
+    with Meter(shown=not quiet) as progress:
+        outcome = build_site(folder, out, progress)
+    report.show(outcome, folder)
+    if outcome.written is None:
+        stands = out.exists() and any(out.iterdir())
+        report.say(report.unwritten(stands=stands), to_errors=True)
+        return 1
+    if not quiet:
+        report.say(report.built(outcome, outcome.written, out, perf_counter() - began))
+    return 0
