@@ -399,7 +399,7 @@ def test_each_help_shows_an_example(run: Run) -> None:
 def test_no_command_shows_the_help(run: Run) -> None:
     code, out, err = run()
     assert (code, out) == (2, "")
-    assert "Commands:\n  build  " in err
+    assert "Commands:\n  new  " in err
 
 
 def test_the_version(run: Run) -> None:

@@ -20,6 +20,9 @@ class Severity(StrEnum):
     WARNING = "warning"
     """The site is built; the author should look."""
 
+    NOTE = "note"
+    """The site is built; the author may want to know."""
+
 
 class Code(StrEnum):
     """The kind of a problem; printed in brackets behind it, so that it can be looked up."""
@@ -49,6 +52,22 @@ class Code(StrEnum):
     BROKEN_LINK = "broken-link"
     QUOTE_NOT_FOUND = "quote-not-found"
     CIRCULAR_SUPPORT = "circular-support"
+    DUPLICATE_STATEMENT = "duplicate-statement"
+    SIMILAR_STATEMENT = "similar-statement"
+    QUESTION = "question"
+    DOUBLE_STATEMENT = "double-statement"
+    MISSING_SOURCE = "missing-source"
+    UNANSWERED_REBUTTAL = "unanswered-rebuttal"
+    NO_REBUTTAL = "no-rebuttal"
+    UNUSED_POINT = "unused-point"
+    UNCOVERED_PROSE = "uncovered-prose"
+    UNSUPPORTED_TERM = "unsupported-term"
+    LONE_TERM = "lone-term"
+    UNLINKED_ID = "unlinked-id"
+    UNUSED_ALIAS = "unused-alias"
+    LOST_ID = "lost-id"
+    DEEP_ARGUMENT = "deep-argument"
+    WIDE_ARGUMENT = "wide-argument"
     EXPECT_NOT_MET = "expect-not-met"
     LOW_CONTRAST = "low-contrast"
     NOT_YET = "not-yet"

@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from argsite.errors import OutputError
-from argsite.problems import Problem, Severity, is_error, render
+from argsite.problems import Problem, Severity, render
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
     from argsite.build import Outcome
     from argsite.output import Written
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 _UNSAFE = dict.fromkeys(
     (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)),
@@ -100,11 +101,8 @@ def _paint(problem: Problem, text: str, folder: Path) -> str:
 
 
 def _count(problems: tuple[Problem, ...]) -> str:
-    errors = sum(is_error(each) for each in problems)
-    warnings = len(problems) - errors
-    parts = [_number(errors, "error")] if errors else []
-    parts += [_number(warnings, "warning")] if warnings else []
-    return ", ".join(parts)
+    found = Counter(each.severity for each in problems)
+    return ", ".join(_number(found[each], each.value) for each in Severity if found[each])
 
 
 def _number(count: int, noun: str) -> str:
