@@ -205,7 +205,7 @@ class Destination(NamedTuple):
 
 
 def destination(address: str, folder: str) -> Destination:
-    """Return what an address means in a text of `folder`: an essay's, or none for a plain page.
+    """Return what an address means in a text of `folder`: an essay's, or that of a plain page.
 
     A query is left out, since a site of files cannot answer it.
     """
@@ -216,5 +216,5 @@ def destination(address: str, folder: str) -> Destination:
     if path.startswith("/"):
         return Destination(page=None)
     if mark and "/" not in path and not path.endswith(".html"):
-        return Destination(statement=f"{path or folder}/{fragment}")
+        return Destination(statement=f"{path or folder}/{fragment}", fragment=fragment)
     return Destination(page=joined(folder, path), fragment=fragment)

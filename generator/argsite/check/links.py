@@ -1,7 +1,7 @@
 """A link in Markdown leads to a statement or a page of the site, or to another host.
 
 `[words](#id)` and `[words](essay#id)` name a statement; a relative address such as `map.html` names
-a page, seen from the essay's folder, or from the top for a plain page.
+a page, seen from the folder of the text. On a plain page `#heading` names a heading of it.
 """
 
 from __future__ import annotations
@@ -9,16 +9,18 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from argsite import addresses, markdown
 from argsite.analysis.standing import Standing
-from argsite.check.texts import place, texts
+from argsite.check.texts import Text, place, texts
 from argsite.formats.naming import tag_names
 from argsite.formats.yaml.addresses import has_host
 from argsite.load.link import Names, nearest
 from argsite.model import Library, Search
-from argsite.problems import Code, Problem, Report
+from argsite.problems import Code, Problem, Report, did_you_mean
 
 _PICTURE = re.compile(r"\.(apng|avif|bmp|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 
@@ -26,36 +28,61 @@ Fault = tuple[str, str]
 """What is wrong, and a hint."""
 
 
+class _Targets(NamedTuple):
+    """What a link may lead to."""
+
+    names: Names
+    """Every id of every essay."""
+
+    pages: frozenset[str]
+    """The path of each page."""
+
+    plain: Mapping[str, str]
+    """The path of each plain page to its Markdown."""
+
+
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Report each link that leads nowhere."""
-    names = Names.of(library.essays)
-    known = pages(library)
+    plain = {addresses.plain(page.slug): page.body.text for page in library.pages}
+    targets = _Targets(Names.of(library.essays), pages(library), plain)
     for text in texts(library):
         seen: Counter[str] = Counter()
         for address in markdown.links(text.passage.text):
-            fault = _fault(address, text.essay, names, known)
+            fault = _fault(address, text, targets)
             if fault:
                 at = place(library, text, address, seen[address])
                 report(Problem(Code.BROKEN_LINK, at, *fault))
             seen[address] += 1
 
 
-def _fault(address: str, essay: str, names: Names, pages: frozenset[str]) -> Fault | None:
+def _fault(address: str, text: Text, targets: _Targets) -> Fault | None:
     if not address:
         return "the link has no address", "write [words](#id) or [words](https://…)"
-    found = addresses.destination(address, essay)
+    found = addresses.destination(address, text.folder)
     if found.is_outside:
         return _outside_fault(address)
+    if address.startswith("#") and not text.essay:
+        return _heading_fault(found.fragment, text.passage.text)
     if found.statement:
         slug, _, name = found.statement.partition("/")
-        if not slug:
-            return "a plain page has no statements", f"write the essay before it: 'essay#{name}'"
-        return names.fault(slug, name, "#", is_here=address.startswith("#"))
+        return targets.names.fault(slug, name, "#", is_here=address.startswith("#"))
     path = unquote(address.partition("#")[0].partition("?")[0])
-    if path.startswith("/"):
-        hint = f"write it as seen from here, such as '../{path.lstrip('/')}'"
-        return "an address that begins with '/' works on some hosts only", hint
-    return _page_fault(path, found.page, essay, pages)
+    page_fault = _page_fault(path, found.page, text.folder, targets.pages)
+    if page_fault is None and found.fragment and found.page in targets.plain:
+        return _heading_fault(found.fragment, targets.plain[found.page or ""], path)
+    return page_fault
+
+
+def _heading_fault(anchor: str, text: str, page: str = "") -> Fault | None:
+    """Return what is wrong with the name of a heading in a plain page: in `page`, or in its own."""
+    known = markdown.headings(text)
+    if anchor in known:
+        return None
+    near = did_you_mean(anchor, known)
+    if page:
+        return f"'{page}' has no heading at '#{anchor[:60]}'", near or "leave out what follows '#'"
+    message = f"no heading of this page is at '#{anchor[:60]}', and it has no statements"
+    return message, near or f"a statement is linked with its essay: 'essay#{anchor[:60]}'"
 
 
 def _outside_fault(address: str) -> Fault | None:
@@ -66,22 +93,30 @@ def _outside_fault(address: str) -> Fault | None:
     return f"'{address[:80]}' is no address that a browser can follow", hint
 
 
-def _page_fault(path: str, target: str | None, essay: str, pages: frozenset[str]) -> Fault | None:
+def _page_fault(path: str, target: str | None, folder: str, pages: frozenset[str]) -> Fault | None:
     if target in pages:
         return None
     if target is None:
-        return f"'{path[:80]}' leads out of the site", "only pages of this site can be reached so"
+        return _astray_fault(path)
     message = f"there is no page '{path[:80]}'"
     if _PICTURE.search(path):
         return message, "pictures are not published with the site; link one on the web"
     index = f"{target}/index.html".removeprefix("/")
     if index in pages:
-        return message, f"write '{posixpath.relpath(index, essay or '.')}'"
+        return message, f"write '{posixpath.relpath(index, folder or '.')}'"
     near = nearest(target, pages)
     if not near:
         return message, "a statement is linked as '#id', one of another essay as 'essay#id'"
     page = near.split("'")[1]
-    return message, f"did you mean '{posixpath.relpath(page, essay or '.')}'?"
+    return message, f"did you mean '{posixpath.relpath(page, folder or '.')}'?"
+
+
+def _astray_fault(path: str) -> Fault:
+    """Return what is wrong with a relative address that means no place in the site."""
+    if path.startswith("/"):
+        hint = f"write it as seen from here, such as '../{path.lstrip('/')}'"
+        return "an address that begins with '/' works on some hosts only", hint
+    return f"'{path[:80]}' leads out of the site", "only pages of this site can be reached so"
 
 
 def pages(library: Library) -> frozenset[str]:

@@ -15,7 +15,7 @@ from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.load.link import check_refs
 from argsite.load.logo import read_logo
 from argsite.load.memory import Memory
-from argsite.load.pages import read_pages
+from argsite.load.pages import find_pages, read_pages, top_pages
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.source import Location, Manuscript
@@ -59,8 +59,9 @@ def load(
     found = find(content, root, report)
     site = reader.site(found)
     essays = reader.essays(found)
-    pages = read_pages(found, report, reader.manuscripts, unsaved)
-    if not reader.folders:
+    written = [*top_pages(found), *reader.pages]
+    pages = read_pages(written, report, reader.manuscripts, unsaved)
+    if not reader.essay_folders:
         hint = "an essay is a folder with a file essay.yaml"
         message = f"there is no essay in {CONTENT}/"
         report(Problem(Code.MISSING_FILE, Location(CONTENT), message, hint))
@@ -98,7 +99,9 @@ class _Reader:
     ) -> None:
         self.manuscripts: dict[str, Manuscript] = {}
         self.incomplete: set[str] = set()
-        self.folders: list[str] = []
+        self.essay_folders: list[str] = []
+        self.pages: list[tuple[str, Found]] = []
+        self._folders: list[str] = []
         self._root = root
         self._report = report
         self._memory = memory
@@ -124,13 +127,19 @@ class _Reader:
         format_ = next((each for each in FORMATS if each.main in names), None)
         if format_ is None:
             if with_endings(inside, _ENDINGS):
-                self.folders.append(folder.name)
+                self.essay_folders.append(folder.name)
                 self.incomplete.add(folder.name)
                 message = f"folder '{folder.name}' holds no {FORMATS[0].main}"
                 hint = f"an essay's title and contention stand in {FORMATS[0].main}"
                 self._report(Problem(Code.MISSING_FILE, Location(folder.path), message, hint))
+                return None
+            pages = list(find_pages(folder, self._root, self._report))
+            if pages:
+                self._check_folder(folder)
+                self.pages += pages
             return None
         self._check_folder(folder)
+        self.essay_folders.append(folder.name)
         main, parts = self._files(inside, format_)
         texts = [self._text(file) for file in [main, *parts]]
         readable = [text for text in texts if text]
@@ -148,11 +157,11 @@ class _Reader:
     def _check_folder(self, folder: Found) -> None:
         at = Location(folder.path)
         ids.check(folder.name, at, self._report, ids.ESSAY_RESERVED, "folder")
-        for other in self.folders:
+        for other in self._folders:
             if ids.fold(other) == ids.fold(folder.name):
                 message = f"folder '{folder.name}' differs from '{other}' in case only"
                 self._report(Problem(Code.DUPLICATE_ID, at, message, "rename one of them"))
-        self.folders.append(folder.name)
+        self._folders.append(folder.name)
 
     def _files(self, inside: list[Found], format_: Format) -> tuple[Found, list[Found]]:
         """Return the main file and the points' files; report files with other names."""

@@ -1,12 +1,13 @@
-"""Plain pages: the Markdown files in `content/`."""
+"""Plain pages: the Markdown files in `content/` and in its folders that hold no essay."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from argsite import markdown
 from argsite.formats import ids
-from argsite.load.files import Found, read, with_endings
+from argsite.load.files import Found, find, read, with_endings
 from argsite.model import PlainPage
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Manuscript, Passage
@@ -14,34 +15,66 @@ from argsite.source import Location, Manuscript, Passage
 LONGEST = 100_000
 """Characters a page may have."""
 
+DEEPEST = 8
+"""How many folders may hold one another: a link among them could lead round and round."""
+
+_ENDING = ".md"
+
+
+def find_pages(folder: Found, root: Path, report: Report) -> Iterator[tuple[str, Found]]:
+    """Yield the Markdown files in a folder and in those below it, each with its page's slug."""
+    folders = [(folder.name, folder)]
+    for slug, each in folders:  # grows while it is walked
+        if slug.count("/") >= DEEPEST:
+            message, hint = "folders of pages nest too deeply", "move its pages further up"
+            report(Problem(Code.TOO_DEEP, Location(each.path), message, hint))
+            return
+        inside = find(each.where, root, report)
+        yield from top_pages(inside, f"{slug}/")
+        folders += [(f"{slug}/{below.name}", below) for below in inside if below.is_folder]
+
+
+def top_pages(found: list[Found], before: str = "") -> Iterator[tuple[str, Found]]:
+    """Yield the Markdown files among `found`, each with its page's slug."""
+    for file in with_endings(found, (_ENDING,)):
+        yield before + file.name[: -len(_ENDING)], file
+
 
 def read_pages(
-    found: list[Found],
+    found: list[tuple[str, Found]],
     report: Report,
     manuscripts: dict[str, Manuscript],
     unsaved: Mapping[str, str],
 ) -> tuple[PlainPage, ...] | None:
-    """Return the pages by name; None where one of them could not be read."""
+    """Return the pages by slug; None where one of them could not be read."""
     pages: dict[str, PlainPage] = {}
     complete = True
-    for file in with_endings(found, (".md",)):
+    for slug, file in sorted(found):
         manuscript = read(file, report, manuscripts, unsaved)
         if manuscript is None or not _check_length(manuscript, report):
             complete = False
             continue
-        page = _page(file, manuscript)
-        ids.check(page.slug, page.body.at, report, ids.PAGE_RESERVED, "page")
-        first = pages.setdefault(ids.fold(page.slug), page)
+        body = Passage(manuscript.text, Location(file.path))
+        name = slug.rpartition("/")[2]
+        page = PlainPage(slug, markdown.title(manuscript.text) or name, body)
+        _check_names(slug, body.at, report)
+        first = pages.setdefault(ids.fold(slug), page)
         if first is not page:
             message = f"page '{file.name}' differs from '{first.body.at.path}' in case only"
-            report(Problem(Code.DUPLICATE_ID, page.body.at, message, "rename one of them"))
+            report(Problem(Code.DUPLICATE_ID, body.at, message, "rename one of them"))
     return tuple(pages.values()) if complete else None
 
 
-def _page(file: Found, manuscript: Manuscript) -> PlainPage:
-    slug = file.name[: -len(".md")]
-    body = Passage(manuscript.text, Location(file.path))
-    return PlainPage(slug, markdown.title(manuscript.text) or slug, body)
+def _check_names(slug: str, at: Location, report: Report) -> None:
+    """Report what cannot stand in an address: the page's name, and those of its folders."""
+    top, *below = slug.split("/")
+    if not below:
+        ids.check(top, at, report, ids.PAGE_RESERVED, "page")
+        return
+    *folders, page = below
+    for folder in folders:
+        ids.check(folder, at, report, ids.DEVICES, "folder")
+    ids.check(page, at, report, ids.DEVICES, "page")
 
 
 def _check_length(manuscript: Manuscript, report: Report) -> bool:

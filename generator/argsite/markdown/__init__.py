@@ -3,6 +3,7 @@
 The only home of markdown-it-py. `reading` looks into a text, `rendering` turns it into HTML.
 """
 
+from argsite.markdown.headings import headings
 from argsite.markdown.parser import allowed
 from argsite.markdown.reading import fold, links, multiplies, passages, plain, title
 from argsite.markdown.rendering import Remark, Resolve, block, inline, words
@@ -13,6 +14,7 @@ __all__ = [
     "allowed",
     "block",
     "fold",
+    "headings",
     "inline",
     "links",
     "multiplies",

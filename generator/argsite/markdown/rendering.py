@@ -9,6 +9,7 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from argsite.markdown import notes
+from argsite.markdown.headings import give_anchors
 from argsite.markdown.parser import MARKUP, parse, parse_inline, render
 from argsite.markdown.reading import fold, word_of, words_of
 
@@ -41,6 +42,7 @@ def block(  # noqa: PLR0913 - all but the first two have a name and a default
     prefix: str = "",
     quotes: Mapping[str, str] | None = None,
     remark: Remark | None = None,
+    anchors: bool = False,
 ) -> str:
     """Return a text of blocks as HTML.
 
@@ -48,8 +50,11 @@ def block(  # noqa: PLR0913 - all but the first two have a name and a default
     from there without a gap. `prefix` goes into the ids of footnotes, of which a page may hold
     several sets. `quotes` maps an HTML id to words of the text: their first occurrence is marked
     and carries that id. `remark` says what is to be noted of a link, beside the text's footnotes.
+    With `anchors` each heading has an id, as `headings` says it.
     """
     tokens = parse(text)
+    if anchors:
+        give_anchors(tokens)
     _fit_headings(tokens, under)
     body, footnotes = notes.split(tokens)
     _dress(body, resolve, dict(quotes or {}), remark)

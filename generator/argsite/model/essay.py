@@ -90,13 +90,18 @@ class PlainPage:
     """A page of Markdown beside the essays, such as `about.md`."""
 
     slug: str
-    """Its name without the ending, which is its address."""
+    """Its place in `content/` without the ending, which is its address: `guide/first-essay`."""
 
     title: str
     """Its first heading, or its name where it has none."""
 
     body: Passage
     """Its Markdown."""
+
+    @property
+    def folder(self) -> str:
+        """The folder that its relative addresses are seen from; empty for one in `content/`."""
+        return self.slug.rpartition("/")[0]
 
 
 class Search(StrEnum):

@@ -29,9 +29,9 @@ from argsite.pages.map_page import map_page, map_sketch, outline_page
 from argsite.pages.other_pages import (
     how_to_read_page,
     not_found_page,
-    plain_page,
     redirects,
 )
+from argsite.pages.plain_pages import plain_pages
 from argsite.pages.press import Page, Press
 from argsite.pages.search import count_search_files, search_files, searchable
 from argsite.pages.sitemap import robots, sitemap
@@ -70,8 +70,7 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
     yield from _pages_with_diagrams(press, edition)
     yield from redirects(press, edition)
     yield from list_pages(press, edition)
-    for page in library.pages:
-        yield plain_page(press, edition, page)
+    yield from plain_pages(press, edition)
     for essay in library.essays:
         yield from cards(edition, essay)
     yield from argument_data(edition)

@@ -71,7 +71,7 @@ def _texts(library: Library) -> Iterator[tuple[Backlink, str, Passage]]:
             if statement.note:
                 yield Backlink(Where.NOTE, statement.key), slug, statement.note
     for page in library.pages:
-        yield Backlink(Where.PAGE, page.slug), "", page.body
+        yield Backlink(Where.PAGE, page.slug), page.folder, page.body
 
 
 def _keys(library: Library) -> dict[str, str]:

@@ -101,13 +101,16 @@ class Desk:
         )
 
     def resolve(self, address: str, folder: str) -> str | None:
-        """Return an address in a text of `folder` (an essay's, or none) as this page writes it.
+        """Return an address in a text of `folder` (an essay's, or pages') as this page writes it.
 
-        `#id` and `essay#id` name statements, a relative address another page. None where it names
-        nothing; the check has told the author.
+        `#id` and `essay#id` name statements, a relative address another page; on a plain page
+        `#heading` names one of its headings. None where it names nothing; the check has told the
+        author.
         """
         if not markdown.allowed(address):
             return None
+        if address.startswith("#") and folder not in self.edition.essays:
+            return address
         found = addresses.destination(address, folder)
         if found.is_outside:
             return address
@@ -130,6 +133,7 @@ class Desk:
         prefix: str = "",
         quotes: Mapping[str, str] | None = None,
         remark: markdown.Remark | None = None,
+        anchors: bool = False,
     ) -> str:
         """Return Markdown blocks as HTML; see `markdown.block`."""
 
@@ -137,7 +141,13 @@ class Desk:
             return self.resolve(address, folder)
 
         return markdown.block(
-            text, resolve, under=under, prefix=prefix, quotes=quotes, remark=remark
+            text,
+            resolve,
+            under=under,
+            prefix=prefix,
+            quotes=quotes,
+            remark=remark,
+            anchors=anchors,
         )
 
     def sentence(self, reason: Reason) -> str:

@@ -8,6 +8,7 @@ from argsite import addresses
 from argsite.language import Words
 from argsite.model import Listing
 from argsite.pages.desk import Desk
+from argsite.pages.ways import is_way_in
 
 _MOST_PAGES = 3
 """Plain pages in the row of links; the others are folded away behind it."""
@@ -46,7 +47,12 @@ def navigation(desk: Desk) -> Navigation:
         return NavigationLink(title, desk.to(path), path == desk.path)
 
     lists = [link(list_title(words, each), addresses.listing(each)) for each in desk.edition.lists]
-    pages = [link(page.title, addresses.plain(page.slug)) for page in desk.edition.library.pages]
+    slugs = frozenset(page.slug for page in desk.edition.library.pages)
+    pages = [
+        link(page.title, addresses.plain(page.slug))
+        for page in desk.edition.library.pages
+        if is_way_in(page, slugs)
+    ]
     return Navigation(
         (
             link(words.gettext("Essays"), addresses.INDEX),

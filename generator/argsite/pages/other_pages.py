@@ -1,29 +1,16 @@
-"""The small pages: plain Markdown, redirects, how to read, not found."""
+"""The small pages: redirects, how to read, not found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argsite import addresses, markdown
-from argsite.model import PlainPage, Status
+from argsite import addresses
+from argsite.model import Status
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.press import Page, Press
 from argsite.pages.wording import meaning
-
-
-def plain_page(press: Press, edition: Edition, page: PlainPage) -> Page:
-    """Return a page of the author's own Markdown."""
-    desk = Desk(edition, addresses.plain(page.slug))
-    has_heading = bool(markdown.title(page.body.text))
-    return press.print(
-        desk.path,
-        "page.html",
-        frame(desk, page.title),
-        heading="" if has_heading else page.title,
-        body=desk.block(page.body.text, "", under=0 if has_heading else 1),
-    )
 
 
 def not_found_page(press: Press, edition: Edition) -> Page:

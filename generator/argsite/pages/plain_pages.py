@@ -1,0 +1,34 @@
+"""Plain pages: the author's own Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argsite import addresses, markdown
+from argsite.model import PlainPage
+from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
+from argsite.pages.frame import frame
+from argsite.pages.press import Page, Press
+from argsite.pages.ways import Rows, find_rows, way_of
+
+
+def plain_pages(press: Press, edition: Edition) -> Iterator[Page]:
+    """Yield every plain page."""
+    rows = find_rows(edition.library.pages)
+    for page in edition.library.pages:
+        yield _plain_page(press, edition, page, rows)
+
+
+def _plain_page(press: Press, edition: Edition, page: PlainPage, rows: Rows) -> Page:
+    desk = Desk(edition, addresses.plain(page.slug))
+    has_heading = bool(markdown.title(page.body.text))
+    under = 0 if has_heading else 1
+    return press.print(
+        desk.path,
+        "page.html",
+        frame(desk, page.title),
+        heading="" if has_heading else page.title,
+        body=desk.block(page.body.text, page.folder, under=under, anchors=True),
+        way=way_of(desk, page, rows),
+    )
