@@ -57,4 +57,6 @@ def test_a_date_is_said_as_exactly_as_it_was_written(
 )
 def test_numbers_are_written_as_the_language_does(language: str, expected: tuple[str, ...]) -> None:
     words = words_of(language)
-    assert tuple(words.number(each) for each in (999, 12345, 0.5, 1.25)) == expected
+    # Editions of CLDR differ in which apostrophe Swiss numbers have.
+    told = (words.number(each).replace("'", "’") for each in (999, 12345, 0.5, 1.25))
+    assert tuple(told) == expected
