@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from argsite.markdown import notes
@@ -78,6 +79,15 @@ def _dress(
             token.children = children
         elif token.type in {"th_open", "td_open"}:
             _align_by_class(token)
+        elif token.type == "fence":
+            _name_file(token)
+
+
+def _name_file(fence: Token) -> None:
+    """Say by an attribute what follows the language of a block of code: the name of its file."""
+    name = unescapeAll(fence.info).strip().partition(" ")[2].strip()
+    if name:
+        fence.attrs["data-file"] = name
 
 
 def _align_by_class(cell: Token) -> None:
