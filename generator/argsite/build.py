@@ -20,6 +20,7 @@ from argsite.model import Library
 from argsite.output import File, Written, publish, refuse_unsafe
 from argsite.pages import Page, count_pages, pages
 from argsite.problems import Code, Problem, Report, did_you_mean, in_order, is_error
+from argsite.severities import judged
 from argsite.source import Manuscript
 from argsite.theme import DEFAULT, Theme, check_names, check_options, describe, find, names
 
@@ -48,6 +49,9 @@ class Outcome:
 
     written: Written | None = None
     """What was done to the output; None where nothing was written."""
+
+    is_complete: bool = True
+    """False where a file could not be read, so that nothing was checked."""
 
     @property
     def failed(self) -> bool:
@@ -83,7 +87,7 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     the machine or the set-up does.
     """
     refuse_unsafe(root, out)
-    reading = read(root)
+    reading = read(root, notes=False)
     outcome, library, standing = reading.outcome, reading.library, reading.standing
     theme = reading.theme
     if outcome.failed or library is None or standing is None or theme is None:
@@ -101,20 +105,29 @@ def check(root: Path) -> Outcome:
 
 
 def read(
-    root: Path, memory: Memory | None = None, unsaved: Mapping[str, str] = MappingProxyType({})
+    root: Path,
+    memory: Memory | None = None,
+    unsaved: Mapping[str, str] = MappingProxyType({}),
+    *,
+    notes: bool = True,
 ) -> Reading:
-    """Read and check the site at `root`; `memory` and `unsaved` are those of `load`."""
+    """Read and check the site at `root`; `memory` and `unsaved` are those of `load`.
+
+    Problems are judged as `site.yaml` says. Without `notes` none are looked for, which is faster.
+    """
     problems: list[Problem] = []
     loaded = load(root, problems.append, memory, unsaved)
     library = loaded.library
     if library is None:
-        return Reading(Outcome(tuple(in_order(problems)), loaded.manuscripts))
+        found = judged(problems, loaded.checks, notes=notes)
+        outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
+        return Reading(outcome)
     standing = stand(library.graph)
-    check_library(library, standing, problems.append)
+    check_library(library, standing, problems.append, notes=notes)
     manuscripts = dict(loaded.manuscripts)
     theme = _theme(library, root, problems.append, manuscripts)
     outcome = Outcome(
-        tuple(in_order(problems)),
+        tuple(in_order(judged(problems, loaded.checks, notes=notes))),
         manuscripts,
         essays=len(library.essays),
         statements=len(library.graph.statements),

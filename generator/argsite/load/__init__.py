@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from argsite.load.memory import Memory
 from argsite.load.pages import read_pages
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
+from argsite.severities import AS_USUAL, Settings
 from argsite.source import Location, Manuscript
 
 __all__ = ["CONTENT", "Loaded", "Memory", "load"]
@@ -38,6 +39,9 @@ class Loaded:
 
     manuscripts: Mapping[str, Manuscript]
     """The files as they were read, by path, to show a problem's line."""
+
+    checks: Settings = field(default_factory=lambda: AS_USUAL)
+    """What the site sets of single kinds of problems, known where an essay is not."""
 
 
 def load(
@@ -67,7 +71,7 @@ def load(
     memory.forget()
     check_refs(essays, frozenset(reader.incomplete), report)
     if site is None or pages is None or reader.incomplete or not essays:
-        return Loaded(None, reader.manuscripts)
+        return Loaded(None, reader.manuscripts, site.checks if site else AS_USUAL)
     if not site.title:
         site = _titled(site, essays)
     site = _with_logo(site, found, report)
@@ -77,7 +81,7 @@ def load(
     )
     ordered = _in_order(site, essays, report)
     library = Library(site, ordered, pages, graph, reader.manuscripts)
-    return Loaded(library, reader.manuscripts)
+    return Loaded(library, reader.manuscripts, site.checks)
 
 
 def _require(content: Path, root: Path) -> None:
@@ -199,7 +203,7 @@ def _better_name(name: str, format_: Format) -> str:
 
 def _titled(site: Site, essays: list[Essay]) -> Site:
     title = essays[0].title if len(essays) == 1 else "Essays"
-    return Site(title, site.at)
+    return replace(site, title=title)
 
 
 def _with_logo(site: Site, found: list[Found], report: Report) -> Site:
