@@ -15,9 +15,10 @@ from argsite.analysis import Standing, stand
 from argsite.cache import FOLDER as CACHE
 from argsite.cache import Cache
 from argsite.check import check as check_library
+from argsite.formats import lock
 from argsite.load import Memory, load
 from argsite.model import Library
-from argsite.output import File, Written, publish, refuse_unsafe
+from argsite.output import File, Recorded, Written, publish, record, refuse_unsafe
 from argsite.pages import Page, count_pages, pages
 from argsite.problems import Code, Problem, Report, did_you_mean, in_order, is_error
 from argsite.severities import judged
@@ -52,6 +53,9 @@ class Outcome:
 
     is_complete: bool = True
     """False where a file could not be read, so that nothing was checked."""
+
+    recorded: Recorded | None = None
+    """What was done to the lock file; None where it was left alone."""
 
     @property
     def failed(self) -> bool:
@@ -96,12 +100,26 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     made = pages(library, standing, theme, cache)
     written = publish(_files(made, progress, count_pages(library, theme)), out)
     cache.prune()
-    return replace(outcome, written=written)
+    recorded = None
+    if library.site.url or lock.NAME in library.manuscripts:
+        recorded = _record(root, library)
+    return replace(outcome, written=written, recorded=recorded)
 
 
 def check(root: Path) -> Outcome:
     """Read and check the site at `root`; write nothing."""
     return read(root).outcome
+
+
+def check_and_record(root: Path) -> Outcome:
+    """Read and check the site at `root`, and add what it publishes to its lock file.
+
+    Where there is a mistake the lock file stays as it is.
+    """
+    reading = read(root)
+    if reading.outcome.failed or reading.library is None:
+        return reading.outcome
+    return replace(reading.outcome, recorded=_record(root, reading.library))
 
 
 def read(
@@ -134,6 +152,12 @@ def read(
         arguments=len(library.graph.arguments),
     )
     return Reading(outcome, library, standing, theme)
+
+
+def _record(root: Path, library: Library) -> Recorded:
+    """Add the ids of all statements to the lock file."""
+    manuscript = library.manuscripts.get(lock.NAME)
+    return record(root, manuscript.text if manuscript else None, library.graph.statements)
 
 
 def _theme(

@@ -52,10 +52,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, settings: Settings, *, notes: bool) -
     """Return which of three checks, an error's, a warning's and a note's, are run."""
     ran: list[str] = []
     codes = (Code.BROKEN_LINK, Code.QUESTION, Code.LONE_TERM)
-    checks = [
-        Check(lambda *_, code=code: ran.append(code), (code,))  # type: ignore[misc] # bound now
-        for code in codes
-    ]
+    checks = [Check(lambda *_, code=code: ran.append(code), (code,)) for code in codes]
     monkeypatch.setattr("argsite.check.CHECKS", checks)
     graph = Graph.of((), ())
     site = Site("T", Location("content/site.yaml"), checks=settings)

@@ -11,7 +11,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from argsite.analysis.standing import Standing
-from argsite.check import circles, derived_ids, expectations, links, quotes, sizes, unsafe_links
+from argsite.check import (
+    circles,
+    derived_ids,
+    expectations,
+    links,
+    lost_ids,
+    quotes,
+    sizes,
+    unsafe_links,
+)
 from argsite.model import Library
 from argsite.problems import Code, Report
 from argsite.severities import wanted
@@ -33,6 +42,7 @@ CHECKS = (
     Check(unsafe_links.check, (Code.BROKEN_LINK,)),
     Check(quotes.check, (Code.QUOTE_NOT_FOUND,)),
     Check(derived_ids.check, (Code.DERIVED_ID,)),
+    Check(lost_ids.check, (Code.LOST_ID,)),
     Check(circles.check, (Code.CIRCULAR_SUPPORT,)),
     Check(expectations.check, (Code.EXPECT_NOT_MET,)),
 )

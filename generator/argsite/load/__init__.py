@@ -13,6 +13,7 @@ from argsite.formats import FORMATS, Format, ids
 from argsite.formats.yaml import read_site
 from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.load.link import check_refs
+from argsite.load.lock import read_lock
 from argsite.load.logo import read_logo
 from argsite.load.memory import Memory
 from argsite.load.pages import read_pages
@@ -64,6 +65,7 @@ def load(
     site = reader.site(found)
     essays = reader.essays(found)
     pages = read_pages(found, report, reader.manuscripts, unsaved)
+    published = read_lock(root, report, reader.manuscripts, unsaved)
     if not reader.folders:
         hint = "an essay is a folder with a file essay.yaml"
         message = f"there is no essay in {CONTENT}/"
@@ -80,7 +82,7 @@ def load(
         (each for essay in essays for each in essay.arguments),
     )
     ordered = _in_order(site, essays, report)
-    library = Library(site, ordered, pages, graph, reader.manuscripts)
+    library = Library(site, ordered, pages, graph, reader.manuscripts, published)
     return Loaded(library, reader.manuscripts, site.checks)
 
 
