@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from argsite import guide
+from argsite import explanation
 from argsite.errors import SetupError
 from argsite.problems import Code, Problem, Severity, did_you_mean
 from argsite.severities import DEFAULTS, OFF, SETTABLE
@@ -36,7 +36,7 @@ def chosen(
 
 def explained(code: Code) -> str:
     """Return the page about a kind of problem, and how it is judged, in Markdown."""
-    page = guide.explanation(code)
+    page = explanation.page(code)
     if not page:
         raise SetupError(f"the page about {code} is missing; install Argsite again")
     kind = _with_article(DEFAULTS[code])
@@ -53,7 +53,7 @@ def listed() -> str:
     for code, severity in DEFAULTS.items():
         fixed = "may be set" if code in SETTABLE else "fixed"
         line = f"{code:<{widest}}  {severity:<7}  {fixed:<10}  "
-        lines.append((line + guide.summary(guide.explanation(code))).rstrip())
+        lines.append((line + explanation.summary(explanation.page(code))).rstrip())
     return "\n".join(lines)
 
 

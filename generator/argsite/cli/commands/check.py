@@ -99,7 +99,11 @@ def check(  # noqa: PLR0913 - one parameter for each option
         _tell(outcome, folder, form)
     if lock:
         _tell_lock(outcome, quiet=quiet or form != _TEXT)
-    if outcome.failed or (strict and _warns(outcome)):
+    if outcome.failed:
+        return 1
+    if strict and _warns(outcome):
+        if form == _TEXT:
+            report.say("with --strict a warning fails the check", to_errors=True)
         return 1
     if form == _TEXT and not quiet:
         report.say(report.checked(outcome, perf_counter() - began))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from urllib.parse import quote
 
-from argsite import guide
+from argsite import explanation
 from argsite.cli.findings.finding import Finding, repository
 from argsite.problems import Code
 from argsite.severities import DEFAULTS
@@ -39,14 +39,14 @@ def write(findings: Sequence[Finding]) -> str:
 
 def _rule(code: Code) -> dict[str, object]:
     """Return what is known of a kind of problem: its page of the guide and how much it matters."""
-    page = guide.explanation(code)
+    page = explanation.page(code)
     rule: dict[str, object] = {
         "id": code.value,
         "defaultConfiguration": {"level": DEFAULTS[code].value},
     }
     if page:
-        rule["shortDescription"] = {"text": guide.summary(page)}
-        rule["fullDescription"] = {"text": guide.summary(page)}
+        rule["shortDescription"] = {"text": explanation.summary(page)}
+        rule["fullDescription"] = {"text": explanation.summary(page)}
         rule["help"] = {"text": page, "markdown": page}
     return rule
 

@@ -18,14 +18,14 @@ def folder() -> Path | None:
     return next((place for place in PLACES if place.is_dir()), None)
 
 
-def explanation(code: str) -> str:
+def page(code: str) -> str:
     """Return the page that explains a kind of problem, in Markdown; empty where there is none."""
     place = folder()
-    page = place / f"{code}.md" if place else None
-    return page.read_text(encoding="utf-8") if page and page.is_file() else ""
+    file = place / f"{code}.md" if place else None
+    return file.read_text(encoding="utf-8") if file and file.is_file() else ""
 
 
-def summary(page: str) -> str:
+def summary(text: str) -> str:
     """Return what a page says in its first paragraph, in one line."""
-    paragraphs = [each for each in page.split("\n\n") if not each.startswith("#")]
+    paragraphs = [each for each in text.split("\n\n") if not each.startswith("#")]
     return " ".join(paragraphs[0].split()) if paragraphs else ""
