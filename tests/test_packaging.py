@@ -56,7 +56,9 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / SCRIPTS
 
 
-def test_the_wheel_holds_the_package_the_themes_the_explanations_and_nothing_else(built: Path) -> None:
+def test_the_wheel_holds_the_package_the_themes_the_explanations_and_nothing_else(
+    built: Path,
+) -> None:
     (wheel,) = built.glob("*.whl")
     expected = {f"argsite/{path}" for path in files(ROOT / "generator" / "argsite")}
     expected |= {f"argsite/themes/{path}" for path in files(ROOT / "themes")}

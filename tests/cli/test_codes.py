@@ -46,6 +46,8 @@ def test_on_a_terminal_the_page_is_laid_out(
     assert main(["check", "--explain", "derived-id"]) == 0
     assert "# derived-id" not in terminal.getvalue()
     assert "derived-id" in terminal.getvalue()
+    assert "```" not in terminal.getvalue()
+    assert "content/park/essay.yaml" in terminal.getvalue()
     assert capsys.readouterr().err == ""
 
 

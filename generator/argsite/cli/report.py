@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import sys
 from collections import Counter
@@ -63,7 +64,9 @@ def show_page(text: str) -> None:
     from rich.console import Console
     from rich.markdown import Markdown
 
-    Console(no_color=True if os.environ.get("NO_COLOR") else None).print(Markdown(text))
+    # A terminal shows no name of a file that stands behind a fence's language, so it goes above.
+    named = re.sub(r"^```(\w+) (\S+)$", r"`\2`\n\n```\1", text, flags=re.MULTILINE)
+    Console(no_color=True if os.environ.get("NO_COLOR") else None).print(Markdown(named))
 
 
 def unwritten(*, stands: bool) -> str:
