@@ -9,7 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from argsite.analysis.standing import Standing
-from argsite.check import circles, derived_ids, expectations, links, quotes, sizes, unsafe_links
+from argsite.check import (
+    circles,
+    depth,
+    derived_ids,
+    double_statements,
+    duplicates,
+    expectations,
+    links,
+    lone_terms,
+    missing_sources,
+    near_duplicates,
+    questions,
+    quotes,
+    sizes,
+    unanswered,
+    uncovered_prose,
+    unlinked_ids,
+    unopposed,
+    unsafe_links,
+    unsupported_terms,
+    unused_aliases,
+    unused_points,
+    width,
+)
 from argsite.model import Library
 from argsite.problems import Report
 
@@ -21,6 +44,21 @@ CHECKS: tuple[Callable[[Library, Standing, Report], None], ...] = (
     derived_ids.check,
     circles.check,
     expectations.check,
+    duplicates.check,
+    near_duplicates.check,
+    questions.check,
+    double_statements.check,
+    missing_sources.check,
+    unanswered.check,
+    unopposed.check,
+    unused_points.check,
+    uncovered_prose.check,
+    unsupported_terms.check,
+    lone_terms.check,
+    unlinked_ids.check,
+    unused_aliases.check,
+    depth.check,
+    width.check,
 )
 """Every check."""
 

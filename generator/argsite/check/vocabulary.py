@@ -1,0 +1,70 @@
+"""The words of a text: as they are compared, and the terms among them, without their endings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from argsite import markdown
+from argsite.language import Grammar, grammar
+from argsite.model import Essay, Library
+
+_SAME_SIGNS = dict.fromkeys(map(ord, "’ʼ‘ʹ＇`"), "'") | {ord("\N{MINUS SIGN}"): "-"}
+_NEGATION = re.compile(r"(?<=\w)n't\b")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)")
+_KEPT = r"(?<=\d)[.,:/](?=\d)|(?<![\w.,:])-(?=\d)|(?<=\w)'(?=\w)|'(?=t\b)|%"
+_SIGN = re.compile(rf"(?P<kept>{_KEPT})|[^\w\s]")
+_SHORTEST_TERM = 3
+_REMEMBERED = 1 << 15
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a Markdown text in small letters, without marks and punctuation.
+
+    What stands within a number and the sign before it stay: `1.5` is not `15`. So do symbols such
+    as `€` and `<`.
+    """
+    plain = unicodedata.normalize("NFKC", markdown.plain(text)).translate(_SAME_SIGNS)
+    said = _NEGATION.sub(" n't", plain.casefold())
+    said = _SIGN.sub(_separated, said)
+    return tuple(said.split())
+
+
+def normal(text: str) -> str:
+    """Return a Markdown text as it is compared: two texts with the same words are equal."""
+    return " ".join(words(text))
+
+
+def grammar_of(essay: Essay, library: Library) -> Grammar:
+    """Return the grammar of the language in which an essay is written."""
+    return grammar(essay.language or library.site.language)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _terms(text: str, stop: frozenset[str], endings: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    known = Grammar(stop=stop, endings=endings)
+    found: dict[str, str] = {}
+    for written in words(text):
+        word = _ELISION.sub("", written)
+        if len(word) >= _SHORTEST_TERM and word not in stop and not _has_digit(word):
+            found.setdefault(known.stem(word), word)
+    return tuple(found.items())
+
+
+def terms(text: str, known: Grammar) -> dict[str, str]:
+    """Return the significant words of a Markdown text by their stems; none in unknown languages."""
+    return dict(_terms(text, known.stop, known.endings)) if known.stop else {}
+
+
+def _has_digit(word: str) -> bool:
+    return any(char.isdigit() for char in word)
+
+
+def _separated(sign: re.Match[str]) -> str:
+    """Keep what belongs to a word or a number; make other punctuation a space."""
+    if sign["kept"]:
+        return sign["kept"]
+    category = unicodedata.category(sign[0])
+    return " " if category[0] == "P" else "" if category == "Cf" else sign[0]
