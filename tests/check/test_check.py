@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argsite.analysis.standing import stand
-from argsite.check import CHECKS, check, circles, links
+from argsite.check import CHECKS, circles, links
 from argsite.model import Argument, Graph, Kind, Library, Site, Statement
 from argsite.problems import Problem, in_order
 from argsite.source import Location, Passage
@@ -27,7 +27,8 @@ def test_case(case: Case, tmp_path: Path, golden_fence: Callable[[Case, str, str
     assert not problems
     assert loaded.library
     found: list[Problem] = []
-    check(loaded.library, stand(loaded.library.graph), found.append)
+    alone = {each.__module__.rpartition(".")[2]: each for each in CHECKS}[case.path.stem]
+    alone(loaded.library, stand(loaded.library.graph), found.append)
     golden_fence(case, "problems", told(in_order(found), loaded))
 
 

@@ -1,4 +1,4 @@
-"""An argument goes down a few levels only: nobody follows a reason of a reason of a reason for long."""
+"""An argument goes down a few levels only: nobody can follow a reason of a reason for ever."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
         for claim, deep in _too_deep(essay, library.graph).items():
             statement = library.graph.statements[deep]
             message = f"this is more than {MOST_LEVELS} levels below '{essay.name_of(claim)}'"
-            hint = "make a point of its own of the upper part, and use its claim with 'ref'"
+            hint = "make a point of its own of the lower part, and use its claim with 'ref'"
             report(Problem(Code.DEEP_ARGUMENT, statement.at, message, hint, Severity.NOTE))
 
 

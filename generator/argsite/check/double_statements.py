@@ -10,23 +10,35 @@ import re
 
 from argsite import markdown
 from argsite.analysis.standing import Standing
-from argsite.check.vocabulary import grammar_of, words
+from argsite.check.vocabulary import grammar_of, is_greek, words
 from argsite.language import Grammar
 from argsite.model import Library
 from argsite.problems import Code, Problem, Report, Severity
 
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’(?!\w)")
-_STOP = re.compile(r"(?P<last>[^\s.!?…]+)(?P<mark>[.!?…]+)[\"”’»)]*\s+(?=[\"“„«(¿¡]?(?P<next>\w))|(?P<cjk>[。！？])(?=\w)")
+_ASIDE = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’(?!\w)"
+)
+_STOP = re.compile(
+    r"(?P<last>[^\s.!?…]+)(?P<mark>[.!?…]+)[\"”’»)]*\s+(?=[\"“„«(¿¡]?(?P<next>\w))|(?P<cjk>[。！？])(?=\w)"
+)
 _SHORTEST = 3
 """Words of a clause."""
+
+_PAIR = 2
+"""Words on each side of an `and` between clauses: `Parks close, and we leave.`"""
+
+_ORDINAL = 2
+"""Digits of a number that a full stop makes an ordinal: `1. Mai`."""
 
 
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Note each statement that holds two."""
     for essay in library.essays:
         known = grammar_of(essay, library)
+        greek = is_greek(essay, library)
         for statement in essay.statements:
-            joint = joint_of(statement.text.text, known)
+            text = statement.text.text
+            joint = joint_of(text.replace(";", "?") if greek else text, known)
             if joint:
                 message = f"this holds two statements, joined by {joint}"
                 hint = "write each as a statement of its own; 'together:' links premises"
@@ -53,7 +65,9 @@ def _may_join(text: str, known: Grammar) -> bool:
 
 
 def _halves(text: str, marks: str) -> list[tuple[str, str]]:
-    return [(text[:place], text[place + 1 :]) for place, char in enumerate(text) if char in marks][:9]
+    return [(text[:place], text[place + 1 :]) for place, char in enumerate(text) if char in marks][
+        :9
+    ]
 
 
 def _is_clause(*parts: str) -> bool:
@@ -70,7 +84,7 @@ def _ends(stop: re.Match[str], known: Grammar) -> bool:
     if stop["mark"] != ".":
         return True
     short = len(last) == 1 or "." in last or last in known.short
-    return not short and not (last.isdigit() and len(last) <= 2)
+    return not short and not (last.isdigit() and len(last) <= _ORDINAL)
 
 
 def _joint_between(text: str, known: Grammar) -> str:
@@ -84,21 +98,17 @@ def _joint_between(text: str, known: Grammar) -> str:
 
 
 def _joins(left: list[str], right: list[str], known: Grammar) -> bool:
-    before = [each for each in left if each.isalnum()]
-    if len(before) < _SHORTEST or len(right) < _SHORTEST - 1 or right[0] in known.hinges:
+    """Say whether a joint stands between clauses of which neither depends on another."""
+    if sum(each.isalnum() for each in left) < _PAIR or len(right) < _PAIR:
         return False
-    if left[0] in known.hinges or right[0] in known.verbs:
+    if left[0] in known.hinges or right[0] in known.hinges or right[0] in known.verbs:
         return False
     comma = left[-1] == ","
-    if left.count(",") > comma or not _has_verb(left, known) and not comma:
+    if left.count(",") > comma:  # a list
         return False
-    verb = next((place for place, each in enumerate(right) if each in known.verbs), 0)
-    starts = right[0] in known.subjects
-    if starts and (verb == 1 or comma):
+    if right[0] in known.nominatives or (comma and right[0] in known.subjects):
         return True
+    verb = next((place for place, each in enumerate(right) if each in known.verbs), 0)
     between = right[:verb]
-    return bool(verb) and "," not in between and known.hinges.isdisjoint(between)
-
-
-def _has_verb(clause: list[str], known: Grammar) -> bool:
-    return not known.verbs.isdisjoint(clause)
+    is_clause = bool(verb) and "," not in between and known.hinges.isdisjoint(between)
+    return is_clause and (comma or not known.verbs.isdisjoint(left))

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from argsite.analysis.standing import Standing
 from argsite.check.duplicates import ROOTS, distinct, name_for, use_again
-from argsite.check.vocabulary import grammar_of, words
+from argsite.check.vocabulary import grammar_of, has_digit, words
 from argsite.language import Grammar
 from argsite.model import Library, Statement
 from argsite.problems import Code, Problem, Report, Severity
@@ -34,6 +34,9 @@ _MOST_COMPARED = 12
 
 _SLIP, _TWO_SLIPS = 5, 10
 """Letters of a word in which one letter, or two, may be wrong."""
+
+_SHOWN = 80
+"""Characters of a text that a message shows."""
 
 _LETTERS = re.compile(r"[a-zß-ɏͰ-ԯ']+")
 
@@ -64,10 +67,14 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
 
 
 def _warn(first: Statement, again: Statement, report: Report) -> None:
-    shown = first.text.text if len(first.text.text) <= 80 else f"{first.text.text[:79]}…"
-    message = f"this is nearly the same as '{name_for(first, again)}': {' '.join(shown.split())}"
+    message = f"this is nearly the same as '{name_for(first, again)}': {_short(first)}"
     hint = f"{use_again(first, again)}, or say more clearly how they differ"
     report(Problem(Code.SIMILAR_STATEMENT, again.text.at, message, hint, Severity.WARNING))
+
+
+def _short(statement: Statement) -> str:
+    text = " ".join(statement.text.text.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _said(library: Library) -> list[_Said]:
@@ -85,8 +92,8 @@ def _said(library: Library) -> list[_Said]:
 
 def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
     """Return under what a statement is found: its numbers, and one of its rarest words."""
-    numbers = tuple(sorted(word for word in said.words if _has_digit(word)))
-    others = sorted({each for each in said.words if not _has_digit(each)}, key=lambda w: (counts[w], w))
+    numbers = tuple(sorted(filter(has_digit, said.words)))
+    others = sorted(set(said.words).difference(numbers), key=lambda word: (counts[word], word))
     # A slip makes a word that occurs once: the words after it are found as well.
     slips = sum(counts[each] == 1 for each in others[:_RARE])
     return [(*numbers, word) for word in others[: _RARE + slips]]
@@ -122,7 +129,3 @@ def _is_slip(word: str, instead: str, one: _Said, other: _Said) -> bool:
 
 def _is_name(word: str, said: _Said) -> bool:
     return word.capitalize() in said.statement.text.text[1:]
-
-
-def _has_digit(word: str) -> bool:
-    return any(char.isdigit() for char in word)

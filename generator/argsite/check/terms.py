@@ -1,16 +1,34 @@
-"""Terms heaped up to look for others like them: forms of one word, and parts of a longer one."""
+"""Which terms matter in an essay, and terms heaped up to look for others like them.
+
+Alike are forms of one word, and a word and a longer one that it is part of.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
-from os.path import commonprefix
+
+from argsite.check.vocabulary import terms
+from argsite.language import Grammar
+from argsite.model import Essay
 
 _SHORTEST_PART = 4
 """Letters that two words share before they are taken for forms or parts of each other."""
 
 _MOST_NAMED = 4
+
+_LONG_ESSAY = 30
+_OFTEN = 3
+"""In an essay of so many statements a term matters where so many of them speak of it."""
+
+
+def significant(essay: Essay, known: Grammar) -> Container[str]:
+    """Return the stems of the terms that matter in an essay: in a long one, those it repeats."""
+    counts = Counter(stem for each in essay.statements for stem in terms(each.text.text, known))
+    least = _OFTEN if len(essay.statements) >= _LONG_ESSAY else 1
+    return {stem for stem, count in counts.items() if count >= least}
 
 
 class Heap:
@@ -51,8 +69,8 @@ class Heap:
 
 
 def _are_forms(one: str, other: str) -> bool:
-    shared = len(commonprefix((one, other)))
-    return shared >= max(_SHORTEST_PART, 2 * max(len(one), len(other)) / 3)
+    least = max(_SHORTEST_PART, -(-2 * max(len(one), len(other)) // 3))
+    return min(len(one), len(other)) >= least and one[:least] == other[:least]
 
 
 def listed(words: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
     for statement in library.graph.statements.values():
         if statement.key not in used and _should_be_used(statement):
             message = f"nothing leads to '{statement.id}'"
-            hint = f"link it in the prose: [words](#{statement.id}); or leave the id out"
+            hint = f"link it in the prose: [words](#{statement.id}), or quote the words that say it"
             at = statement.at
             report(Problem(Code.UNLINKED_ID, at, message, hint, Severity.NOTE))
 

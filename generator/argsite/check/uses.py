@@ -1,4 +1,4 @@
-"""What is used by name: statements that a `ref`, a role or a link names, and pages that links lead to."""
+"""What is used by name: statements that a `ref`, a role or a link names, and linked pages."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from argsite import markdown
 from argsite.language import Grammar, grammar
 from argsite.model import Essay, Library
 
-_SAME_SIGNS = dict.fromkeys(map(ord, "’ʼ‘ʹ＇`"), "'") | {ord("\N{MINUS SIGN}"): "-"}
+_SAME_SIGNS = dict.fromkeys(map(ord, "’ʼ‘ʹ＇"), "'") | {0x2212: "-"}
 _NEGATION = re.compile(r"(?<=\w)n't\b")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)")
 _KEPT = r"(?<=\d)[.,:/](?=\d)|(?<![\w.,:])-(?=\d)|(?<=\w)'(?=\w)|'(?=t\b)|%"
@@ -26,8 +26,12 @@ def words(text: str) -> tuple[str, ...]:
     What stands within a number and the sign before it stay: `1.5` is not `15`. So do symbols such
     as `€` and `<`.
     """
-    plain = unicodedata.normalize("NFKC", markdown.plain(text)).translate(_SAME_SIGNS)
-    said = _NEGATION.sub(" n't", plain.casefold())
+    plain = markdown.plain(text)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain).translate(_SAME_SIGNS)
+    said = plain.casefold()
+    if "n't" in said:
+        said = _NEGATION.sub(" n't", said)
     said = _SIGN.sub(_separated, said)
     return tuple(said.split())
 
@@ -42,13 +46,18 @@ def grammar_of(essay: Essay, library: Library) -> Grammar:
     return grammar(essay.language or library.site.language)
 
 
+def is_greek(essay: Essay, library: Library) -> bool:
+    """Say whether an essay is in Greek, whose question mark looks like a semicolon."""
+    return (essay.language or library.site.language).lower().startswith("el")
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def _terms(text: str, stop: frozenset[str], endings: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _terms(text: str, stop: frozenset[str], endings: frozenset[str]) -> tuple[tuple[str, str], ...]:
     known = Grammar(stop=stop, endings=endings)
     found: dict[str, str] = {}
     for written in words(text):
-        word = _ELISION.sub("", written)
-        if len(word) >= _SHORTEST_TERM and word not in stop and not _has_digit(word):
+        word = _ELISION.sub("", written).removesuffix("'s")
+        if len(word) >= _SHORTEST_TERM and word not in stop and not has_digit(word):
             found.setdefault(known.stem(word), word)
     return tuple(found.items())
 
@@ -58,8 +67,9 @@ def terms(text: str, known: Grammar) -> dict[str, str]:
     return dict(_terms(text, known.stop, known.endings)) if known.stop else {}
 
 
-def _has_digit(word: str) -> bool:
-    return any(char.isdigit() for char in word)
+def has_digit(word: str) -> bool:
+    """Say whether a word is or holds a number."""
+    return not word.isalpha() and any(char.isdigit() for char in word)
 
 
 def _separated(sign: re.Match[str]) -> str:

@@ -30,14 +30,17 @@ class Grammar:
     alike: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Word to the one that stands for all that say the same."""
 
-    endings: tuple[str, ...] = ()
-    """Endings that make other forms of a word, the longest first."""
+    endings: frozenset[str] = frozenset()
+    """Endings that make other forms of a word."""
 
     joints: frozenset[str] = frozenset()
     """Words such as `and`."""
 
     subjects: frozenset[str] = frozenset()
     """Words that begin a clause of its own after a joint."""
+
+    nominatives: frozenset[str] = frozenset()
+    """Those among them that are never an object."""
 
     verbs: frozenset[str] = frozenset()
     """Verbs that have a subject wherever they stand."""
@@ -50,9 +53,9 @@ class Grammar:
 
     def stem(self, word: str) -> str:
         """Return the word without its ending, of which at least three letters are left."""
-        for ending in self.endings:
-            if len(word) - len(ending) >= _SHORTEST_STEM and word.endswith(ending):
-                return word[: -len(ending)]
+        for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 0, -1):
+            if word[-length:] in self.endings:
+                return word[:-length]
         return word
 
 
@@ -60,6 +63,7 @@ UNKNOWN = Grammar()
 """What is known of all other languages."""
 
 _SHORTEST_STEM = 3
+_LONGEST_ENDING = 8
 
 
 @cache
@@ -82,14 +86,14 @@ def _read(language: str) -> Grammar:
     lines = _sections(text)
     words = {name: frozenset(" ".join(those).split()) for name, those in lines.items()}
     alike = {word: line.split()[0] for line in reversed(lines["alike"]) for word in line.split()}
-    endings = sorted(words["endings"], key=lambda each: (-len(each), each))
     return Grammar(
         stop=words["stop"],
         fillers=words["fillers"],
         alike=MappingProxyType(alike),
-        endings=tuple(endings),
+        endings=words["endings"],
         joints=words["and"],
         subjects=words["subjects"],
+        nominatives=words["nominatives"],
         verbs=words["verbs"],
         hinges=words["hinges"],
         short=words["short"],

@@ -118,9 +118,7 @@ def word_of(token: Token) -> str:
 
 def _addresses(tokens: list[Token]) -> Iterator[str]:
     return (
-        str(token.attrs[_ADDRESS[token.type]])
-        for token in _walk(tokens)
-        if token.type in _ADDRESS
+        str(token.attrs[_ADDRESS[token.type]]) for token in _walk(tokens) if token.type in _ADDRESS
     )
 
 

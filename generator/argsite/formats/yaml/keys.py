@@ -150,8 +150,19 @@ THEME_FILE = Table.of("theme.yaml", (PAPER,))
 PAPERS = Table.of("'paper'", (LIGHT, DARK))
 ESSAY = Table.of(
     "an essay",
-    (TITLE, SUBTITLE, AUTHOR, DATE, UPDATED, LANGUAGE, SUMMARY, PROSE, CONTENTION, POINTS,
-     REQUIRED_SOURCES),
+    (
+        TITLE,
+        SUBTITLE,
+        AUTHOR,
+        DATE,
+        UPDATED,
+        LANGUAGE,
+        SUMMARY,
+        PROSE,
+        CONTENTION,
+        POINTS,
+        REQUIRED_SOURCES,
+    ),
 )
 POINT = Table.of("a point", (NUMBER, TITLE, PROSE, CLAIM, CLAIMS))
 SOURCE = Table.of("a source", (TITLE, AUTHOR, URL, SOURCE_DATE, ACCESSED, ARCHIVED, PAGE, QUOTE))
