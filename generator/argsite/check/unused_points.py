@@ -18,8 +18,9 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
         for point in essay.points:
             if point.claims and point.number not in used:
                 claim = library.graph.statements.get(point.claims[0])
+                name = essay.name_of(point.claims[0])
                 message = f"nothing in the conclusion uses point {point.number}"
-                hint = f"write '- ref: {essay.name_of(point.claims[0])}' under the contention's 'premises'"
+                hint = f"write '- ref: {name}' under the contention's 'premises'"
                 if claim and claim.id_is_derived:
                     hint = f"give its claim an id, such as 'id: {claim.id}', and {hint}"
                 report(Problem(Code.UNUSED_POINT, point.at, message, hint, Severity.WARNING))

@@ -148,22 +148,11 @@ SCHEMES = Table.of("'accent'", (LIGHT, DARK))
 FONT_LISTS = Table.of("'fonts'", (PROSE_FONTS, INTERFACE_FONTS))
 THEME_FILE = Table.of("theme.yaml", (PAPER,))
 PAPERS = Table.of("'paper'", (LIGHT, DARK))
-ESSAY = Table.of(
-    "an essay",
-    (
-        TITLE,
-        SUBTITLE,
-        AUTHOR,
-        DATE,
-        UPDATED,
-        LANGUAGE,
-        SUMMARY,
-        PROSE,
-        CONTENTION,
-        POINTS,
-        REQUIRED_SOURCES,
-    ),
-)
+_ESSAY: tuple[Key[object], ...] = (
+    TITLE, SUBTITLE, AUTHOR, DATE, UPDATED, LANGUAGE, SUMMARY, PROSE, CONTENTION, POINTS,
+    REQUIRED_SOURCES,
+)  # fmt: skip
+ESSAY = Table.of("an essay", _ESSAY)
 POINT = Table.of("a point", (NUMBER, TITLE, PROSE, CLAIM, CLAIMS))
 SOURCE = Table.of("a source", (TITLE, AUTHOR, URL, SOURCE_DATE, ACCESSED, ARCHIVED, PAGE, QUOTE))
 CLAIM_STATEMENT = Table.of(
