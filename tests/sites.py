@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from argsite.formats.lock import NAME as LOCK
 from argsite.load import Loaded, load
 from argsite.model import Library
 from argsite.problems import Problem, in_order, render
@@ -14,11 +15,16 @@ SMALL_ESSAY = "title: Small\ncontention: One essay makes a site.\n"
 
 
 def write(root: Path, files: Mapping[str, str]) -> None:
-    """Write the files whose names begin with `content/`, and a small essay where there is none."""
+    """Write the files of a site, and a small essay where there is none.
+
+    Those are the lock file and the files whose names begin with `content/`; others are no files.
+    """
     (root / "content").mkdir(parents=True, exist_ok=True)
     content = {name: text for name, text in files.items() if name.startswith("content/")}
     if not any(name.count("/") > 1 for name in content) and "content/about.md" not in content:
         content["content/small/essay.yaml"] = SMALL_ESSAY
+    if LOCK in files:
+        content[LOCK] = files[LOCK]
     for name, text in content.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

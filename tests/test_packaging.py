@@ -56,10 +56,14 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / SCRIPTS
 
 
-def test_the_wheel_holds_the_package_and_the_themes_and_nothing_else(built: Path) -> None:
+def test_the_wheel_holds_the_package_the_themes_the_explanations_and_nothing_else(
+    built: Path,
+) -> None:
     (wheel,) = built.glob("*.whl")
     expected = {f"argsite/{path}" for path in files(ROOT / "generator" / "argsite")}
     expected |= {f"argsite/themes/{path}" for path in files(ROOT / "themes")}
+    pages = files(ROOT / "content" / "guide" / "checks")
+    expected |= {f"argsite/explanations/{path}" for path in pages}
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert names == expected
@@ -92,6 +96,15 @@ def test_new_and_build_give_the_same_bytes_as_the_source_tree(
     run(sys.executable, "-m", "argsite", "build", "source", folder=tmp_path)
     assert files(tmp_path / "fresh") == files(tmp_path / "source")
     assert (tmp_path / "fresh" / "site" / "index.html").is_file()
+
+
+def test_the_installed_program_explains_each_kind_of_problem(
+    installed: Path, tmp_path: Path
+) -> None:
+    said = run(installed / "argsite", "check", "--explain", "lost-id", folder=tmp_path)
+    assert said.startswith("# lost-id\n")
+    listed = run(installed / "argsite", "check", "--list", folder=tmp_path)
+    assert listed == run(sys.executable, "-m", "argsite", "check", "--list", folder=tmp_path)
 
 
 def test_the_projects_own_site_is_the_same_too(installed: Path, tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ from argsite.analysis import Standing, stand
 from argsite.cache import FOLDER as CACHE
 from argsite.cache import Cache
 from argsite.check import check as check_library
+from argsite.formats import lock
 from argsite.load import Memory, load
 from argsite.model import Library
-from argsite.output import File, Written, publish, refuse_unsafe
+from argsite.output import File, Recorded, Written, publish, record, refuse_unsafe
 from argsite.pages import Page, count_pages, pages
 from argsite.problems import Code, Problem, Report, did_you_mean, in_order, is_error
+from argsite.severities import judged
 from argsite.source import Manuscript
 from argsite.theme import DEFAULT, Theme, check_names, check_options, describe, find, names
 
@@ -48,6 +50,12 @@ class Outcome:
 
     written: Written | None = None
     """What was done to the output; None where nothing was written."""
+
+    is_complete: bool = True
+    """False where a file could not be read, so that nothing was checked."""
+
+    recorded: Recorded | None = None
+    """What was done to the lock file; None where it was left alone."""
 
     @property
     def failed(self) -> bool:
@@ -83,7 +91,7 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     the machine or the set-up does.
     """
     refuse_unsafe(root, out)
-    reading = read(root)
+    reading = read(root, notes=False)
     outcome, library, standing = reading.outcome, reading.library, reading.standing
     theme = reading.theme
     if outcome.failed or library is None or standing is None or theme is None:
@@ -92,7 +100,10 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     made = pages(library, standing, theme, cache)
     written = publish(_files(made, progress, count_pages(library, theme)), out)
     cache.prune()
-    return replace(outcome, written=written)
+    recorded = None
+    if library.site.url or lock.NAME in library.manuscripts:
+        recorded = _record(root, library)
+    return replace(outcome, written=written, recorded=recorded)
 
 
 def check(root: Path) -> Outcome:
@@ -100,27 +111,53 @@ def check(root: Path) -> Outcome:
     return read(root).outcome
 
 
+def check_and_record(root: Path) -> Outcome:
+    """Read and check the site at `root`, and add what it publishes to its lock file.
+
+    Where there is a mistake the lock file stays as it is.
+    """
+    reading = read(root)
+    if reading.outcome.failed or reading.library is None:
+        return reading.outcome
+    return replace(reading.outcome, recorded=_record(root, reading.library))
+
+
 def read(
-    root: Path, memory: Memory | None = None, unsaved: Mapping[str, str] = MappingProxyType({})
+    root: Path,
+    memory: Memory | None = None,
+    unsaved: Mapping[str, str] = MappingProxyType({}),
+    *,
+    notes: bool = True,
 ) -> Reading:
-    """Read and check the site at `root`; `memory` and `unsaved` are those of `load`."""
+    """Read and check the site at `root`; `memory` and `unsaved` are those of `load`.
+
+    Problems are judged as `site.yaml` says. Without `notes` none are looked for, which is faster.
+    """
     problems: list[Problem] = []
     loaded = load(root, problems.append, memory, unsaved)
     library = loaded.library
     if library is None:
-        return Reading(Outcome(tuple(in_order(problems)), loaded.manuscripts))
+        found = judged(problems, loaded.checks, notes=notes)
+        outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
+        return Reading(outcome)
     standing = stand(library.graph)
-    check_library(library, standing, problems.append)
+    check_library(library, standing, problems.append, notes=notes)
     manuscripts = dict(loaded.manuscripts)
     theme = _theme(library, root, problems.append, manuscripts)
     outcome = Outcome(
-        tuple(in_order(problems)),
+        tuple(in_order(judged(problems, loaded.checks, notes=notes))),
         manuscripts,
         essays=len(library.essays),
         statements=len(library.graph.statements),
         arguments=len(library.graph.arguments),
     )
     return Reading(outcome, library, standing, theme)
+
+
+def _record(root: Path, library: Library) -> Recorded:
+    """Add the ids of all statements to the lock file."""
+    manuscript = library.manuscripts.get(lock.NAME)
+    return record(root, manuscript.text if manuscript else None, library.graph.statements)
 
 
 def _theme(

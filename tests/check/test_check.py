@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from argsite.analysis.standing import stand
-from argsite.check import CHECKS, circles, links
+from argsite.check import CHECKS, Check, check, circles, links
 from argsite.model import Argument, Graph, Kind, Library, Site, Statement
-from argsite.problems import Problem, in_order
+from argsite.problems import Code, Problem, Severity, in_order
+from argsite.severities import DEFAULTS, Settings
 from argsite.source import Location, Passage
 from tests.built import build_site, files
 from tests.casebook import CASES, Case, read_cases
@@ -27,14 +30,45 @@ def test_case(case: Case, tmp_path: Path, golden_fence: Callable[[Case, str, str
     assert not problems
     assert loaded.library
     found: list[Problem] = []
-    alone = {each.__module__.rpartition(".")[2]: each for each in CHECKS}[case.path.stem]
+    alone = {each.run.__module__.rpartition(".")[2]: each.run for each in CHECKS}[case.path.stem]
     alone(loaded.library, stand(loaded.library.graph), found.append)
     golden_fence(case, "problems", told(in_order(found), loaded))
+    usual = {each.code: each.severity for each in found if each.code is not Code.BROKEN_LINK}
+    assert usual == {code: DEFAULTS[code] for code in usual}
 
 
 def test_every_check_has_a_file_of_cases() -> None:
-    checks = {each.__module__.rpartition(".")[2] for each in CHECKS}
+    checks = {each.run.__module__.rpartition(".")[2] for each in CHECKS}
     assert {path.stem for path in (CASES / "check").glob("*.md")} == checks
+
+
+def test_a_check_names_every_code_that_it_reports() -> None:
+    for each in CHECKS:
+        source = inspect.getsource(inspect.getmodule(each.run) or each.run)
+        written = set(re.findall(r"Code\.([A-Z_]+)", source))
+        assert {Code[name] for name in written} == set(each.codes), each.run.__module__
+
+
+def asked(monkeypatch: pytest.MonkeyPatch, settings: Settings, *, notes: bool) -> list[str]:
+    """Return which of three checks, an error's, a warning's and a note's, are run."""
+    ran: list[str] = []
+    codes = (Code.BROKEN_LINK, Code.QUESTION, Code.LONE_TERM)
+    checks = [Check(lambda *_, code=code: ran.append(code), (code,)) for code in codes]
+    monkeypatch.setattr("argsite.check.CHECKS", checks)
+    graph = Graph.of((), ())
+    site = Site("T", Location("content/site.yaml"), checks=settings)
+    check(Library(site, (), (), graph, {}), stand(graph), lambda _: None, notes=notes)
+    return ran
+
+
+def test_a_check_that_finds_nothing_that_is_wanted_is_not_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert asked(monkeypatch, {}, notes=True) == ["broken-link", "question", "lone-term"]
+    assert asked(monkeypatch, {}, notes=False) == ["broken-link", "question"]
+    assert asked(monkeypatch, {Code.QUESTION: None}, notes=True) == ["broken-link", "lone-term"]
+    settings = {Code.QUESTION: Severity.NOTE, Code.LONE_TERM: Severity.ERROR}
+    assert asked(monkeypatch, settings, notes=False) == ["broken-link", "lone-term"]
 
 
 def test_a_page_can_be_linked_where_the_build_makes_it_and_nowhere_else(tmp_path: Path) -> None:

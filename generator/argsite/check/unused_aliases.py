@@ -6,8 +6,6 @@ only where a link of the site leads to its address.
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from argsite import addresses
 from argsite.analysis.standing import Standing
 from argsite.check.uses import linked_pages
@@ -25,9 +23,8 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
     if not aliases:
         return
     linked = linked_pages(library)
-    published: Container[str] = getattr(library, "published", {})
     for key, alias in aliases.items():
-        if key not in published and addresses.statement(key) not in linked:
+        if key not in library.published and addresses.statement(key) not in linked:
             message = f"nothing links to the older id '{alias.text}'"
             hint = "take it out, unless its address was public once"
             report(Problem(Code.UNUSED_ALIAS, alias.at, message, hint, Severity.NOTE))

@@ -16,9 +16,12 @@ from argsite.problems import Problem, Severity, render
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
     from argsite.build import Outcome
-    from argsite.output import Written
+    from argsite.output import Recorded, Written
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+LOCK = "argsite.lock"
+"""The name of the lock file; `formats.lock` has it, too, and takes longer to load."""
 
 _UNSAFE = dict.fromkeys(
     (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)),
@@ -52,6 +55,17 @@ def show(outcome: Outcome, folder: Path) -> None:
     say("\n".join([*lines, _count(problems)]), to_errors=True)
 
 
+def show_page(text: str) -> None:
+    """Write Markdown to stdout: laid out on a terminal, elsewhere as it is."""
+    if not sys.stdout.isatty():
+        say(text.rstrip())
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console(no_color=True if os.environ.get("NO_COLOR") else None).print(Markdown(text))
+
+
 def unwritten(*, stands: bool) -> str:
     """Say that a build stopped; `stands` where an earlier site is still there."""
     return "nothing was written" + ("; the site that stood there still stands" if stands else "")
@@ -80,6 +94,13 @@ def checked(outcome: Outcome, seconds: float) -> str:
     )
     found = _count(outcome.problems) if outcome.problems else "no problems"
     return f"Checked {', '.join(parts)} in {seconds:.2f} s: {found}"
+
+
+def recorded(done: Recorded) -> str:
+    """Say in one line what was done to the lock file."""
+    if done.is_new:
+        return f"Made {LOCK} with {_number(done.added, 'id')}; keep it beside content/"
+    return f"Added {_number(done.added, 'id')} to {LOCK}" if done.added else f"{LOCK} is complete"
 
 
 def planted(folder: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from argsite.formats import FORMATS, Format, ids
 from argsite.formats.yaml import read_site
 from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.load.link import check_refs
+from argsite.load.lock import read_lock
 from argsite.load.logo import read_logo
 from argsite.load.memory import Memory
 from argsite.load.pages import read_pages
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
+from argsite.severities import AS_USUAL, Settings
 from argsite.source import Location, Manuscript
 
 __all__ = ["CONTENT", "Loaded", "Memory", "load"]
@@ -38,6 +40,9 @@ class Loaded:
 
     manuscripts: Mapping[str, Manuscript]
     """The files as they were read, by path, to show a problem's line."""
+
+    checks: Settings = field(default_factory=lambda: AS_USUAL)
+    """What the site sets of single kinds of problems, known where an essay is not."""
 
 
 def load(
@@ -60,6 +65,7 @@ def load(
     site = reader.site(found)
     essays = reader.essays(found)
     pages = read_pages(found, report, reader.manuscripts, unsaved)
+    published = read_lock(root, report, reader.manuscripts, unsaved)
     if not reader.folders:
         hint = "an essay is a folder with a file essay.yaml"
         message = f"there is no essay in {CONTENT}/"
@@ -67,7 +73,7 @@ def load(
     memory.forget()
     check_refs(essays, frozenset(reader.incomplete), report)
     if site is None or pages is None or reader.incomplete or not essays:
-        return Loaded(None, reader.manuscripts)
+        return Loaded(None, reader.manuscripts, site.checks if site else AS_USUAL)
     if not site.title:
         site = _titled(site, essays)
     site = _with_logo(site, found, report)
@@ -76,8 +82,8 @@ def load(
         (each for essay in essays for each in essay.arguments),
     )
     ordered = _in_order(site, essays, report)
-    library = Library(site, ordered, pages, graph, reader.manuscripts)
-    return Loaded(library, reader.manuscripts)
+    library = Library(site, ordered, pages, graph, reader.manuscripts, published)
+    return Loaded(library, reader.manuscripts, site.checks)
 
 
 def _require(content: Path, root: Path) -> None:
@@ -199,7 +205,7 @@ def _better_name(name: str, format_: Format) -> str:
 
 def _titled(site: Site, essays: list[Essay]) -> Site:
     title = essays[0].title if len(essays) == 1 else "Essays"
-    return Site(title, site.at)
+    return replace(site, title=title)
 
 
 def _with_logo(site: Site, found: list[Found], report: Report) -> Site:

@@ -60,6 +60,17 @@ def find(folder: Path, root: Path, report: Report) -> list[Found]:
     return found
 
 
+def find_one(path: Path, root: Path, report: Report) -> Found | None:
+    """Return the file at `path`; None where there is none, or after a report."""
+    if not os.path.lexists(path):
+        return None
+    seen = _look(path, root)
+    if isinstance(seen, Found):
+        return seen
+    _refuse(_printable(path.relative_to(root)), seen, report)
+    return None
+
+
 def read(
     file: Found,
     report: Report,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from argsite.model.argument import Argument
 from argsite.model.options import Options
 from argsite.model.statement import Statement
+from argsite.severities import AS_USUAL, Settings
 from argsite.source import Location, Passage
 
 
@@ -151,3 +152,6 @@ class Site:
 
     essays: tuple[Passage, ...] = ()
     """Folders of essays in the order the index lists them; the rest follow by name."""
+
+    checks: Settings = field(default_factory=lambda: AS_USUAL)
+    """How much single kinds of problems matter, where that is not as usual."""

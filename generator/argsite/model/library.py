@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argsite.model.essay import Essay, PlainPage, Site
 from argsite.model.graph import Graph
 from argsite.model.options import Listing
-from argsite.source import Manuscript
+from argsite.source import Location, Manuscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,9 @@ class Library:
 
     manuscripts: Mapping[str, Manuscript]
     """The files as they were read, by path, for error messages."""
+
+    published: Mapping[str, Location] = field(default_factory=dict)
+    """Keys of the statements that were published once, each with its place in the lock file."""
 
     @property
     def has_feed(self) -> bool:

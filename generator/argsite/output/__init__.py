@@ -13,7 +13,8 @@ the next build repairs that too.
 """
 
 from argsite.output.file import File
+from argsite.output.lock import Recorded, record
 from argsite.output.publish import Written, publish
 from argsite.output.refusal import refuse_unsafe
 
-__all__ = ["File", "Written", "publish", "refuse_unsafe"]
+__all__ = ["File", "Recorded", "Written", "publish", "record", "refuse_unsafe"]

@@ -39,6 +39,11 @@ def build(folder: Path, output: Path | None, *, quiet: bool) -> int:
         stands = out.exists() and any(out.iterdir())
         report.say(report.unwritten(stands=stands), to_errors=True)
         return 1
+    done = outcome.recorded
+    if done and done.fault:
+        report.say(f"warning: {done.fault}", to_errors=True)
     if not quiet:
         report.say(report.built(outcome, outcome.written, out, perf_counter() - began))
+        if done and done.added:
+            report.say(report.recorded(done))
     return 0

@@ -36,6 +36,7 @@ ALIASES = Key("aliases", values.PASSAGES)
 ARCHIVED = Key("archived", addresses.ADDRESS)
 AUTHOR = Key("author", values.NAMES)
 BY = Key("by", values.LINE)
+CHECKS = Key("checks", values.mapping("write a code and a severity below it: 'derived-id: off'"))
 CLAIM = Key("claim", values.NODE)
 CLAIMS = Key("claims", values.SEQUENCE)
 CONTENTION = Key("contention", values.NODE)
@@ -141,7 +142,10 @@ ARGUMENT_NAMES = frozenset(key.name for key in _ARGUMENT)
 
 SITE = Table.of(
     "site.yaml",
-    (TITLE, SITE_URL, LANGUAGE, THEME, OPTIONS_KEY, AUTHOR, LICENCE, DESCRIPTION, SEARCH, ESSAYS),
+    (
+        *(TITLE, SITE_URL, LANGUAGE, THEME, OPTIONS_KEY, AUTHOR, LICENCE, DESCRIPTION, SEARCH),
+        *(ESSAYS, CHECKS),
+    ),
 )
 OPTIONS = Table.of("'options'", (ACCENT, FONTS, LOGO, FOOTER, LISTS))
 SCHEMES = Table.of("'accent'", (LIGHT, DARK))

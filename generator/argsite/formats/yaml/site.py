@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argsite.formats.yaml import keys
+from argsite.formats.yaml.checks import read_checks
 from argsite.formats.yaml.keys import check_keys, need, take
 from argsite.formats.yaml.nodes import Mapping, parse
 from argsite.formats.yaml.options import read_options
 from argsite.formats.yaml.values import wrong_type
 from argsite.model import Options, Search, Site
 from argsite.problems import Report
+from argsite.severities import AS_USUAL
 from argsite.source import Manuscript
 
 
@@ -22,6 +24,7 @@ def read_site(manuscript: Manuscript, report: Report) -> Site | None:
         return None
     check_keys(node, keys.SITE, report)
     options = take(node, keys.OPTIONS_KEY, report)
+    checks = take(node, keys.CHECKS, report)
     return Site(
         title=need(node, keys.TITLE, keys.SITE, report) or "",
         at=node.at,
@@ -34,4 +37,5 @@ def read_site(manuscript: Manuscript, report: Report) -> Site | None:
         description=take(node, keys.DESCRIPTION, report) or "",
         search=take(node, keys.SEARCH, report) or Search.OWN,
         essays=take(node, keys.ESSAYS, report) or (),
+        checks=read_checks(checks, report) if checks else AS_USUAL,
     )

@@ -1,0 +1,55 @@
+"""The lock file, written: what a site publishes is added to what it has published."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from argsite.formats import lock
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was done to the lock file."""
+
+    added: int
+    """How many addresses are new in it."""
+
+    is_new: bool = False
+    """True where there was no such file."""
+
+    fault: str = ""
+    """Why it could not be written; empty where it was, or where nothing had to be."""
+
+
+def record(root: Path, before: str | None, addresses: Iterable[str]) -> Recorded:
+    """Add the addresses to the lock file of the site at `root`, in one step or not at all.
+
+    `before` is its text as it was read; None where there is no such file.
+    """
+    text = lock.add(before or "", addresses)
+    added = len(_addresses(text) - _addresses(before or ""))
+    if text == before:
+        return Recorded(0)
+    fault = _write(root / lock.NAME, text.encode())
+    return Recorded(0, fault=fault) if fault else Recorded(added, before is None)
+
+
+def _addresses(text: str) -> set[str]:
+    return {lock.address(line) for line in text.split("\n")} - {""}
+
+
+def _write(path: Path, data: bytes) -> str:
+    """Put the bytes in the place of the file; return why that cannot be done, or nothing."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        try:
+            beside.write_bytes(data)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        return f"cannot write {path}: {error.strerror or error}"
+    return ""
