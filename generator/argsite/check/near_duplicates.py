@@ -93,10 +93,10 @@ def _said(library: Library) -> list[_Said]:
 def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
     """Return under what a statement is found: its numbers, and one of its rarest words."""
     numbers = tuple(sorted(filter(has_digit, said.words)))
-    others = sorted(set(said.words).difference(numbers), key=lambda word: (counts[word], word))
+    others = sorted((counts[word], word) for word in set(said.words).difference(numbers))
     # A slip makes a word that occurs once: the words after it are found as well.
-    slips = sum(counts[each] == 1 for each in others[:_RARE])
-    return [(*numbers, word) for word in others[: _RARE + slips]]
+    slips = sum(count == 1 for count, _ in others[:_RARE])
+    return [(*numbers, word) for _, word in others[: _RARE + slips]]
 
 
 def _say_the_same(one: _Said, other: _Said) -> bool:

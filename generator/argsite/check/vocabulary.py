@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from argsite import markdown
 from argsite.language import Grammar, grammar
@@ -51,20 +53,28 @@ def is_greek(essay: Essay, library: Library) -> bool:
     return (essay.language or library.site.language).lower().startswith("el")
 
 
+def terms(text: str, known: Grammar) -> Mapping[str, str]:
+    """Return the significant words of a Markdown text by their stems; none in unknown languages."""
+    return _terms(text, known.stop, known.endings) if known.stop else {}
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def _terms(text: str, stop: frozenset[str], endings: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    known = Grammar(stop=stop, endings=endings)
+def _terms(text: str, stop: frozenset[str], endings: frozenset[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for written in words(text):
-        word = _ELISION.sub("", written).removesuffix("'s")
-        if len(word) >= _SHORTEST_TERM and word not in stop and not has_digit(word):
-            found.setdefault(known.stem(word), word)
-    return tuple(found.items())
+        term = _term(written, stop, endings)
+        if term:
+            found.setdefault(*term)
+    return MappingProxyType(found)
 
 
-def terms(text: str, known: Grammar) -> dict[str, str]:
-    """Return the significant words of a Markdown text by their stems; none in unknown languages."""
-    return dict(_terms(text, known.stop, known.endings)) if known.stop else {}
+@lru_cache(maxsize=_REMEMBERED)
+def _term(written: str, stop: frozenset[str], endings: frozenset[str]) -> tuple[str, str] | None:
+    """Return a word's stem and the word, unless it carries no meaning of its own."""
+    word = _ELISION.sub("", written).removesuffix("'s")
+    if len(word) < _SHORTEST_TERM or word in stop or has_digit(word):
+        return None
+    return Grammar(stop=stop, endings=endings).stem(word), word
 
 
 def has_digit(word: str) -> bool:
