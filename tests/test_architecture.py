@@ -31,6 +31,7 @@ HOMES = {
     "minify": "theme",
     "pagefind": "pages",
     "pygraphviz": "diagram",
+    "rapidfuzz": "check",
     "resvg_py": "pages",
     "rich": "cli",
     "uharfbuzz": "pages",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from argsite.markdown import inline, links, multiplies, passages, plain, title
+from argsite.markdown import inline, links, multiplies, paragraphs, passages, plain, title
 from tests import dom
 from tests.markdown import hostile
 
@@ -106,3 +106,18 @@ def test_references_used_again_and_again_multiply_a_text() -> None:
     assert not multiplies(f"[r]: {long}\n\n[r]")
     assert not multiplies("[r]: b\n\n" + "[r] " * 5_000)
     assert not multiplies(f"[a]({long}) " * 100)
+
+
+def test_a_paragraph_is_what_a_text_says_in_running_words() -> None:
+    text = (
+        "# Title\n\nOne *line*,\nanother [link](#a).\n\n- An item\n- with ![a picture](b.png)\n\n"
+        "> Quoted.\n\n| a |\n|---|\n| b |\n\n```\ncode\n```\n\nTerm\n: What it is.\n\nEnd.[^1]\n\n"
+        "[^1]: A note.\n"
+    )
+    assert paragraphs(text) == (
+        (2, "One line, another link.", ("#a",)),
+        (5, "An item with a picture", ("b.png",)),
+        (8, "Quoted.", ()),
+        (21, "End.", ()),
+    )
+    assert paragraphs("") == ()

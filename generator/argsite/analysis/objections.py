@@ -32,16 +32,15 @@ def is_unanswered(graph: Graph, standing: Standing, argument: Argument) -> bool:
     )
 
 
-def open_objections(graph: Graph, standing: Standing, essay: Essay) -> tuple[Argument, ...]:
-    """Return the unanswered objections to what the essay argues, in the order of writing.
+def open_objections(graph: Graph, standing: Standing, *essays: Essay) -> tuple[Argument, ...]:
+    """Return the unanswered objections to what the essays argue, in the order of writing.
 
-    These speak against its contention, its claims or what supports them. An objection to an
-    objection is an answer, hence not among them, unless it also hits what the essay argues.
+    These speak against a contention, a claim or what supports them. An objection to an objection
+    is an answer, hence not among them, unless it also hits what an essay argues.
     """
-    claims = [each for point in essay.points for each in point.claims]
     against: dict[str, Argument] = {}
-    # A pair is a statement or an argument, and whether the essay is on its side.
-    ahead = [(key, True) for key in (essay.contention, *claims)]
+    # A pair is a statement or an argument, and whether an essay is on its side.
+    ahead = [(key, True) for essay in essays for key in _argued(essay)]
     seen = set(ahead)
     while ahead:
         key, ours = ahead.pop()
@@ -49,7 +48,13 @@ def open_objections(graph: Graph, standing: Standing, essay: Essay) -> tuple[Arg
             side = ours if step.kind is Kind.FOR else not ours
             if ours and is_unanswered(graph, standing, step):
                 against[step.key] = step
-            found = {(each, side) for each in (step.key, *step.premises)} - seen
-            seen |= found
-            ahead.extend(found)
+            for each in (step.key, *step.premises):
+                if (each, side) not in seen:
+                    seen.add((each, side))
+                    ahead.append((each, side))
     return tuple(each for each in graph.arguments.values() if each.key in against)
+
+
+def _argued(essay: Essay) -> tuple[str, ...]:
+    """Return what an essay argues for: its contention and its claims."""
+    return (essay.contention, *(each for point in essay.points for each in point.claims))

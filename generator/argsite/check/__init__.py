@@ -13,13 +13,28 @@ from typing import NamedTuple
 from argsite.analysis.standing import Standing
 from argsite.check import (
     circles,
+    depth,
     derived_ids,
+    double_statements,
+    duplicates,
     expectations,
     links,
+    lone_terms,
     lost_ids,
+    missing_sources,
+    near_duplicates,
+    questions,
     quotes,
     sizes,
+    unanswered,
+    uncovered_prose,
+    unlinked_ids,
+    unopposed,
     unsafe_links,
+    unsupported_terms,
+    unused_aliases,
+    unused_points,
+    width,
 )
 from argsite.model import Library
 from argsite.problems import Code, Report
@@ -45,6 +60,21 @@ CHECKS = (
     Check(lost_ids.check, (Code.LOST_ID,)),
     Check(circles.check, (Code.CIRCULAR_SUPPORT,)),
     Check(expectations.check, (Code.EXPECT_NOT_MET,)),
+    Check(duplicates.check, (Code.DUPLICATE_STATEMENT,)),
+    Check(near_duplicates.check, (Code.SIMILAR_STATEMENT,)),
+    Check(questions.check, (Code.QUESTION,)),
+    Check(double_statements.check, (Code.DOUBLE_STATEMENT,)),
+    Check(missing_sources.check, (Code.MISSING_SOURCE,)),
+    Check(unanswered.check, (Code.UNANSWERED_REBUTTAL,)),
+    Check(unopposed.check, (Code.NO_REBUTTAL,)),
+    Check(unused_points.check, (Code.UNUSED_POINT,)),
+    Check(uncovered_prose.check, (Code.UNCOVERED_PROSE,)),
+    Check(unsupported_terms.check, (Code.UNSUPPORTED_TERM,)),
+    Check(lone_terms.check, (Code.LONE_TERM,)),
+    Check(unlinked_ids.check, (Code.UNLINKED_ID,)),
+    Check(unused_aliases.check, (Code.UNUSED_ALIAS,)),
+    Check(depth.check, (Code.DEEP_ARGUMENT,)),
+    Check(width.check, (Code.WIDE_ARGUMENT,)),
 )
 """Every check."""
 

@@ -5,10 +5,20 @@ The only home of markdown-it-py. `reading` looks into a text, `rendering` turns 
 
 from argsite.markdown.headings import headings
 from argsite.markdown.parser import allowed
-from argsite.markdown.reading import fold, links, multiplies, passages, plain, title
+from argsite.markdown.reading import (
+    Paragraph,
+    fold,
+    links,
+    multiplies,
+    paragraphs,
+    passages,
+    plain,
+    title,
+)
 from argsite.markdown.rendering import Remark, Resolve, block, inline, words
 
 __all__ = [
+    "Paragraph",
     "Remark",
     "Resolve",
     "allowed",
@@ -18,6 +28,7 @@ __all__ = [
     "inline",
     "links",
     "multiplies",
+    "paragraphs",
     "passages",
     "plain",
     "title",

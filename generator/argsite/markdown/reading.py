@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from argsite.markdown.parser import MARKUP, parse, parse_inline
 
 _ADDRESS = {"link_open": "href", "image": "src"}
+
+_RUNNING = {"paragraph_open", "bullet_list_open", "ordered_list_open", "blockquote_open"}
 
 _MOST_ADDED, _MOST_TIMES = 10_000, 10
 """A text's addresses may add so many characters, and so many times its own length."""
@@ -19,11 +22,7 @@ def links(text: str) -> tuple[str, ...]:
     """Return the addresses of all links and images, as written, in the order of the text."""
     if "[" not in text and "<" not in text:
         return ()
-    return tuple(
-        str(token.attrs[_ADDRESS[token.type]])
-        for token in _walk(parse(text))
-        if token.type in _ADDRESS
-    )
+    return tuple(_addresses(parse(text)))
 
 
 def multiplies(text: str) -> bool:
@@ -50,6 +49,36 @@ def passages(text: str, *, code: bool = False) -> tuple[str, ...]:
         if token.type in kinds
     )
     return tuple(folded for words in found if (folded := fold(words)))
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a text, or a list or quotation as a whole."""
+
+    line: int
+    """The line of the text in which it begins, from 0."""
+
+    words: str
+    """Its plain words, white space folded."""
+
+    addresses: tuple[str, ...]
+    """The addresses of its links and images, as written."""
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return what a text says in running words: no headings, tables, code or notes below it."""
+    found: list[Paragraph] = []
+    inside: list[Token] | None = None
+    for token in parse(text):
+        if token.level == 0 and token.nesting == 1 and token.type in _RUNNING:
+            inside = []
+            line = token.map[0] if token.map else 0
+        elif token.level == 0 and token.nesting == -1 and inside is not None:
+            words = fold(" ".join(words_of(each.children or []) for each in inside))
+            found.append(Paragraph(line, words, tuple(_addresses(inside))))
+            inside = None
+        elif inside is not None and token.type == "inline":
+            inside.append(token)
+    return tuple(found)
 
 
 def plain(text: str) -> str:
@@ -85,6 +114,12 @@ def word_of(token: Token) -> str:
     if token.type in {"softbreak", "hardbreak"}:
         return " "
     return words_of(token.children) if token.type == "image" and token.children else ""
+
+
+def _addresses(tokens: list[Token]) -> Iterator[str]:
+    return (
+        str(token.attrs[_ADDRESS[token.type]]) for token in _walk(tokens) if token.type in _ADDRESS
+    )
 
 
 def _walk(tokens: list[Token]) -> Iterator[Token]:

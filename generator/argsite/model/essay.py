@@ -81,6 +81,9 @@ class Essay:
     prose: Passage | None = None
     """Markdown: the opening, before point 1."""
 
+    needs_sources: bool = False
+    """True where each premise is to have a source or a reason."""
+
     def name_of(self, key: str) -> str:
         """Return a key as it is written in this essay: the id, where it belongs here."""
         return key.removeprefix(f"{self.slug}/")

@@ -71,6 +71,7 @@ def _assemble(slug: str, node: Mapping, points: list[WrittenPoint], report: Repo
         language=take(node, keys.LANGUAGE, report) or "",
         summary=take(node, keys.SUMMARY, report) or "",
         prose=take(node, keys.PROSE, report),
+        needs_sources=take(node, keys.REQUIRED_SOURCES, report) or False,
     )
 
 

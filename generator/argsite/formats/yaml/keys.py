@@ -69,6 +69,7 @@ PROSE_FONTS = Key("prose", looks.FONTS)
 QUOTE = Key("quote", values.SENTENCE)
 REBUTTALS = Key("rebuttals", values.SEQUENCE)
 REF = Key("ref", values.SENTENCE)
+REQUIRED_SOURCES = Key("sources", tokens.REQUIRED)
 ROLES = Key("roles", values.MAPPING)
 SCHEME = Key("scheme", values.SENTENCE)
 SEARCH = Key("search", tokens.SEARCH)
@@ -151,10 +152,11 @@ SCHEMES = Table.of("'accent'", (LIGHT, DARK))
 FONT_LISTS = Table.of("'fonts'", (PROSE_FONTS, INTERFACE_FONTS))
 THEME_FILE = Table.of("theme.yaml", (PAPER,))
 PAPERS = Table.of("'paper'", (LIGHT, DARK))
-ESSAY = Table.of(
-    "an essay",
-    (TITLE, SUBTITLE, AUTHOR, DATE, UPDATED, LANGUAGE, SUMMARY, PROSE, CONTENTION, POINTS),
-)
+_ESSAY: tuple[Key[object], ...] = (
+    TITLE, SUBTITLE, AUTHOR, DATE, UPDATED, LANGUAGE, SUMMARY, PROSE, CONTENTION, POINTS,
+    REQUIRED_SOURCES,
+)  # fmt: skip
+ESSAY = Table.of("an essay", _ESSAY)
 POINT = Table.of("a point", (NUMBER, TITLE, PROSE, CLAIM, CLAIMS))
 SOURCE = Table.of("a source", (TITLE, AUTHOR, URL, SOURCE_DATE, ACCESSED, ARCHIVED, PAGE, QUOTE))
 CLAIM_STATEMENT = Table.of(

@@ -96,3 +96,18 @@ def _read_search(name: str, node: Node, report: Report) -> Search | None:
 
 SEARCH = Value("own, pagefind or none", _read_search)
 """What readers search with."""
+
+
+def _read_required(name: str, node: Node, report: Report) -> bool | None:
+    hint = f"write '{name}: required', or leave the key out"
+    written = scalar(name, node, report, "'required'", hint)
+    if written is None:
+        return None
+    if written.text == "required":
+        return True
+    bad(written.at, f"'{name}' cannot be '{short(written.text)}' here", report, hint)
+    return None
+
+
+REQUIRED = Value("required", _read_required)
+"""That something must be there; left out where it need not."""

@@ -1,0 +1,131 @@
+"""Two statements that differ in a filler or a slip of the pen are most likely meant to be one.
+
+What differs decides, not how much: a `not`, a number, a name or any other word that carries
+meaning makes two statements, however alike they look. To stay fast with many statements only
+those are compared that share one of their rarest words, and all their numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from argsite.analysis.standing import Standing
+from argsite.check.duplicates import ROOTS, distinct, name_for, use_again
+from argsite.check.vocabulary import grammar_of, has_digit, words
+from argsite.language import Grammar
+from argsite.model import Library, Statement
+from argsite.problems import Code, Problem, Report, Severity
+
+_FEW = 3
+"""Of so many words one may be misspelt."""
+
+_TURNED = 6
+"""Words of a sentence that may be turned round: `At night it is quiet`, `It is quiet at night`."""
+
+_RARE = 3
+"""By how many of its rarest words a statement is found."""
+
+_MOST_COMPARED = 12
+"""With how many statements of the same rare word one is compared."""
+
+_SLIP, _TWO_SLIPS = 5, 10
+"""Letters of a word in which one letter, or two, may be wrong."""
+
+_SHOWN = 80
+"""Characters of a text that a message shows."""
+
+_LETTERS = re.compile(r"[a-zß-ɏͰ-ԯ']+")
+
+
+class _Said(NamedTuple):
+    """A statement in the form in which it is compared."""
+
+    statement: Statement
+    words: tuple[str, ...]
+    """Its words without fillers."""
+    grammar: Grammar
+
+
+def check(library: Library, _standing: Standing, report: Report) -> None:
+    """Warn of each statement that nearly says again what another one says."""
+    said = _said(library)
+    counts = Counter(word for each in said for word in set(each.words))
+    found: defaultdict[tuple[str, ...], list[_Said]] = defaultdict(list)
+    for each in said:
+        keys = _keys(each, counts)
+        nearby = (other for key in keys for other in found[key])
+        first = next((other for other in nearby if _say_the_same(other, each)), None)
+        if first:
+            _warn(first.statement, each.statement, report)
+        for key in keys:
+            if len(found[key]) < _MOST_COMPARED:
+                found[key].append(each)
+
+
+def _warn(first: Statement, again: Statement, report: Report) -> None:
+    message = f"this is nearly the same as '{name_for(first, again)}': {_short(first)}"
+    hint = f"{use_again(first, again)}, or say more clearly how they differ"
+    report(Problem(Code.SIMILAR_STATEMENT, again.text.at, message, hint, Severity.WARNING))
+
+
+def _short(statement: Statement) -> str:
+    text = " ".join(statement.text.text.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def _said(library: Library) -> list[_Said]:
+    """Return each statement once, claims first: these stay where a premise says the same."""
+    once = {each.key for each in distinct(library).values()}
+    said = []
+    for essay in library.essays:
+        known = grammar_of(essay, library)
+        for each in essay.statements:
+            if each.key in once:
+                kept = (known.alike.get(word, word) for word in words(each.text.text))
+                said.append(_Said(each, tuple(w for w in kept if w not in known.fillers), known))
+    return sorted(said, key=lambda each: each.statement.role not in ROOTS)
+
+
+def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
+    """Return under what a statement is found: its numbers, and one of its rarest words."""
+    numbers = tuple(sorted(filter(has_digit, said.words)))
+    others = sorted((counts[word], word) for word in set(said.words).difference(numbers))
+    # A slip makes a word that occurs once: the words after it are found as well.
+    slips = sum(count == 1 for count, _ in others[:_RARE])
+    return [(*numbers, word) for _, word in others[: _RARE + slips]]
+
+
+def _say_the_same(one: _Said, other: _Said) -> bool:
+    """Say whether the texts differ in fillers, hyphens, slips, or in what stands first."""
+    if "".join(one.words) == "".join(other.words):
+        return True
+    if len(one.words) != len(other.words):
+        return False
+    pairs = [pair for pair in zip(one.words, other.words, strict=True) if pair[0] != pair[1]]
+    if len(pairs) * _FEW <= len(one.words):
+        return all(_is_slip(*pair, one, other) for pair in pairs)
+    return len(one.words) >= _TURNED and _joined(other) in _joined(one, one)
+
+
+def _joined(*said: _Said) -> str:
+    return " " + "".join(f"{word} " for each in said for word in each.words)
+
+
+def _is_slip(word: str, instead: str, one: _Said, other: _Said) -> bool:
+    """Say whether two words are one, misspelt or in another number; a name is no other name."""
+    shortest = min(len(word), len(instead))
+    if shortest < _SLIP or word[0] != instead[0]:
+        return False
+    if not (_LETTERS.fullmatch(word) and _LETTERS.fullmatch(instead)):
+        return False
+    most = 2 if shortest >= _TWO_SLIPS else 1
+    names = _is_name(word, one) or _is_name(instead, other)
+    return not names and OSA.distance(word, instead, score_cutoff=most) <= most
+
+
+def _is_name(word: str, said: _Said) -> bool:
+    return word.capitalize() in said.statement.text.text[1:]

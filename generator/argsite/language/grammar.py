@@ -1,0 +1,110 @@
+"""What checks of wording know of a language: its small words, endings and joints.
+
+The words are data (`grammar/<language>.txt`): sections of words, so that a further language is one
+more file and a native reader can mend one without reading code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+_FOLDER = "grammar"
+_HEAD = re.compile(r"^\[(?P<name>[a-z]+)\].*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of a language that checks need; all in small letters. Empty where it is unknown."""
+
+    stop: frozenset[str] = frozenset()
+    """Words that carry no subject of their own."""
+
+    fillers: frozenset[str] = frozenset()
+    """Words that may come or go without a change of what is said."""
+
+    alike: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Word to the one that stands for all that say the same."""
+
+    endings: frozenset[str] = frozenset()
+    """Endings that make other forms of a word."""
+
+    joints: frozenset[str] = frozenset()
+    """Words such as `and`."""
+
+    subjects: frozenset[str] = frozenset()
+    """Words that begin a clause of its own after a joint."""
+
+    nominatives: frozenset[str] = frozenset()
+    """Those among them that are never an object."""
+
+    verbs: frozenset[str] = frozenset()
+    """Verbs that have a subject wherever they stand."""
+
+    hinges: frozenset[str] = frozenset()
+    """Words that make a clause depend on another."""
+
+    short: frozenset[str] = frozenset()
+    """Abbreviations, without the full stop at their end."""
+
+    def stem(self, word: str) -> str:
+        """Return the word without its ending, of which at least three letters are left."""
+        for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 0, -1):
+            if word[-length:] in self.endings:
+                return word[:-length]
+        return word
+
+
+UNKNOWN = Grammar()
+"""What is known of all other languages."""
+
+_SHORTEST_STEM = 3
+_LONGEST_ENDING = 8
+
+
+@cache
+def known() -> frozenset[str]:
+    """Return the languages that have a grammar."""
+    names = (each.name for each in (files("argsite") / _FOLDER).iterdir())
+    return frozenset(name.removesuffix(".txt") for name in names if name.endswith(".txt"))
+
+
+def grammar(tag: str) -> Grammar:
+    """Return the grammar of a BCP 47 tag; `de-CH` has that of `de`."""
+    return _read(re.split("[-_]", tag.lower(), maxsplit=1)[0])
+
+
+@cache
+def _read(language: str) -> Grammar:
+    if language not in known():
+        return UNKNOWN
+    text = (files("argsite") / _FOLDER / f"{language}.txt").read_text(encoding="utf-8")
+    lines = _sections(text)
+    words = {name: frozenset(" ".join(those).split()) for name, those in lines.items()}
+    alike = {word: line.split()[0] for line in reversed(lines["alike"]) for word in line.split()}
+    return Grammar(
+        stop=words["stop"],
+        fillers=words["fillers"],
+        alike=MappingProxyType(alike),
+        endings=words["endings"],
+        joints=words["and"],
+        subjects=words["subjects"],
+        nominatives=words["nominatives"],
+        verbs=words["verbs"],
+        hinges=words["hinges"],
+        short=words["short"],
+    )
+
+
+def _sections(text: str) -> dict[str, list[str]]:
+    """Return the lines of each section that are not empty."""
+    heads = list(_HEAD.finditer(text))
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    return {
+        head["name"]: [line for line in text[head.end() : end].splitlines() if line.strip()]
+        for head, end in zip(heads, ends, strict=True)
+    }
