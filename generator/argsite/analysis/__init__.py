@@ -3,6 +3,7 @@
 standing.py     which statements stand: the labels, and the words for readers
 reason.py       why, in a sentence, and step_reason.py the same of a step (failing.py, settled.py,
                 waiting.py and wording.py help them)
+census.py       how much there is of what
 grounds.py      step by step what a status rests on
 objections.py   how many arguments each way, and what nobody has answered
 view.py         the part of the graph that a diagram shows
@@ -12,6 +13,7 @@ paths.py        the ways from the contention down to a statement
 reach.py        what lies below a statement, remembered for all of these
 """
 
+from argsite.analysis.census import Census, census, together
 from argsite.analysis.chapters import Chapter, chapter_of, chapters, graph_of
 from argsite.analysis.grounds import Ground, deciding, grounds
 from argsite.analysis.objections import counts, is_unanswered, open_objections, unanswered
@@ -27,6 +29,7 @@ from argsite.analysis.wording import Mention, Reason, flatten
 
 __all__ = [
     "Bridge",
+    "Census",
     "Chapter",
     "Ground",
     "Label",
@@ -37,6 +40,7 @@ __all__ = [
     "Row",
     "Standing",
     "View",
+    "census",
     "chapter_of",
     "chapters",
     "counts",
@@ -57,6 +61,7 @@ __all__ = [
     "shortest_path",
     "stand",
     "steps_below",
+    "together",
     "unanswered",
     "whole_view",
 ]

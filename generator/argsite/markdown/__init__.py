@@ -4,7 +4,7 @@ The only home of markdown-it-py. `reading` looks into a text, `rendering` turns 
 """
 
 from argsite.markdown.parser import allowed
-from argsite.markdown.reading import fold, links, multiplies, passages, plain, title
+from argsite.markdown.reading import fold, linked_words, links, multiplies, passages, plain, title
 from argsite.markdown.rendering import Remark, Resolve, block, inline, words
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "block",
     "fold",
     "inline",
+    "linked_words",
     "links",
     "multiplies",
     "passages",

@@ -10,7 +10,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("new", "build", "check", "tree", "why")
+COMMANDS = ("new", "build", "check", "tree", "why", "stats")
 """Every command, in the order of the help."""
 
 
