@@ -46,6 +46,15 @@ class Signs:
     more: str
     """Where something is left out."""
 
+    good: str
+    """Before what is as it should be."""
+
+    note: str
+    """Before what somebody may want to know."""
+
+    bad: str
+    """Before what is missing."""
+
 
 _DRAWN = Signs(
     fork="├─ ",
@@ -62,6 +71,9 @@ _DRAWN = Signs(
         Status.REJECTED: "✗",
     },
     more="…",
+    good="✓",
+    note="!",
+    bad="✗",
 )
 
 _TYPED = Signs(
@@ -79,6 +91,9 @@ _TYPED = Signs(
         Status.REJECTED: "x",
     },
     more="...",
+    good="+",
+    note="!",
+    bad="x",
 )
 
 
@@ -98,7 +113,7 @@ class Screen:
 
 def screen() -> Screen:
     """Return what stdout is."""
-    signs = _DRAWN if can_show(sys.stdout, _every(_DRAWN)) else _TYPED
+    signs = _DRAWN if shows_signs(sys.stdout) else _TYPED
     return Screen(_width(), signs, is_coloured(sys.stdout))
 
 
@@ -108,10 +123,10 @@ def is_coloured(stream: TextIO) -> bool:
     return stream.isatty() and wanted
 
 
-def can_show(stream: TextIO, text: str) -> bool:
-    """Say whether the encoding of the stream has each character of the text."""
+def shows_signs(stream: TextIO) -> bool:
+    """Say whether the encoding of the stream has the lines and marks of a tree."""
     try:
-        text.encode(stream.encoding or "ascii")
+        _every(_DRAWN).encode(stream.encoding or "ascii")
     except (LookupError, UnicodeEncodeError):
         return False
     return True
@@ -131,4 +146,14 @@ def _width() -> int | None:
 
 
 def _every(signs: Signs) -> str:
-    return "".join((signs.fork, signs.last, signs.trunk, *signs.marks.values(), signs.more))
+    return "".join(
+        (
+            signs.fork,
+            signs.last,
+            signs.trunk,
+            *signs.marks.values(),
+            signs.more,
+            signs.good,
+            signs.bad,
+        )
+    )

@@ -12,7 +12,7 @@ import click
 
 from argsite.problems import did_you_mean
 
-COMMANDS = ("new", "build", "check", "tree", "why", "stats", "completion")
+COMMANDS = ("new", "build", "check", "tree", "why", "stats", "doctor", "completion")
 """Every command, in the order of the help."""
 
 
