@@ -3,30 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import TYPE_CHECKING
 
+from argsite.cache import FOLDER
 from argsite.cli.health.attempt import Failure, attempt
 from argsite.cli.health.finding import Finding, State
+from argsite.model import Search
+from argsite.problems import Severity
+
+if TYPE_CHECKING:  # loads every package, one of which may be what is missing
+    from argsite.build import Reading
 
 
 def themes(root: Path | None) -> Iterator[Finding]:
     """Find the themes, those of the site too, and the script that moves diagrams."""
+    advice = "install Argsite again"
+    for what, look in (("themes", _themes), ("panzoom", _pan_zoom)):
+        said = attempt(partial(look, root or Path()))
+        if isinstance(said, Failure):
+            yield Finding(what, said.why, State.MISSING, advice)
+        else:
+            yield Finding(what, said)
+
+
+def _themes(root: Path) -> str:
     from argsite.theme import DEFAULT, find, names
+
+    find(DEFAULT, root)
+    return ", ".join(names(root))
+
+
+def _pan_zoom(_root: Path) -> str:
     from argsite.theme.libraries import pan_zoom
 
-    here = root or Path()
-    advice = "install Argsite again"
-    found = attempt(lambda: find(DEFAULT, here))
-    if isinstance(found, Failure):
-        yield Finding("themes", found.why, State.MISSING, advice)
-    else:
-        yield Finding("themes", ", ".join(names(here)))
-    script = attempt(lambda: pan_zoom("licence"))
-    if isinstance(script, Failure):
-        yield Finding("panzoom", script.why, State.MISSING, advice)
-    else:
-        yield Finding("panzoom", "is there")
+    return f"{len(pan_zoom('licence')):,} bytes"
 
 
 def site(root: Path | None) -> Iterator[Finding]:
@@ -40,8 +53,6 @@ def site(root: Path | None) -> Iterator[Finding]:
     yield Finding("folder", str(root.resolve()))
     yield from _content(root)
     yield _output(root)
-    from argsite.cache import FOLDER
-
     failure = _unwritable(root / FOLDER)
     if failure:
         said = f"{root / FOLDER} cannot be written ({failure.why}); each build draws all anew"
@@ -51,11 +62,7 @@ def site(root: Path | None) -> Iterator[Finding]:
 
 
 def _content(root: Path) -> Iterator[Finding]:
-    from argsite.build import read
-    from argsite.model import Search
-    from argsite.problems import Severity
-
-    reading = attempt(lambda: read(root))
+    reading = attempt(lambda: _read(root))
     if isinstance(reading, Failure):
         yield Finding("content", f"cannot be read: {reading.why}", State.MISSING)
         return
@@ -74,6 +81,12 @@ def _content(root: Path) -> Iterator[Finding]:
         yield _pagefind()
 
 
+def _read(root: Path) -> Reading:
+    from argsite.build import read
+
+    return read(root)
+
+
 def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
@@ -88,10 +101,8 @@ def _pagefind() -> Finding:
 
 
 def _output(root: Path) -> Finding:
-    from argsite.output import refuse_unsafe
-
     out = root / "site"
-    refused = attempt(lambda: refuse_unsafe(root, out))
+    refused = attempt(lambda: _refuse(root, out))
     if isinstance(refused, Failure):
         return Finding("output", refused.why, State.MISSING)
     failure = _unwritable(out)
@@ -99,6 +110,12 @@ def _output(root: Path) -> Finding:
         said = f"{out} cannot be written: {failure.why}"
         return Finding("output", said, State.MISSING, "name another folder: argsite build -o OUT")
     return Finding("output", f"{out} can be written")
+
+
+def _refuse(root: Path, out: Path) -> None:
+    from argsite.output import refuse_unsafe
+
+    refuse_unsafe(root, out)
 
 
 def _unwritable(folder: Path) -> Failure | None:
