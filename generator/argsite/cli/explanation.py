@@ -52,6 +52,7 @@ class Explanation:
         self._standing = standing
         self._statement = statement
         self._essay = library.essay(statement.essay)
+        self._weighed: dict[str, bool] = {}
 
     def short(self) -> str:
         """Return status and reason in a line."""
@@ -132,7 +133,11 @@ class Explanation:
 
     def _is_weighed(self, step: Argument) -> bool:
         """Say whether the weights of what bears on the same target are worth a word."""
-        return any(each.weight != 1 for each in self._graph.bearing_on(step.target))
+        target = step.target
+        if target not in self._weighed:
+            bearing = self._graph.bearing_on(target)
+            self._weighed[target] = any(each.weight != 1 for each in bearing)
+        return self._weighed[target]
 
     def _rules(self, parts: Sequence[Sequence[Ground]]) -> Iterator[str]:
         """Yield the rules that the explanation makes use of."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import click
@@ -129,8 +131,10 @@ def _bare(line: Sequence[_Piece]) -> Iterator[str]:
 
 
 def _inked(line: Sequence[_Piece]) -> Iterator[str]:
-    for text, piece in zip(_bare(line), line, strict=True):
-        ink = piece.ink
+    """Yield the text of a line, with one style for all that stands together in one ink."""
+    texts = zip(_bare(line), (piece.ink for piece in line), strict=True)
+    for ink, some in groupby(texts, key=itemgetter(1)):
+        text = "".join(part for part, _ in some)
         if ink == PLAIN:
             yield text
         else:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argsite.cli.terminal import clean, is_coloured
+from argsite.cli.terminal import clean, is_coloured, spelt
 from argsite.errors import OutputError
 from argsite.problems import Problem, Severity, render
 
@@ -29,7 +29,12 @@ def say(text: str, *, to_errors: bool = False, coloured: bool = False) -> None:
     OutputError where they cannot be written, for instance to a full disk.
     """
     try:
-        click.echo(text, err=to_errors, color=is_coloured(sys.stderr) if to_errors else coloured)
+        stream = sys.stderr if to_errors else sys.stdout
+        click.echo(
+            spelt(text, stream),
+            err=to_errors,
+            color=is_coloured(sys.stderr) if to_errors else coloured,
+        )
     except BrokenPipeError:
         raise  # nobody reads any more, which click knows how to end
     except OSError as error:

@@ -23,6 +23,9 @@ _UNSAFE = dict.fromkeys(
 )
 """What could make a terminal show something else than what was written: controls, overrides."""
 
+_SPELT = str.maketrans({"“": '"', "”": '"', "’": "'", "…": "...", "→": "->", "–": "-"})
+"""What Argsite's own sentences hold beside ASCII, and what may stand for it."""
+
 _NARROWEST = 40
 """Columns below which lines are no longer broken more often."""
 
@@ -135,6 +138,15 @@ def shows_signs(stream: TextIO) -> bool:
 def clean(text: str) -> str:
     """Return a text without what a terminal would obey instead of showing it."""
     return text.translate(_UNSAFE)
+
+
+def spelt(text: str, stream: TextIO) -> str:
+    """Return a text with plain signs for those of ours that the encoding of the stream lacks."""
+    try:
+        text.encode(stream.encoding or "ascii")
+    except (LookupError, UnicodeEncodeError):
+        return text.translate(_SPELT)
+    return text
 
 
 def _width() -> int | None:
