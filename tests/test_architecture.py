@@ -29,6 +29,7 @@ HOMES = {
     "markupsafe": "pages",
     "mdit_py_plugins": "markdown",
     "minify": "theme",
+    "packaging": "cli",
     "pagefind": "pages",
     "pygraphviz": "diagram",
     "rapidfuzz": "check",
@@ -117,6 +118,13 @@ def test_pure_modules_ask_nothing_of_the_machine(module: str) -> None:
     assert not asking
 
 
+BROAD = {
+    "cli/__init__.py",  # a bug gets its exit code, and a shell that completes hears of none
+    "cli/health/attempt.py",  # to find what is broken in any way is what `argsite doctor` is for
+}
+"""Where every exception is caught."""
+
+
 def test_only_the_command_line_catches_every_exception() -> None:
     broad = {
         module
@@ -125,7 +133,7 @@ def test_only_the_command_line_catches_every_exception() -> None:
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or "Exception" in ast.unparse(node.type).split("."))
     }
-    assert broad == {"cli/__init__.py"}
+    assert broad == BROAD
 
 
 def test_a_silenced_rule_has_a_reason_beside_it() -> None:

@@ -324,7 +324,9 @@ def test_the_content_folder_itself_is_the_wrong_folder(park: Path, run: Run) -> 
     [
         (("build", "nowhere"), "Directory 'nowhere' does not exist."),
         (("build", "--fast"), "No such option"),
-        (("bild",), "No such command 'bild'."),
+        (("bild",), "No such command 'bild'. Did you mean 'build'?"),
+        (("explain",), "No such command 'explain'. There are: new, build, check, "),
+        (("--vresion",), "Did you mean '--version'?"),
         (("new",), "Missing argument 'DIR'."),
     ],
 )

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from argsite.markdown import inline, links, multiplies, paragraphs, passages, plain, title
+from argsite.markdown import (
+    inline,
+    linked_words,
+    links,
+    multiplies,
+    paragraphs,
+    passages,
+    plain,
+    title,
+)
 from tests import dom
 from tests.markdown import hostile
 
@@ -51,6 +61,31 @@ def test_links_are_all_addresses_as_written(text: str, expected: tuple[str, ...]
 )
 def test_passages_are_the_words_of_each_paragraph(text: str, expected: tuple[str, ...]) -> None:
     assert passages(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ()),
+        (
+            "One [two *three*](#a) four.",
+            ((("One", ""), ("two", "#a"), ("three", "#a"), ("four.", "")),),
+        ),
+        ("x[y](#a)z", ((("xyz", "#a"),),)),
+        ("A\n\n[b](c#d)", ((("A", ""),), (("b", "c#d"),))),
+    ],
+)
+def test_words_know_what_they_link_to(
+    text: str, expected: tuple[tuple[tuple[str, str], ...], ...]
+) -> None:
+    assert linked_words(text) == expected
+
+
+@given(st.text())
+def test_linked_words_are_those_of_the_passages(text: str) -> None:
+    assert tuple(" ".join(word for word, _ in each) for each in linked_words(text)) == passages(
+        text
+    )
 
 
 def test_blocks_of_code_are_passages_where_they_are_asked_for() -> None:

@@ -3,13 +3,19 @@
 standing.py     which statements stand: the labels, and the words for readers
 reason.py       why, in a sentence, and step_reason.py the same of a step (failing.py, settled.py,
                 waiting.py and wording.py help them)
+census.py       how much there is of what
+grounds.py      step by step what a status rests on
 objections.py   how many arguments each way, and what nobody has answered
 view.py         the part of the graph that a diagram shows
 outline.py      the argument as nested lists
+chapters.py     the same of a whole essay, so that no statement is left out
 paths.py        the ways from the contention down to a statement
 reach.py        what lies below a statement, remembered for all of these
 """
 
+from argsite.analysis.census import Census, census, together
+from argsite.analysis.chapters import Chapter, chapter_of, chapters, graph_of
+from argsite.analysis.grounds import Ground, deciding, grounds
 from argsite.analysis.objections import counts, is_unanswered, open_objections, unanswered
 from argsite.analysis.outline import Part, Row, outline
 from argsite.analysis.overview import overview
@@ -23,6 +29,9 @@ from argsite.analysis.wording import Mention, Reason, flatten
 
 __all__ = [
     "Bridge",
+    "Census",
+    "Chapter",
+    "Ground",
     "Label",
     "Mention",
     "Part",
@@ -31,10 +40,16 @@ __all__ = [
     "Row",
     "Standing",
     "View",
+    "census",
+    "chapter_of",
+    "chapters",
     "counts",
+    "deciding",
     "explain",
     "explain_step",
     "flatten",
+    "graph_of",
+    "grounds",
     "is_presumed",
     "is_unanswered",
     "local_view",
@@ -46,6 +61,7 @@ __all__ = [
     "shortest_path",
     "stand",
     "steps_below",
+    "together",
     "unanswered",
     "whole_view",
 ]

@@ -19,7 +19,7 @@ def waits_on(graph: Graph, standing: Standing, key: str) -> tuple[str, ...]:
     They are premises of those open arguments for or against it, or of open undercuts of these, that
     no other argument outweighs.
     """
-    steps = _deciding(graph, standing, key)
+    steps = deciding_open(graph, standing, key)
     for step in steps:
         undercuts = graph.undercuts_of(step.key)
         steps.extend(each for each in undercuts if standing.labels[each.key] is Label.OPEN)
@@ -67,7 +67,7 @@ def waits(words: Words, standing: Standing, keys: Sequence[str]) -> Reason:
     return say(message, names=names(words, keys))
 
 
-def _deciding(graph: Graph, standing: Standing, key: str) -> list[Argument]:
+def deciding_open(graph: Graph, standing: Standing, key: str) -> list[Argument]:
     """Return the open arguments for and against a statement that could change how it fares."""
     pros, cons = graph.arguments_for(key), graph.arguments_against(key)
     pro = max(_weights_in(standing, pros), default=0.0 if is_presumed(graph, key) else -1.0)

@@ -1,4 +1,4 @@
-"""The command line: `argsite new`, `argsite build`, `argsite check`.
+"""The command line: `argsite new`, `argsite build`, `argsite check` and further commands.
 
 Nothing below this package prints or exits. The exit codes:
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,6 +25,9 @@ from argsite.errors import ArgsiteError
 __all__ = ["main"]
 
 _SETUP, _BUG, _STOPPED = 2, 70, 130
+
+_COMPLETE = "_ARGSITE_COMPLETE"
+"""The variable by which the script of `argsite completion` asks how a command may go on."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that lacks a letter shows a question mark; the build goes on.
             stream.reconfigure(errors="replace")
+    if os.environ.get(_COMPLETE):
+        return _complete(given)
     try:
         return int(argsite.main(given, prog_name="argsite", standalone_mode=False) or 0)
     except click.ClickException as error:
@@ -51,6 +57,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         what = f"this is a bug in Argsite ({_first_line(error)})"
         hint = "run again with --debug to see where, and please report it"
         return _stop(_BUG, f"{what}; {hint}", given)
+
+
+def _complete(given: Sequence[str]) -> int:
+    """Answer a shell that asks how a command goes on; it shows whatever it hears, so no faults."""
+    try:
+        argsite.main(given, prog_name="argsite", complete_var=_COMPLETE)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except (Exception, KeyboardInterrupt):  # noqa: BLE001 - whatever it is, nothing is offered
+        return _BUG
 
 
 def _stop(code: int, message: str, given: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -15,6 +16,27 @@ folder = click.argument(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
 """The folder that holds `content/`; by default the current one."""
+
+start = click.option(
+    "-C",
+    "--dir",
+    "start",
+    metavar="DIR",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Look for the site in DIR and the folders above it; by default the current one.",
+)
+"""Where to begin to look for the site, for commands that are given something else to do."""
+
+form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to say it.",
+)
+"""Text for people, or JSON for programs."""
 
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors and warnings.")
 """Silence."""
@@ -34,3 +56,23 @@ def require_content(folder: Path) -> None:
     raise SetupError(
         f"there is no folder content/ in {folder}; `argsite new DIR` makes a site to start from"
     )
+
+
+def find_site(start: Path) -> Path:
+    """Return the nearest folder, `start` or one above it, that holds `content/`.
+
+    SetupError where there is none.
+    """
+    for folder in (start, *start.resolve().parents):
+        if (folder / "content").is_dir():
+            return folder if folder == start else _as_reached(folder)
+    raise SetupError(
+        f"there is no folder content/ in {start.resolve()} or above it; "
+        "name the site's folder with -C, or make a site with `argsite new DIR`"
+    )
+
+
+def _as_reached(folder: Path) -> Path:
+    """Return a folder as it is named from the current one, where that can be said."""
+    here = Path.cwd()
+    return Path(os.path.relpath(folder, here)) if folder.drive == here.drive else folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argsite.cli.terminal import clean, is_coloured, spelt
 from argsite.errors import OutputError
 from argsite.problems import Problem, Severity, render
 
@@ -24,24 +26,29 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "c
 LOCK = "argsite.lock"
 """The name of the lock file; `formats.lock` has it, too, and takes longer to load."""
 
-_UNSAFE = dict.fromkeys(
-    (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)),
-    "\N{REPLACEMENT CHARACTER}",
-)
-"""What could make a terminal show something else than what was written: controls, overrides."""
 
-
-def say(text: str, *, to_errors: bool = False) -> None:
+def say(text: str, *, to_errors: bool = False, coloured: bool = False) -> None:
     """Write lines to stdout or, as news of what is wrong, to stderr.
 
+    On stdout styles are kept only where the text is `coloured`.
     OutputError where they cannot be written, for instance to a full disk.
     """
     try:
-        click.echo(text, err=to_errors, color=_is_coloured() if to_errors else False)
+        stream = sys.stderr if to_errors else sys.stdout
+        click.echo(
+            spelt(text, stream),
+            err=to_errors,
+            color=is_coloured(sys.stderr) if to_errors else coloured,
+        )
     except BrokenPipeError:
         raise  # nobody reads any more, which click knows how to end
     except OSError as error:
         raise OutputError(f"cannot say what was done: {error.strerror}") from error
+
+
+def say_data(data: object) -> None:
+    """Write JSON to stdout; it is ASCII, so that no terminal and no encoding spoils it."""
+    say(json.dumps(data, indent=2))
 
 
 def show(outcome: Outcome, folder: Path) -> None:
@@ -118,8 +125,8 @@ def planted(folder: Path) -> str:
 def _paint(problem: Problem, text: str, folder: Path) -> str:
     at, severity = problem.at, str(problem.severity)
     place = f"{at.path}:{at.line}:{at.column}: "
-    rest = text.removeprefix(place).removeprefix(severity).translate(_UNSAFE)
-    shown = f"{(folder / at.path).as_posix()}:{at.line}:{at.column}:".translate(_UNSAFE)
+    rest = clean(text.removeprefix(place).removeprefix(severity))
+    shown = clean(f"{(folder / at.path).as_posix()}:{at.line}:{at.column}:")
     severity = click.style(severity, fg=_COLOURS[problem.severity])
     return f"{click.style(shown, bold=True)} {severity}{rest}"
 
@@ -131,8 +138,3 @@ def _count(problems: tuple[Problem, ...]) -> str:
 
 def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def _is_coloured() -> bool:
-    """Say whether stderr is a terminal whose owner has not asked for no colour."""
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")

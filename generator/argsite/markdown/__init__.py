@@ -8,6 +8,7 @@ from argsite.markdown.parser import allowed
 from argsite.markdown.reading import (
     Paragraph,
     fold,
+    linked_words,
     links,
     multiplies,
     paragraphs,
@@ -26,6 +27,7 @@ __all__ = [
     "fold",
     "headings",
     "inline",
+    "linked_words",
     "links",
     "multiplies",
     "paragraphs",

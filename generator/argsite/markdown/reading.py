@@ -81,6 +81,36 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
+def linked_words(text: str) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Return each word of each passage, with the address that it links to; empty for none.
+
+    The passages are those of `passages`; joined with spaces the words are what that returns.
+    """
+    found = (
+        tuple(_linked_words(token.children or []))
+        for token in parse(text)
+        if token.type == "inline"
+    )
+    return tuple(words for words in found if words)
+
+
+def _linked_words(tokens: list[Token]) -> Iterator[tuple[str, str]]:
+    address = word = linked = ""
+    for token in tokens:
+        if token.type in {"link_open", "link_close"}:
+            address = str(token.attrs.get("href", ""))
+            continue
+        for char in word_of(token):
+            if not char.isspace():
+                word += char
+                linked = linked or address
+            elif word:
+                yield word, linked
+                word = linked = ""
+    if word:
+        yield word, linked
+
+
 def plain(text: str) -> str:
     """Return a run of words without its Markdown marks, white space folded."""
     if not MARKUP.search(text):

@@ -10,7 +10,9 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("new", "build", "check")
+from argsite.problems import did_you_mean
+
+COMMANDS = ("new", "build", "check", "tree", "why", "stats", "doctor", "completion")
 """Every command, in the order of the help."""
 
 
@@ -29,6 +31,16 @@ class Commands(click.Group):
         if not isinstance(found, click.Command):
             raise TypeError(f"{__name__}.{cmd_name} holds no command of its name")
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is asked for; where there is none, name the nearest."""
+        asked = args[0]
+        if asked in COMMANDS or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        hint = did_you_mean(asked.lower(), COMMANDS) or f"there are: {', '.join(COMMANDS)}"
+        raise click.UsageError(f"No such command '{asked}'. {hint[0].upper()}{hint[1:]}", ctx)
 
 
 @click.group(

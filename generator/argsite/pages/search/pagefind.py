@@ -27,11 +27,7 @@ def with_pagefind(made: Iterable[Page]) -> Iterator[Page]:
 
     Raises `SetupError` where Pagefind is missing or fails.
     """
-    try:
-        from pagefind.service import get_executable
-    except ImportError as missing:
-        raise _missing() from missing
-    program = get_executable()
+    program = find_pagefind()
     if program is None:
         raise _missing()
     with TemporaryDirectory() as folder:
@@ -41,6 +37,16 @@ def with_pagefind(made: Iterable[Page]) -> Iterator[Page]:
             yield page
         _index(program, pages, bundle)
         yield from _files(bundle)
+
+
+def find_pagefind() -> Path | None:
+    """Return Pagefind's program; None where it is not installed."""
+    try:
+        from pagefind.service import get_executable
+    except ImportError:
+        return None
+    found: Path | None = get_executable()
+    return found
 
 
 def _keep(page: Page, folder: Path) -> None:

@@ -1,0 +1,31 @@
+"""`argsite completion`: the script by which a shell completes commands, options and ids."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import get_completion_class
+
+from argsite.cli import options, report
+
+
+@click.command(epilog="Example: argsite completion bash > ~/.argsite-completion.bash")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@options.debug
+def completion(shell: str) -> None:
+    r"""Print the script that completes commands, options, essays and ids in SHELL.
+
+    To have it in each new shell, put one line into the file that your shell reads at its start.
+
+    \b
+    bash, in ~/.bashrc:
+      eval "$(argsite completion bash)"
+    zsh, in ~/.zshrc, below the line with compinit:
+      eval "$(argsite completion zsh)"
+    fish, once:
+      argsite completion fish > ~/.config/fish/completions/argsite.fish
+    """
+    found = get_completion_class(shell)
+    if found is None:
+        raise click.UsageError(f"there is no completion for {shell}")
+    context = click.get_current_context().find_root()
+    report.say(found(context.command, {}, "argsite", "_ARGSITE_COMPLETE").source())
