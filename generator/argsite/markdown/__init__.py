@@ -4,10 +4,20 @@ The only home of markdown-it-py. `reading` looks into a text, `rendering` turns 
 """
 
 from argsite.markdown.parser import allowed
-from argsite.markdown.reading import fold, links, multiplies, passages, plain, title
+from argsite.markdown.reading import (
+    Paragraph,
+    fold,
+    links,
+    multiplies,
+    paragraphs,
+    passages,
+    plain,
+    title,
+)
 from argsite.markdown.rendering import Remark, Resolve, block, inline, words
 
 __all__ = [
+    "Paragraph",
     "Remark",
     "Resolve",
     "allowed",
@@ -16,6 +26,7 @@ __all__ = [
     "inline",
     "links",
     "multiplies",
+    "paragraphs",
     "passages",
     "plain",
     "title",

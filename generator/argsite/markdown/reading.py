@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -50,6 +51,42 @@ def passages(text: str, *, code: bool = False) -> tuple[str, ...]:
         if token.type in kinds
     )
     return tuple(folded for words in found if (folded := fold(words)))
+
+
+class Paragraph(NamedTuple):
+    """A paragraph or an item as its reader sees it."""
+
+    words: str
+    """Its plain words, white space folded."""
+
+    whole: tuple[str, ...]
+    """The words of its links and of its code, which belong together."""
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return paragraphs and items that are not empty; no headings, tables, blocks of code."""
+    found = []
+    for opening, token in pairwise(parse(text)):
+        if token.type == "inline" and opening.type in _RUNNING:
+            words = fold(words_of(token.children or []))
+            if words:
+                found.append(Paragraph(words, tuple(_whole(token.children or []))))
+    return tuple(found)
+
+
+_RUNNING = {"paragraph_open", "dt_open"}
+"""What holds running text; lists, quotes, notes and definitions hold paragraphs."""
+
+
+def _whole(tokens: Sequence[Token]) -> Iterator[str]:
+    opened = 0
+    for index, token in enumerate(tokens):
+        if token.type == "link_open":
+            opened = index
+        elif token.type == "link_close":
+            yield fold(words_of(list(tokens[opened:index])))
+        elif token.type == "code_inline":
+            yield fold(token.content)
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,182 @@
+"""Words that show what a sentence does in an argument: `because`, `therefore`, `however` …
+
+The words of each language are data (`words/<language>.yaml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from argsite.formats.yaml.word_lists import WordLists, read_word_lists
+from argsite.problems import Problem
+from argsite.source import Manuscript
+
+LANGUAGES = ("en", "uk", "de", "fr")
+"""The languages that have words."""
+
+
+class Sign(Enum):
+    """What an indicator word shows."""
+
+    NONE = "none"
+    CONCLUSION = "conclusion"
+    REASON = "reason"
+    SUPPORT = "support"
+    FURTHER = "further"
+    CONTRAST = "contrast"
+    CONCESSION = "concession"
+    EXCEPTION = "exception"
+    OBJECTION = "objection"
+
+
+class Found(NamedTuple):
+    """An indicator word in a sentence."""
+
+    sign: Sign
+    """What it shows."""
+
+    word: str
+    """It, as it stands there."""
+
+    start: int
+    """Where it begins."""
+
+    end: int
+    """Where it ends."""
+
+    is_first: bool
+    """True at the beginning of the sentence."""
+
+    is_clause: bool
+    """True after a comma or the like."""
+
+    is_free: bool
+    """True where the word means the same wherever it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicators:
+    """The words of one language."""
+
+    points: tuple[str, ...] = ()
+    """What may stand before a point's number."""
+
+    author: tuple[str, ...] = ()
+    """What may stand before the author's name."""
+
+    usual: frozenset[str] = frozenset()
+    """Words by which the language is known."""
+
+    abbreviations: tuple[str, ...] = ()
+    """What ends with a full stop within a sentence."""
+
+    kept: frozenset[str] = frozenset()
+    """Words without which their part of a sentence would be none."""
+
+    inverting: frozenset[str] = frozenset()
+    """Words after which a sentence has another order."""
+
+    negations: frozenset[str] = frozenset()
+    """Words after which a contrast only corrects: `not a park, but a garden`."""
+
+    signs: Mapping[str, Mapping[str, Sign]] | None = None
+    """Word to what it shows, by place; None for a language without words."""
+
+    pattern: re.Pattern[str] | None = None
+    """Finds the words, longest first."""
+
+    def find(self, sentence: str) -> Iterator[Found]:
+        """Yield the words that show something where they stand."""
+        if self.pattern is None or self.signs is None:
+            return
+        begin = len(sentence) - len(sentence.lstrip(_OPENING))
+        for match in self.pattern.finditer(sentence):
+            before = sentence[: match.start()].rstrip()
+            is_first = match.start() == begin
+            is_clause = before.endswith(_COMMAS)
+            signs = self.signs.get(folded(match.group()), {})
+            places = ("first", "clause") if is_first else ("comma", "clause") if is_clause else ()
+            sign = next((signs[each] for each in (*places, "anywhere") if each in signs), None)
+            # With a number a word speaks of time: `since 2024`.
+            if sign and sign is not Sign.NONE and not _NUMBER.match(sentence, match.end()):
+                is_free = signs.get("anywhere") is sign
+                yield Found(sign, match.group(), *match.span(), is_first, is_clause, is_free)
+
+
+_COMMAS = (",", ";", ":", "–", "—", "(", " -")
+_OPENING = " \"'“”«»„‘’([¿¡–—-"  # noqa: RUF001 - quotation marks
+_NUMBER = re.compile(r"\s*[0-9]")
+
+
+def folded(word: str) -> str:
+    """Return a word as it stands in the tables."""
+    return " ".join(word.casefold().replace("’", "'").split())  # noqa: RUF001 - an apostrophe
+
+
+@cache
+def indicators(language: str) -> Indicators:
+    """Return the words of a language, and none where it is not known."""
+    name = language.lower().partition("-")[0]
+    if name not in LANGUAGES:
+        return Indicators()
+    lists = _lists(name)
+    signs: dict[str, dict[str, Sign]] = {}
+    for sign in Sign:
+        written = lists.get(sign.value, {})
+        places = written if isinstance(written, Mapping) else {"anywhere": written}
+        for place, words in places.items():
+            for word in words:
+                signs.setdefault(folded(word), {})[place] = sign
+    return Indicators(
+        points=_words(lists, "points"),
+        author=_words(lists, "author"),
+        usual=frozenset(folded(each) for each in _words(lists, "usual")),
+        abbreviations=_words(lists, "abbreviations"),
+        kept=frozenset(folded(each) for each in _words(lists, "kept")),
+        inverting=frozenset(folded(each) for each in _words(lists, "inverting")),
+        negations=frozenset(folded(each) for each in _words(lists, "negations")),
+        signs=signs,
+        pattern=_pattern(signs),
+    )
+
+
+def guess_language(text: str) -> str:
+    """Return the language whose usual words the text holds most often; empty where none does."""
+    words = re.findall(r"[^\W\d_]+", text[:200_000].casefold())
+    counts = {name: sum(word in indicators(name).usual for word in words) for name in LANGUAGES}
+    best = max(LANGUAGES, key=lambda name: counts[name])
+    return best if words and counts[best] * 12 >= len(words) else ""
+
+
+def _pattern(signs: Mapping[str, object]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(_alternative(word) for word in sorted(signs, key=len, reverse=True)),
+        re.IGNORECASE,
+    )
+
+
+def _alternative(word: str) -> str:
+    """Match at word boundaries; a word that ends with an apostrophe stands before a vowel."""
+    body = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")  # noqa: RUF001 - as above
+    return rf"(?<![\w'’]){body}" + ("" if word.endswith("'") else r"(?![\w'’])")  # noqa: RUF001 - as above
+
+
+def _words(lists: WordLists, name: str) -> tuple[str, ...]:
+    found = lists.get(name, ())
+    return found if isinstance(found, tuple) else ()
+
+
+def _lists(name: str) -> WordLists:
+    path = f"words/{name}.yaml"
+    text = files(__package__).joinpath(path).read_text(encoding="utf-8")
+    problems: list[Problem] = []
+    lists = read_word_lists(Manuscript(path, text), problems.append)
+    if problems:
+        raise ValueError(f"{path}: {problems[0].message}")
+    return lists
