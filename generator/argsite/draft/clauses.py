@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from argsite.draft.indicators import Found, Indicators, Sign, folded
 
-_FEWEST_WORDS = 3
-_TERMINATED = re.compile(r"[.!?…。！？।؟]([\"'”’»“)\]\s]*)$")  # noqa: RUF001 - signs of many scripts
+_FEWEST, _FEWEST_DOUBTFUL = 2, 3
+"""Words of a part, and of one that is easily taken for a sentence and is none."""
+
+_TERMINATED = re.compile(r"[.!?…。！？।؟]([\"'”’»“)\]\s]*)$")
 _TRAILING = " ,;:–—-("
 _LEADING = " ,;:–—-"
 
@@ -69,7 +71,7 @@ _SPLITTING = {
 def take_apart(sentence: str, words: Indicators) -> Parts:
     """Return the parts of a sentence."""
     found = list(words.find(sentence))
-    lead = next((each for each in found if each.is_first and each.sign not in _FRONTED), None)
+    lead = next((each for each in found if _leads(each, sentence, words)), None)
     begin = _skip(sentence, lead.end) if lead and folded(lead.word) not in words.inverting else 0
     sign, word = (lead.sign, lead.word) if lead else (Sign.NONE, "")
     for each in found:
@@ -84,6 +86,15 @@ def take_apart(sentence: str, words: Indicators) -> Parts:
     if not lead and inner:
         sign, word = inner.sign, inner.word
     return Parts(Clause(as_sentence(sentence[begin:]), sentence, word), sign)
+
+
+def _leads(found: Found, sentence: str, words: Indicators) -> bool:
+    """Say whether a word at the beginning shows what the whole sentence does."""
+    if not found.is_first or found.sign in _FRONTED:
+        return False
+    # `First, …` counts; `First steps are hard` does not.
+    is_set_off = sentence.startswith(",", found.end) or folded(found.word) in words.inverting
+    return found.sign is not Sign.FURTHER or is_set_off
 
 
 _FRONTED = {Sign.REASON, Sign.CONCESSION, Sign.EXCEPTION}
@@ -105,7 +116,8 @@ def _split(
     before, after = sentence[: found.start].rstrip(), sentence[found.start :]
     kept = folded(found.word) in (words.inverting if found.sign in _WHOLE else words.kept)
     body = after if kept else after[len(found.word) :]
-    if not _is_clause(before[begin:]) or not _is_clause(body):
+    fewest = _FEWEST_DOUBTFUL if found.sign is Sign.CONTRAST else _FEWEST
+    if not _is_clause(before[begin:], fewest) or not _is_clause(body, fewest):
         return None
     if found.sign is Sign.CONTRAST and words.negations & set(folded(before).split()):
         return None
@@ -136,7 +148,7 @@ def _split_fronted(
     before, after = sentence[: commas[0] + 1], sentence[commas[0] + 1 :].strip()
     kept = folded(found.word) in words.kept
     body = before if kept else before[found.end :]
-    if not _is_clause(body) or not _is_clause(after):
+    if not _is_clause(body, _FEWEST_DOUBTFUL) or not _is_clause(after):
         return None
     return Clause(as_sentence(after), after), (
         Clause(as_sentence(body), before, found.word, bearing),
@@ -156,9 +168,9 @@ def _exception(after: str, reason: Found, words: Indicators) -> tuple[Clause, ..
     return ()
 
 
-def _is_clause(text: str) -> bool:
+def _is_clause(text: str, fewest: int = _FEWEST) -> bool:
     """Say whether a part is long enough, and no bracket or quotation runs out of it."""
-    return len(text.split()) >= _FEWEST_WORDS and all(
+    return len(text.split()) >= fewest and all(
         sum(map(text.count, opening)) == sum(map(text.count, closing))
         for opening, closing in _PAIRS
     )
@@ -172,7 +184,7 @@ def _skip(sentence: str, end: int) -> int:
     """Return where the sentence goes on after its first word, if anything is left to be said."""
     rest = sentence[end:]
     begin = end + len(rest) - len(rest.lstrip(_LEADING))
-    return begin if len(sentence[begin:].split()) >= _FEWEST_WORDS else 0
+    return begin if len(sentence[begin:].split()) >= _FEWEST else 0
 
 
 def as_sentence(text: str) -> str:

@@ -71,8 +71,9 @@ def divide(text: Text, title: str, points: Collection[str], author: Collection[s
     """Cut the essay; `title` is one chosen by hand, `points` and `author` are words before both."""
     marks = numbering.find(text, Reader(points))
     starts = [mark.line for mark in marks]
-    found, begin = _title(text, starts, title)
-    name, begin = _author(text, begin, author) if found else ("", begin)
+    is_author = _author_line(author)
+    found, begin = _title(text, starts, title, is_author)
+    name, begin = _author(text, begin, is_author) if found else ("", begin)
     if marks:
         parts = _cut(text, starts)
         numbered = tuple(
@@ -83,7 +84,7 @@ def divide(text: Text, title: str, points: Collection[str], author: Collection[s
         return Division(found, name, opening, numbered, By.NUMBERS, style)
     starts = _headings(text, begin)
     if starts:
-        headed = tuple(_headed(text, part) for part in _cut(text, starts))
+        headed = tuple(_headed(part) for part in _cut(text, starts))
         opening = Part("", text.lines[begin : starts[0]], begin)
         return Division(found, name, opening, headed, By.HEADINGS, "")
     whole = Part("", text.lines[begin:], begin)
@@ -95,7 +96,14 @@ def _cut(text: Text, starts: Sequence[int]) -> list[Part]:
     return [Part("", text.lines[start:end], start) for start, end in zip(starts, ends, strict=True)]
 
 
-def _title(text: Text, starts: Sequence[int], chosen: str) -> tuple[str, int]:
+def _author_line(words: Collection[str]) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"\s*[*_]*(?:{either})\s*:[*_]*\s*(\S.{{0,99}}?)[*_]*\s*")
+
+
+def _title(
+    text: Text, starts: Sequence[int], chosen: str, author: re.Pattern[str]
+) -> tuple[str, int]:
     """Return the title and the index of the line behind it."""
     first = next((index for index in range(len(text.lines)) if not text.is_blank(index)), 0)
     if first in starts or first in text.in_code:
@@ -110,7 +118,8 @@ def _title(text: Text, starts: Sequence[int], chosen: str) -> tuple[str, int]:
     elif underline:
         title, end = line.strip(), end + 1
     else:
-        title = line.strip() if _is_title(text, first, starts) else ""
+        ends = end in starts or text.stands_alone(first) or _is_author(text, end, author)
+        title = line.strip() if ends and _is_title(text, first) else ""
     if not title or (chosen and title.split() != chosen.split()):
         return "", first
     return title, end
@@ -123,45 +132,45 @@ def _is_lone(text: Text, first: int) -> bool:
     return not any(0 < other <= level for other in others)
 
 
-def _is_title(text: Text, first: int, starts: Sequence[int]) -> bool:
+def _is_title(text: Text, first: int) -> bool:
     line = text.lines[first].strip()
     if len(line) > _LONGEST_TITLE or line[-1] in ".;,:…" or line[0] in "-*+>|`~":
         return False
-    if all(text.is_blank(index) for index in range(first + 1, len(text.lines))):
-        return False
-    return first + 1 in starts or text.stands_alone(first)
+    return not all(text.is_blank(index) for index in range(first + 1, len(text.lines)))
 
 
-def _author(text: Text, begin: int, words: Collection[str]) -> tuple[str, int]:
+def _author(text: Text, begin: int, author: re.Pattern[str]) -> tuple[str, int]:
     """Return the author's name, which stands below the title behind a word such as `Author:`."""
-    line = next((each for each in range(begin, len(text.lines)) if not text.is_blank(each)), -1)
-    either = "|".join(re.escape(word) for word in words)
-    found = re.fullmatch(
-        rf"\s*[*_]*(?:{either})\s*:[*_]*\s*(\S.{{0,99}}?)[*_]*\s*", text.lines[line]
-    )
-    if line < 0 or not found or not text.ends(line):
-        return "", begin
-    return found[1], line + 1
+    for index in range(begin, len(text.lines)):
+        found = author.fullmatch(text.lines[index])
+        if found:
+            return found[1], index + 1
+        if not text.is_blank(index):
+            break
+    return "", begin
+
+
+def _is_author(text: Text, index: int, author: re.Pattern[str]) -> bool:
+    return index < len(text.lines) and bool(author.fullmatch(text.lines[index]))
 
 
 def _numbered(text: Text, mark: Mark, part: Part) -> Part:
     """Return the part without its marker; what follows it there may be its heading."""
     style, _, rest, width = mark.marker
     below = part.lines[1:]
-    if below and _underlines(text, part.first + 1, text.lines[part.first]):
-        below = below[1:]
+    is_underlined = bool(below) and _underlines(text, part.first + 1, text.lines[part.first])
+    below = below[1:] if is_underlined else below
     has_more = any(line.strip() for line in below)
-    if rest and (style.level or _is_heading(text, mark.line, rest, has_more=has_more)):
+    is_set_off = style.level or is_underlined or text.stands_alone(mark.line)
+    if rest and (style.level or (is_set_off and has_more and _may_be_heading(rest))):
         return replace(part, heading=rest, lines=below)
     if rest:
         return replace(part, lines=(rest, *below), width=width)
     return _headed_below(text, replace(part, lines=below, first=part.first + 1))
 
 
-def _is_heading(text: Text, index: int, rest: str, *, has_more: bool) -> bool:
-    if not has_more or len(rest) > _LONGEST_HEADING or rest[-1] in ".;,:…":
-        return False
-    return text.stands_alone(index)
+def _may_be_heading(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and line[-1] not in ".;,:…"
 
 
 def _headed_below(text: Text, part: Part) -> Part:
@@ -174,7 +183,7 @@ def _headed_below(text: Text, part: Part) -> Part:
     heading = _HEADING.fullmatch(part.lines[at]) if text.is_markdown else None
     if heading and heading[2]:
         return replace(part, heading=heading[2].strip(), lines=rest)
-    if closes(line) or line[-1] in "," or len(line) > _LONGEST_HEADING or line[0] in "-*+>|`~#":
+    if closes(line) or line[-1] == "," or len(line) > _LONGEST_HEADING or line[0] in "-*+>|`~#":
         return part
     if text.by_line or not text.ends(part.first + at):
         return part
@@ -207,7 +216,7 @@ def _level(text: Text, index: int) -> int:
     return 0
 
 
-def _headed(text: Text, part: Part) -> Part:
+def _headed(part: Part) -> Part:
     heading = _HEADING.fullmatch(part.lines[0])
     if heading and heading[2]:
         return replace(part, heading=heading[2].strip(), lines=part.lines[1:])

@@ -126,8 +126,10 @@ class _Drafting:
             [word for each in known for word in each.author],
         )
         title = self.wishes.title or self.words_of(division.title)
-        folder = self.wishes.folder or _slug(title or PurePath(self.text.path).stem)
-        opening = self.prose(division.opening, folder, "the opening")
+        folder = self.wishes.folder or _slug(title or _stem(self.text.path))
+        # A title shows words alone: one with a link stands in the prose, too.
+        opened = replace(division.opening, heading=division.title)
+        opening = self.prose(opened, folder, "the opening")
         proses = [
             self.prose(part, folder, f"point {number}" if division.by is not By.NOTHING else "")
             for number, part in enumerate(division.points, 1)
@@ -142,10 +144,12 @@ class _Drafting:
         """Return the draft of an essay whose parts are Markdown now."""
         opened = self.read(opening, "opening")
         reads = [self.read(prose, "") for prose in proses]
-        contention = _contention(opened, reads)
-        shown = title or _as_title(contention.text if contention else "") or self.text.path
+        contention = _contention(opened, reads, has_title=bool(title))
+        shown = title or _as_title(contention.text if contention else "") or _stem(self.text.path)
         main = contention or Guess(f"{shown.rstrip('.')}.", "", "title")
         main.role = "contention"
+        if any(each.guess is main for each in reads[-1]):
+            main.place = f"point {len(reads)}, {main.place}"
         arrange(main, opened)
         points = tuple(
             self.point(number, part, prose, [each for each in sentences if each.guess is not main])
@@ -200,7 +204,7 @@ class _Drafting:
             prose = of_plain(part.lines, self.text)
         else:
             lines = part.lines
-            if markdown.links(part.heading):  # the title shows words alone
+            if markdown.links(part.heading):
                 lines = (f"**{part.heading}**", "", *lines)
             prose, dead = defused(of_markdown(lines, part.width), folder)
             for address in dead:
@@ -240,16 +244,21 @@ class _Drafting:
         return plain or markdown.fold(heading)
 
 
-def _contention(opened: Sequence[Read], reads: Sequence[Sequence[Read]]) -> Guess | None:
+def _contention(
+    opened: Sequence[Read], reads: Sequence[Sequence[Read]], *, has_title: bool
+) -> Guess | None:
     """Return what the whole essay seems to argue for."""
     concluded = conclusion(opened)
     if concluded:
         return concluded.guess
-    last = conclusion(reads[-1]) if len(reads[-1]) > 1 else None
+    ending = reads[-1] if len(reads[-1]) > 1 else []
+    last = conclusion(ending)
     if last:
         return last.guess
     told = [each for each in opened if not each.is_question] or opened
-    return told[-1].guess if told else None
+    if told:
+        return told[-1].guess
+    return ending[-1].guess if ending and not has_title else None
 
 
 def _as_title(text: str) -> str:
@@ -262,6 +271,12 @@ def _as_title(text: str) -> str:
             return f"{title.rstrip(',;:–—-')} …"
         title = longer
     return title[: 2 * _LONGEST_TITLE]
+
+
+def _stem(path: str) -> str:
+    """Return a file's name as a title."""
+    words = " ".join(PurePath(path).stem.replace("_", " ").replace("-", " ").split())
+    return f"{words[:1].upper()}{words[1:]}" or "Essay"
 
 
 def _slug(title: str) -> str:

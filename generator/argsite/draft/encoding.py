@@ -17,9 +17,8 @@ def looks_like(text: str) -> str:
     Bytes that are not UTF-8 stand in it as lone surrogates.
     """
     sample = text[:_SAMPLE]
-    if sample[:2] in {"\udcff\udcfe", "\udcfe\udcff"} or sample.count("\0") * _FEW_ZEROS > len(
-        sample
-    ):
+    has_mark = sample.startswith(("\udcff\udcfe", "\udcfe\udcff"))
+    if has_mark or sample.count("\0") * _FEW_ZEROS > len(sample):
         return "UTF-16"
     high = len(_HIGH.findall(sample))
     if not high:

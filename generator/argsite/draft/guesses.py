@@ -70,7 +70,7 @@ class Read:
     @property
     def is_question(self) -> bool:
         """Say whether it asks."""
-        return self.guess.text.rstrip("\"'”’»“)").endswith("?")  # noqa: RUF001 - quotation marks
+        return self.guess.text.rstrip("\"'”’»“)").endswith("?")
 
 
 def read(sentences: Sequence[Sentence], words: Indicators, where: str = "") -> list[Read]:

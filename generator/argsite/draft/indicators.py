@@ -1,4 +1,4 @@
-"""Words that show what a sentence does in an argument: `because`, `therefore`, `however` …
+"""Indicator words, which show what a sentence does in an argument: `because`, `however`.
 
 The words of each language are data (`words/<language>.yaml`).
 """
@@ -110,13 +110,13 @@ class Indicators:
 
 
 _COMMAS = (",", ";", ":", "–", "—", "(", " -")
-_OPENING = " \"'“”«»„‘’([¿¡–—-"  # noqa: RUF001 - quotation marks
+_OPENING = " \"'“”«»„‘’([¿¡–—-"
 _NUMBER = re.compile(r"\s*[0-9]")
 
 
 def folded(word: str) -> str:
     """Return a word as it stands in the tables."""
-    return " ".join(word.casefold().replace("’", "'").split())  # noqa: RUF001 - an apostrophe
+    return " ".join(word.casefold().replace("’", "'").split())
 
 
 @cache
@@ -163,8 +163,8 @@ def _pattern(signs: Mapping[str, object]) -> re.Pattern[str]:
 
 def _alternative(word: str) -> str:
     """Match at word boundaries; a word that ends with an apostrophe stands before a vowel."""
-    body = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")  # noqa: RUF001 - as above
-    return rf"(?<![\w'’]){body}" + ("" if word.endswith("'") else r"(?![\w'’])")  # noqa: RUF001 - as above
+    body = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return rf"(?<![\w'’]){body}" + ("" if word.endswith("'") else r"(?![\w'’])")
 
 
 def _words(lists: WordLists, name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from argsite.source import Manuscript
 
 _BREAKS = re.compile("\n?[\f\v]|[\u2028\u2029]")
-_CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»“)\]*_]*$")  # noqa: RUF001 - full stops of other scripts
+_CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»“)\]*_]*$")
 _FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})")
 
 _LONG = 120

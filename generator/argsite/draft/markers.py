@@ -1,4 +1,4 @@
-"""How authors number the points of an essay: `• 1 •`, `1.`, `(1)`, `I.`, `## 1`, `Point 1:` …"""
+"""How authors number the points of an essay: `• 1 •`, `1.`, `(1)`, `I.`, `## 1`, `Point 1:`."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ _DELIMITED = re.compile(rf"\s*{_ANY}\s?\\?(?P<d>[.):]|[–—-](?=\s|\Z))(?:\s+|
 _BARE = re.compile(rf"\s*{_ANY}\s*\Z")
 _AFTER_HASH = re.compile(rf"{_ANY}(?:\s+|\Z)")
 
-_LOOKALIKES = str.maketrans("ІХСМ", "IXCM")  # noqa: RUF001 - Cyrillic letters as Roman numerals
+_LOOKALIKES = str.maketrans("ІХСМ", "IXCM")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MOST = 9_999
 
@@ -67,7 +67,8 @@ class Reader:
         """Prepare for the words."""
         either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
         self._word = re.compile(
-            rf"\s*(?P<w>{either})\s*{_ANY}(?:\s*[.:)](?:\s+|\Z)|\s+[–—-]\s+|\s*\Z)", re.IGNORECASE
+            rf"\s*(?P<w>{either})\s*{_ANY}(?:\s*[.:)](?:\s+|\Z)|\s+[–—-](?:\s+|\Z)|\s*\Z)",
+            re.IGNORECASE,
         )
 
     def read(self, line: str) -> Iterator[Marker]:

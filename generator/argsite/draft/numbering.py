@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from argsite.draft.lines import Text, closes
@@ -95,8 +96,7 @@ def _is_list(run: Sequence[Mark], text: Text) -> bool:
     """
     if _stands_out(run[0], text) or len(run) < _FEWEST:
         return False
-    pairs = zip(run, run[1:], strict=False)
-    if not all(_is_tight(one, two, text) for one, two in pairs):
+    if not all(_is_tight(one, two, text) for one, two in pairwise(run)):
         return False
     before = next((each for each in text.lines[run[0].line - 1 :: -1] if each.strip()), "")
     if run[0].line and before.rstrip().endswith(":"):

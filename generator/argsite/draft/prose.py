@@ -69,7 +69,8 @@ def defused(prose: str, essay: str) -> tuple[str, tuple[str, ...]]:
 def _as_text(prose: str, address: str) -> str:
     end = re.escape(address)
     prose = re.sub(rf"\](?=\(\s*<?{end}[\s>)])", r"\\]", prose)
-    return re.sub(rf"^(\s*)\[(?=[^\]\n]*\]:\s*<?{end}(?:[\s>]|$))", r"\1\\[", prose, flags=re.MULTILINE)
+    definition = rf"^(\s*)\[(?=[^\]\n]*\]:\s*<?{end}(?:[\s>]|$))"
+    return re.sub(definition, r"\1\\[", prose, flags=re.MULTILINE)
 
 
 def _leads(address: str, essay: str) -> bool:

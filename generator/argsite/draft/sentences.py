@@ -64,7 +64,7 @@ def _parts(before: str, after: str, ending: re.Pattern[str]) -> bool:
     """Say whether a sentence ends between two pieces."""
     if not _HAS_LETTER.search(before) or not _HAS_LETTER.search(after):
         return False
-    first = after.lstrip("\"'“”«»„‘’([ ")[:1]  # noqa: RUF001 - quotation marks
+    first = after.lstrip("\"'“”«»„‘’([ ")[:1]
     return not first.islower() and not ending.search(before)
 
 
