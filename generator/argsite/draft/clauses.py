@@ -16,9 +16,13 @@ from argsite.draft.indicators import Found, Indicators, Sign, folded
 _FEWEST, _FEWEST_DOUBTFUL = 2, 3
 """Words of a part, and of one that is easily taken for a sentence and is none."""
 
+_LONG_ENOUGH = 12
+"""Characters of two words that make a sentence in a language without articles."""
+
 _TERMINATED = re.compile(r"[.!?…。！？।؟]([\"'”’»“)\]\s]*)$")
 _TRAILING = " ,;:–—-("
 _LEADING = " ,;:–—-"
+_CLOSING = " \"'”’»“)]"
 
 
 class Bearing(Enum):
@@ -74,15 +78,16 @@ def take_apart(sentence: str, words: Indicators) -> Parts:
     lead = next((each for each in found if _leads(each, sentence, words)), None)
     begin = _skip(sentence, lead.end) if lead and folded(lead.word) not in words.inverting else 0
     sign, word = (lead.sign, lead.word) if lead else (Sign.NONE, "")
+    is_question = sentence.rstrip(_CLOSING).endswith(("?", "？", "؟"))
     for each in found:
-        if each is not lead:
+        if each is not lead and not is_question:
             parts = _split(sentence, each, begin, words)
             if parts:
                 main, below = parts
                 ends = each.sign is Sign.CONCLUSION
                 label = each.word if ends else word
                 return Parts(main._replace(word=label), Sign.CONCLUSION if ends else sign, below)
-    inner = next((each for each in found if each.sign in _WHOLE and each.is_free), None)
+    inner = next((each for each in found if _marks_whole(each, sentence)), None)
     if not lead and inner:
         sign, word = inner.sign, inner.word
     return Parts(Clause(as_sentence(sentence[begin:]), sentence, word), sign)
@@ -101,7 +106,15 @@ _FRONTED = {Sign.REASON, Sign.CONCESSION, Sign.EXCEPTION}
 """What begins a part that another part follows: `Because B, A`."""
 
 _WHOLE = {Sign.CONCLUSION, Sign.CONTRAST}
-"""What marks a whole sentence, wherever in it the word stands: `We must therefore act`."""
+"""What may mark a whole sentence: `We must therefore act`."""
+
+
+def _marks_whole(found: Found, sentence: str) -> bool:
+    """Say whether a word within a sentence shows what the whole does: `It is, however, true`."""
+    if found.sign not in _WHOLE or not found.is_free:
+        return False
+    is_set_off = not found.is_clause or sentence.startswith(",", found.end)
+    return found.sign is Sign.CONCLUSION or is_set_off
 
 
 def _split(
@@ -170,7 +183,9 @@ def _exception(after: str, reason: Found, words: Indicators) -> tuple[Clause, ..
 
 def _is_clause(text: str, fewest: int = _FEWEST) -> bool:
     """Say whether a part is long enough, and no bracket or quotation runs out of it."""
-    return len(text.split()) >= fewest and all(
+    words = len(text.split())
+    is_long = words >= fewest or (words >= _FEWEST and len(text.strip()) >= _LONG_ENOUGH)
+    return is_long and all(
         sum(map(text.count, opening)) == sum(map(text.count, closing))
         for opening, closing in _PAIRS
     )
