@@ -109,7 +109,7 @@ class _Drafting:
         guessed = wishes.language or guess_language(manuscript.text)
         self.language = guessed or "en"
         self.words: Indicators = indicators(self.language)
-        self.is_known = bool(guessed) and self.words.pattern is not None
+        self.is_known = bool(guessed) and bool(self.words.signs)
         self.text = text
         self.manuscript = manuscript
         self.wishes = wishes

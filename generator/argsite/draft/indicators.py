@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 from importlib.resources import files
@@ -85,18 +85,16 @@ class Indicators:
     negations: frozenset[str] = frozenset()
     """Words after which a contrast only corrects: `not a park, but a garden`."""
 
-    signs: Mapping[str, Mapping[str, Sign]] | None = None
-    """Word to what it shows, by place; None for a language without words."""
+    signs: Mapping[str, Mapping[str, Sign]] = field(default_factory=dict)
+    """Word to what it shows, by place; empty for a language without words."""
 
-    pattern: re.Pattern[str] | None = None
-    """Finds the words, longest first."""
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """First letter to what finds the words that begin with it, longest first."""
 
     def find(self, sentence: str) -> Iterator[Found]:
         """Yield the words that show something where they stand."""
-        if self.pattern is None or self.signs is None:
-            return
         begin = len(sentence) - len(sentence.lstrip(_OPENING))
-        for match in self.pattern.finditer(sentence):
+        for match in self._matches(sentence):
             before = sentence[: match.start()].rstrip()
             is_first = match.start() == begin
             is_clause = before.endswith(_COMMAS)
@@ -108,7 +106,17 @@ class Indicators:
                 is_free = signs.get("anywhere") is sign
                 yield Found(sign, match.group(), *match.span(), is_first, is_clause, is_free)
 
+    def _matches(self, sentence: str) -> Iterator[re.Match[str]]:
+        end = 0
+        for start in _WORD_START.finditer(sentence):
+            pattern = self.patterns.get(start.group().casefold())
+            found = pattern.match(sentence, start.start()) if pattern else None
+            if found and start.start() >= end:
+                end = found.end()
+                yield found
 
+
+_WORD_START = re.compile(r"(?<![\w'’])[^\W\d_]")
 _COMMAS = (",", ";", ":", "–", "—", "(", " -")
 _OPENING = " \"'“”«»„‘’([¿¡–—-"
 _NUMBER = re.compile(r"\s*[0-9]")
@@ -142,7 +150,7 @@ def indicators(language: str) -> Indicators:
         inverting=frozenset(folded(each) for each in _words(lists, "inverting")),
         negations=frozenset(folded(each) for each in _words(lists, "negations")),
         signs=signs,
-        pattern=_pattern(signs),
+        patterns=_patterns(signs),
     )
 
 
@@ -154,17 +162,17 @@ def guess_language(text: str) -> str:
     return best if words and counts[best] * 12 >= len(words) else ""
 
 
-def _pattern(signs: Mapping[str, object]) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(_alternative(word) for word in sorted(signs, key=len, reverse=True)),
-        re.IGNORECASE,
-    )
+def _patterns(signs: Mapping[str, object]) -> Mapping[str, re.Pattern[str]]:
+    words: dict[str, list[str]] = {}
+    for word in sorted(signs, key=len, reverse=True):
+        words.setdefault(word[0], []).append(_alternative(word))
+    return {letter: re.compile("|".join(each), re.IGNORECASE) for letter, each in words.items()}
 
 
 def _alternative(word: str) -> str:
-    """Match at word boundaries; a word that ends with an apostrophe stands before a vowel."""
+    """Match whole words; one that ends with an apostrophe stands before a vowel."""
     body = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")
-    return rf"(?<![\w'’]){body}" + ("" if word.endswith("'") else r"(?![\w'’])")
+    return body + ("" if word.endswith("'") else r"(?![\w'’])")
 
 
 def _words(lists: WordLists, name: str) -> tuple[str, ...]:

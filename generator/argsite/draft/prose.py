@@ -37,9 +37,11 @@ def of_markdown(lines: Sequence[str], width: int) -> str:
 
 def escaped(text: str) -> str:
     """Return a run of plain text as Markdown that shows it; nothing is escaped without need."""
+    at_start = _AT_START.sub(_escape_start, text)
+    if not _INLINE.search(text):
+        return at_start
     if _shows(text, text):
         return text
-    at_start = _AT_START.sub(_escape_start, text)
     for better in (at_start, _AT_START.sub(_escape_start, _INLINE.sub(r"\\\1", text))):
         if _shows(better, text):
             return better
