@@ -33,6 +33,7 @@ HOMES = {
     "pygraphviz": "diagram",
     "resvg_py": "pages",
     "rich": "cli",
+    "sentencex": "draft",
     "uharfbuzz": "pages",
     "wcwidth": "diagram",
     "yaml": "formats",

@@ -161,12 +161,20 @@ def _numbered(text: Text, mark: Mark, part: Part) -> Part:
     is_underlined = bool(below) and _underlines(text, part.first + 1, text.lines[part.first])
     below = below[1:] if is_underlined else below
     has_more = any(line.strip() for line in below)
-    is_set_off = style.level or is_underlined or text.stands_alone(mark.line)
-    if rest and (style.level or (is_set_off and has_more and _may_be_heading(rest))):
+    is_set_off = is_underlined or text.stands_alone(mark.line)
+    if rest and (
+        _is_short(rest) if style.level else is_set_off and has_more and _may_be_heading(rest)
+    ):
         return replace(part, heading=rest, lines=below)
     if rest:
         return replace(part, lines=(rest, *below), width=width)
     return _headed_below(text, replace(part, lines=below, first=part.first + 1))
+
+
+def _is_short(heading: str) -> bool:
+    """Say whether a Markdown heading is no prose: at most one sentence, and not too long."""
+    is_several = closes(heading) and re.search(r"[.!?…]\s+\S", heading)
+    return len(heading) <= _LONGEST_TITLE and not is_several
 
 
 def _may_be_heading(line: str) -> bool:

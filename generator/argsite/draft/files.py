@@ -73,10 +73,9 @@ def write_files(essay: EssayDraft) -> dict[str, str]:
     namer = Namer()
     contention_id = namer.name(essay.contention.text)
     claim_ids = [namer.name(point.claim.text) for point in essay.points]
-    names = Namer(())
     files = {"essay.yaml": ""}
     for number, (point, claim_id) in enumerate(zip(essay.points, claim_ids, strict=True), 1):
-        slug = "point" if point.is_title_guessed and not point.prose else names.name(point.title)
+        slug = "point" if point.is_title_guessed and not point.prose else Namer().name(point.title)
         files[f"{number}-{slug}.yaml"] = _point(number, point, claim_id, namer)
     files["essay.yaml"] = _essay(essay, contention_id, claim_ids, namer)
     return files
