@@ -35,6 +35,7 @@ HOMES = {
     "rapidfuzz": "check",
     "resvg_py": "pages",
     "rich": "cli",
+    "sentencex": "draft",
     "uharfbuzz": "pages",
     "wcwidth": "diagram",
     "yaml": "formats",

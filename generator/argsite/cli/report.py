@@ -19,6 +19,7 @@ from argsite.problems import Problem, Severity, render
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
     from argsite.build import Outcome
+    from argsite.draft import Draft
     from argsite.output import Recorded, Written
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -122,6 +123,45 @@ def planted(folder: Path) -> str:
     )
 
 
+def imported(drafted: Draft, essay: Path, folder: Path, *, made_site: bool) -> str:
+    """Say what an import made, how it read the essay, and what to do next."""
+    where = folder / "content" / drafted.folder
+    counts = (
+        _number(drafted.points, "point"),
+        _number(drafted.sentences, "sentence"),
+        _number(drafted.guesses, "guess", "guesses"),
+    )
+    site = f"Made {folder / 'content' / 'site.yaml'}, which holds for the whole site.\n"
+    go = "" if folder.resolve() == Path.cwd() else f" {shlex.quote(str(folder))}"
+    return (
+        f"Made {where} from {essay}: {', '.join(counts)}.\n"
+        f"{site if made_site else ''}{_points(drafted)}\n{_language(drafted)}\n\n"
+        f"What to do next:\n\n  argsite build{go}\n\n"
+        f'Then look through the lines marked "# guess" in {where}: keep each, or change it.'
+    )
+
+
+def _points(drafted: Draft) -> str:
+    """Say how the points were found."""
+    from argsite.draft.division import By
+
+    return {
+        By.NUMBERS: f"Points: by their numbers, written as in '{drafted.style}'.",
+        By.HEADINGS: "Points: the essay has no numbers, so each heading became a point.",
+        By.NOTHING: "Points: the essay has no numbers, so all of it became one point.",
+    }[drafted.by]
+
+
+def _language(drafted: Draft) -> str:
+    """Say which language was taken, and whether its indicator words are known."""
+    if not drafted.is_language_guessed:
+        unknown = "; its indicator words are not known, so there are few guesses"
+        return f"Language: {drafted.language}{'' if drafted.is_language_known else unknown}."
+    if drafted.is_language_known:
+        return f"Language: {drafted.language}, a guess; --language says another."
+    return f"Language: could not be told, so {drafted.language} was taken; say it with --language."
+
+
 def _paint(problem: Problem, text: str, folder: Path) -> str:
     at, severity = problem.at, str(problem.severity)
     place = f"{at.path}:{at.line}:{at.column}: "
@@ -136,5 +176,5 @@ def _count(problems: tuple[Problem, ...]) -> str:
     return ", ".join(_number(found[each], each.value) for each in Severity if found[each])
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+def _number(count: int, noun: str, plural: str = "") -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {plural or f'{noun}s'}"

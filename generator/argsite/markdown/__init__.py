@@ -5,23 +5,15 @@ The only home of markdown-it-py. `reading` looks into a text, `rendering` turns 
 
 from argsite.markdown.headings import headings
 from argsite.markdown.parser import allowed
-from argsite.markdown.reading import (
-    Paragraph,
-    fold,
-    linked_words,
-    links,
-    multiplies,
-    paragraphs,
-    passages,
-    plain,
-    title,
-)
+from argsite.markdown.reading import fold, links, multiplies, passages, plain, title
 from argsite.markdown.rendering import Remark, Resolve, block, inline, words
+from argsite.markdown.running import Paragraph, Run, linked_words, paragraphs, runs
 
 __all__ = [
     "Paragraph",
     "Remark",
     "Resolve",
+    "Run",
     "allowed",
     "block",
     "fold",
@@ -33,6 +25,7 @@ __all__ = [
     "paragraphs",
     "passages",
     "plain",
+    "runs",
     "title",
     "words",
 ]

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from argsite.markdown.parser import MARKUP, parse, parse_inline
 
 _ADDRESS = {"link_open": "href", "image": "src"}
-
-_RUNNING = {"paragraph_open", "bullet_list_open", "ordered_list_open", "blockquote_open"}
 
 _MOST_ADDED, _MOST_TIMES = 10_000, 10
 """A text's addresses may add so many characters, and so many times its own length."""
@@ -22,7 +19,7 @@ def links(text: str) -> tuple[str, ...]:
     """Return the addresses of all links and images, as written, in the order of the text."""
     if "[" not in text and "<" not in text:
         return ()
-    return tuple(_addresses(parse(text)))
+    return tuple(addresses_of(parse(text)))
 
 
 def multiplies(text: str) -> bool:
@@ -49,66 +46,6 @@ def passages(text: str, *, code: bool = False) -> tuple[str, ...]:
         if token.type in kinds
     )
     return tuple(folded for words in found if (folded := fold(words)))
-
-
-class Paragraph(NamedTuple):
-    """A paragraph of a text, or a list or quotation as a whole."""
-
-    line: int
-    """The line of the text in which it begins, from 0."""
-
-    words: str
-    """Its plain words, white space folded."""
-
-    addresses: tuple[str, ...]
-    """The addresses of its links and images, as written."""
-
-
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return what a text says in running words: no headings, tables, code or notes below it."""
-    found: list[Paragraph] = []
-    inside: list[Token] | None = None
-    for token in parse(text):
-        if token.level == 0 and token.nesting == 1 and token.type in _RUNNING:
-            inside = []
-            line = token.map[0] if token.map else 0
-        elif token.level == 0 and token.nesting == -1 and inside is not None:
-            words = fold(" ".join(words_of(each.children or []) for each in inside))
-            found.append(Paragraph(line, words, tuple(_addresses(inside))))
-            inside = None
-        elif inside is not None and token.type == "inline":
-            inside.append(token)
-    return tuple(found)
-
-
-def linked_words(text: str) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Return each word of each passage, with the address that it links to; empty for none.
-
-    The passages are those of `passages`; joined with spaces the words are what that returns.
-    """
-    found = (
-        tuple(_linked_words(token.children or []))
-        for token in parse(text)
-        if token.type == "inline"
-    )
-    return tuple(words for words in found if words)
-
-
-def _linked_words(tokens: list[Token]) -> Iterator[tuple[str, str]]:
-    address = word = linked = ""
-    for token in tokens:
-        if token.type in {"link_open", "link_close"}:
-            address = str(token.attrs.get("href", ""))
-            continue
-        for char in word_of(token):
-            if not char.isspace():
-                word += char
-                linked = linked or address
-            elif word:
-                yield word, linked
-                word = linked = ""
-    if word:
-        yield word, linked
 
 
 def plain(text: str) -> str:
@@ -146,7 +83,8 @@ def word_of(token: Token) -> str:
     return words_of(token.children) if token.type == "image" and token.children else ""
 
 
-def _addresses(tokens: list[Token]) -> Iterator[str]:
+def addresses_of(tokens: list[Token]) -> Iterator[str]:
+    """Return the addresses of links and images among tokens, as written."""
     return (
         str(token.attrs[_ADDRESS[token.type]]) for token in _walk(tokens) if token.type in _ADDRESS
     )

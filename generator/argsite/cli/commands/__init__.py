@@ -1,18 +1,19 @@
 """The commands, one module each, listed in COMMANDS and loaded when its command is asked for.
 
 A new command is one module of its name, which holds a click command of its name, and one line in
-the table.
+the table. A name that is a word of Python's own has an underscore behind it there: `import_`.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
 from argsite.problems import did_you_mean
 
-COMMANDS = ("new", "build", "check", "tree", "why", "stats", "doctor", "completion")
+COMMANDS = ("new", "import", "build", "check", "tree", "why", "stats", "doctor", "completion")
 """Every command, in the order of the help."""
 
 
@@ -27,9 +28,10 @@ class Commands(click.Group):
         """Return the command of that name; None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        found = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found = getattr(import_module(f"{__name__}.{name}"), name)
         if not isinstance(found, click.Command):
-            raise TypeError(f"{__name__}.{cmd_name} holds no command of its name")
+            raise TypeError(f"{__name__}.{name} holds no command of its name")
         return found
 
     def resolve_command(

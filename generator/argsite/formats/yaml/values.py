@@ -95,7 +95,10 @@ SENTENCE = passage(2_000)
 NOTE = passage(20_000)
 """Longer Markdown."""
 
-PROSE = passage(100_000)
+LONGEST_PROSE = 100_000
+"""Characters of a point's prose."""
+
+PROSE = passage(LONGEST_PROSE)
 """The Markdown of a point or an opening."""
 
 

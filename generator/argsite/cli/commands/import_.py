@@ -1,0 +1,96 @@
+"""`argsite import`: a plain essay becomes a mapped one, as a first draft."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from argsite.cli import options, report
+from argsite.cli.essay_folder import plant_essay, read_essay_file, refuse_taken
+
+_MARKDOWN = (".md", ".markdown")
+_PLAIN = (".txt", ".text")
+
+
+@click.command("import", epilog="Example: argsite import essay.txt && argsite build")
+@click.argument("essay", metavar="ESSAY", type=click.Path(path_type=Path))
+@click.option(
+    "-d",
+    "--into",
+    metavar="DIR",
+    default=".",
+    type=click.Path(path_type=Path),
+    help="The site's folder, made where it is not there; by default the current one.",
+)
+@click.option("--id", "name", metavar="NAME", help="Name of the essay's folder and of its address.")
+@click.option("--title", metavar="TEXT", help="Title, where it is not the first line.")
+@click.option("--language", metavar="TAG", help="Language, such as en, uk, de, fr; else guessed.")
+@options.quiet
+@options.debug
+def import_(  # noqa: PLR0913 - one parameter an option
+    essay: Path,
+    into: Path,
+    name: str | None,
+    title: str | None,
+    language: str | None,
+    *,
+    quiet: bool,
+) -> int:
+    """Draft a mapped essay from ESSAY, a text of numbered points (.txt or .md).
+
+    Writes content/NAME/ with one file for each point: its prose word for word, each sentence a
+    candidate statement, and a first guess at claims, premises and rebuttals from words such as
+    "because" and "however". Each guess is marked for you to keep or change. Nothing that is there
+    is overwritten.
+
+    Points may be numbered 1., 1), (1), I., • 1 •, ## 1 or Point 1:, with or without headings. A
+    Markdown text without numbers gets one point for each heading.
+    """
+    _check(name, language)
+    is_markdown = _is_markdown(essay)
+    from argsite.build import Outcome
+    from argsite.draft import Wishes, draft
+    from argsite.draft.files import write_site
+    from argsite.problems import Problem, in_order
+
+    problems: list[Problem] = []
+    manuscript = read_essay_file(essay)
+    wishes = Wishes(is_markdown, " ".join((title or "").split()), language or "", name or "")
+    drafted = draft(manuscript, wishes, problems.append)
+    if drafted:
+        refuse_taken(into, drafted.folder)
+    outcome = Outcome(tuple(in_order(problems)), {manuscript.path: manuscript})
+    report.show(outcome, essay.parent)
+    if drafted is None:
+        report.say(report.unwritten(stands=False), to_errors=True)
+        return 1
+    made_site = plant_essay(
+        into, drafted.folder, drafted.files, lambda: write_site(drafted.title, drafted.language)
+    )
+    if not quiet:
+        report.say(report.imported(drafted, essay, into, made_site=made_site))
+    return 0
+
+
+def _check(name: str | None, language: str | None) -> None:
+    """Refuse options that no site could have."""
+    from argsite.formats import ids
+    from argsite.language import is_tag
+
+    if name is not None and not ids.is_good(name, ids.ESSAY_RESERVED):
+        better = ids.suggest(name, ids.ESSAY_RESERVED)
+        hint = f"; '{better}' would do" if better else ""
+        raise click.BadParameter(f"'{name}' cannot be a folder's name{hint}", param_hint="--id")
+    if language is not None and not is_tag(language):
+        message = f"'{language}' is no language tag; write one such as en, uk, de or fr"
+        raise click.BadParameter(message, param_hint="--language")
+
+
+def _is_markdown(essay: Path) -> bool:
+    """Say whether the essay's name is that of a Markdown file; refuse what is no text."""
+    ending = essay.suffix.lower()
+    if ending in _MARKDOWN + _PLAIN or essay.is_dir():
+        return ending in _MARKDOWN
+    message = f"'{essay.name}' does not end with .txt or .md; save the essay as one of these"
+    raise click.BadParameter(message, param_hint="ESSAY")

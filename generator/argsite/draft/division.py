@@ -1,0 +1,239 @@
+"""An essay cut into title, opening and numbered points; every line belongs to one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from argsite.draft import numbering
+from argsite.draft.lines import Text, closes
+from argsite.draft.markers import Reader
+from argsite.draft.numbering import Mark
+
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_UNDERLINE = re.compile(r" {0,3}(={3,}|-{3,}|~{3,}|\*{3,})\s*")
+
+_LONGEST_HEADING = 120
+_LONGEST_TITLE = 150
+
+
+class By(Enum):
+    """How the points were found."""
+
+    NUMBERS = auto()
+    HEADINGS = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The opening or a point."""
+
+    heading: str
+    """Its heading as it was written, without number and marks; empty where it has none."""
+
+    lines: tuple[str, ...]
+    """Its text."""
+
+    first: int
+    """Index of the line of the essay where it begins."""
+
+    width: int = 0
+    """Columns by which the paragraphs of a point that is a list's item are indented."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The parts of an essay."""
+
+    title: str
+    """As it was written; empty where there is none."""
+
+    author: str
+    """Who the essay itself says its author is."""
+
+    opening: Part
+    """What stands before the first point."""
+
+    points: tuple[Part, ...]
+    """At least one."""
+
+    by: By
+    """How they were found."""
+
+    style: str
+    """How the numbers are written."""
+
+
+def divide(text: Text, title: str, points: Collection[str], author: Collection[str]) -> Division:
+    """Cut the essay; `title` is one chosen by hand, `points` and `author` are words before both."""
+    marks = numbering.find(text, Reader(points))
+    starts = [mark.line for mark in marks]
+    is_author = _author_line(author)
+    found, begin = _title(text, starts, title, is_author)
+    name, begin = _author(text, begin, is_author) if found else ("", begin)
+    if marks:
+        parts = _cut(text, starts)
+        numbered = tuple(
+            _numbered(text, mark, part) for mark, part in zip(marks, parts, strict=True)
+        )
+        style = str(marks[0].marker.style)
+        opening = Part("", text.lines[begin : starts[0]], begin)
+        return Division(found, name, opening, numbered, By.NUMBERS, style)
+    starts = _headings(text, begin)
+    if starts:
+        headed = tuple(_headed(part) for part in _cut(text, starts))
+        opening = Part("", text.lines[begin : starts[0]], begin)
+        return Division(found, name, opening, headed, By.HEADINGS, "")
+    whole = Part("", text.lines[begin:], begin)
+    return Division(found, name, Part("", (), begin), (whole,), By.NOTHING, "")
+
+
+def _cut(text: Text, starts: Sequence[int]) -> list[Part]:
+    ends = [*starts[1:], len(text.lines)]
+    return [Part("", text.lines[start:end], start) for start, end in zip(starts, ends, strict=True)]
+
+
+def _author_line(words: Collection[str]) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"\s*[*_]*(?:{either})\s*:[*_]*\s*(\S.{{0,99}}?)[*_]*\s*")
+
+
+def _title(
+    text: Text, starts: Sequence[int], chosen: str, author: re.Pattern[str]
+) -> tuple[str, int]:
+    """Return the title and the index of the line behind it."""
+    first = next((index for index in range(len(text.lines)) if not text.is_blank(index)), 0)
+    if first in starts or first in text.in_code:
+        return "", first
+    line = text.lines[first]
+    heading = _HEADING.fullmatch(line) if text.is_markdown else None
+    end = first + 1
+    underline = _underlines(text, end, line)
+    if heading:
+        is_title = _is_lone(text, first) or (bool(starts) and len(heading[1]) == 1)
+        title = (heading[2] or "").strip() if is_title else ""
+    elif underline:
+        title, end = line.strip(), end + 1
+    else:
+        ends = end in starts or text.stands_alone(first) or _is_author(text, end, author)
+        title = line.strip() if ends and _is_title(text, first) else ""
+    if not title or (chosen and title.split() != chosen.split()):
+        return "", first
+    return title, end
+
+
+def _is_lone(text: Text, first: int) -> bool:
+    """Say whether no other heading is of the first one's level or above, so that it is a title."""
+    level = _level(text, first)
+    others = (_level(text, index) for index in range(first + 1, len(text.lines)))
+    return not any(0 < other <= level for other in others)
+
+
+def _is_title(text: Text, first: int) -> bool:
+    line = text.lines[first].strip()
+    if len(line) > _LONGEST_TITLE or line[-1] in ".;,:…" or line[0] in "-*+>|`~":
+        return False
+    return not all(text.is_blank(index) for index in range(first + 1, len(text.lines)))
+
+
+def _author(text: Text, begin: int, author: re.Pattern[str]) -> tuple[str, int]:
+    """Return the author's name, which stands below the title behind a word such as `Author:`."""
+    for index in range(begin, len(text.lines)):
+        found = author.fullmatch(text.lines[index])
+        if found:
+            return found[1], index + 1
+        if not text.is_blank(index):
+            break
+    return "", begin
+
+
+def _is_author(text: Text, index: int, author: re.Pattern[str]) -> bool:
+    return index < len(text.lines) and bool(author.fullmatch(text.lines[index]))
+
+
+def _numbered(text: Text, mark: Mark, part: Part) -> Part:
+    """Return the part without its marker; what follows it there may be its heading."""
+    style, _, rest, width = mark.marker
+    below = part.lines[1:]
+    is_underlined = bool(below) and _underlines(text, part.first + 1, text.lines[part.first])
+    below = below[1:] if is_underlined else below
+    has_more = any(line.strip() for line in below)
+    is_set_off = is_underlined or text.stands_alone(mark.line)
+    if rest and (
+        _is_short(rest) if style.level else is_set_off and has_more and _may_be_heading(rest)
+    ):
+        return replace(part, heading=rest, lines=below)
+    if rest:
+        return replace(part, lines=(rest, *below), width=width)
+    return _headed_below(text, replace(part, lines=below, first=part.first + 1))
+
+
+def _is_short(heading: str) -> bool:
+    """Say whether a Markdown heading is no prose: at most one sentence, and not too long."""
+    is_several = closes(heading) and re.search(r"[.!?…]\s+\S", heading)
+    return len(heading) <= _LONGEST_TITLE and not is_several
+
+
+def _may_be_heading(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and line[-1] not in ".;,:…"
+
+
+def _headed_below(text: Text, part: Part) -> Part:
+    """Return the part with a heading that stands on a line of its own below the number."""
+    at = next((index for index, line in enumerate(part.lines) if line.strip()), None)
+    if at is None or not any(line.strip() for line in part.lines[at + 1 :]):
+        return part
+    line = part.lines[at].strip()
+    rest = part.lines[at + 1 :]
+    heading = _HEADING.fullmatch(part.lines[at]) if text.is_markdown else None
+    if heading and heading[2]:
+        return replace(part, heading=heading[2].strip(), lines=rest)
+    if closes(line) or line[-1] == "," or len(line) > _LONGEST_HEADING or line[0] in "-*+>|`~#":
+        return part
+    if text.by_line or not text.ends(part.first + at):
+        return part
+    return replace(part, heading=line, lines=rest)
+
+
+def _headings(text: Text, begin: int) -> list[int]:
+    """Return the lines of the headings that part a Markdown essay without numbers."""
+    if not text.is_markdown:
+        return []
+    levels = [_level(text, index) for index in range(len(text.lines))]
+    found = sorted({level for level in levels[begin:] if level})
+    several = (level for level in found if levels[begin:].count(level) > 1)
+    chosen = next(several, found[0] if found else 0)
+    if not chosen:
+        return []
+    return [index for index in range(begin, len(levels)) if levels[index] == chosen]
+
+
+def _level(text: Text, index: int) -> int:
+    """Return the level of the heading on a line; 0 where there is none."""
+    if index in text.in_code:
+        return 0
+    line = text.lines[index]
+    heading = _HEADING.fullmatch(line)
+    if heading and heading[2]:
+        return len(heading[1])
+    if text.begins(index) and _underlines(text, index + 1, line):
+        return 1 if text.lines[index + 1].strip()[0] == "=" else 2
+    return 0
+
+
+def _headed(part: Part) -> Part:
+    heading = _HEADING.fullmatch(part.lines[0])
+    if heading and heading[2]:
+        return replace(part, heading=heading[2].strip(), lines=part.lines[1:])
+    return replace(part, heading=part.lines[0].strip(), lines=part.lines[2:])
+
+
+def _underlines(text: Text, index: int, line: str) -> bool:
+    """Say whether a line does nothing but underline the one above it."""
+    if index >= len(text.lines) or not line.strip() or len(line) > _LONGEST_TITLE:
+        return False
+    found = _UNDERLINE.fullmatch(text.lines[index])
+    return bool(found) and (not text.is_markdown or found[1][0] in "=-")  # type: ignore[index] # matched

@@ -1,0 +1,174 @@
+"""A first guess at what each sentence of a point does there: claim, premise or rebuttal.
+
+The last conclusion is the claim, else the first sentence. What is marked as speaking against
+something speaks against what stands before it; all else is a premise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from argsite.draft.clauses import Bearing, Clause, take_apart
+from argsite.draft.indicators import Indicators, Sign
+from argsite.draft.sentences import Sentence
+
+_DEEPEST = 6
+"""Levels that guesses nest: deeper ones would hardly be right."""
+
+
+@dataclass(slots=True)
+class Guess:
+    """A candidate statement; what bears on it is filled in as the guessing goes on."""
+
+    text: str
+    """It as a sentence, plain words."""
+
+    quote: str
+    """The passage of the prose that says it; empty where none does."""
+
+    place: str
+    """Where that stands, in words; empty where it stands nowhere."""
+
+    word: str = ""
+    """The indicator word."""
+
+    role: str = ""
+    """What it is taken for."""
+
+    level: int = 1
+    """How deep it stands."""
+
+    premises: list[Guess] = field(default_factory=list)
+    """What speaks for it."""
+
+    rebuttals: list[Guess] = field(default_factory=list)
+    """What speaks against it."""
+
+    undercuts: list[Guess] = field(default_factory=list)
+    """What speaks against the step from it."""
+
+    def comment(self) -> str:
+        """Return what the author should confirm."""
+        place = f" ({self.place})" if self.place else ""
+        return f"guess{place}: " + (f'"{self.word}" → {self.role}' if self.word else self.role)
+
+
+@dataclass(slots=True)
+class Read:
+    """A sentence as it was read."""
+
+    guess: Guess
+    """Its main part, with what bears on that in the same sentence."""
+
+    sign: Sign
+    """What it does among the others."""
+
+    paragraph: int
+    """Where it stands."""
+
+    @property
+    def is_question(self) -> bool:
+        """Say whether it asks."""
+        return self.guess.text.rstrip("\"'”’»“)").endswith("?")
+
+
+def read(sentences: Sequence[Sentence], words: Indicators, where: str = "") -> list[Read]:
+    """Return the sentences taken apart; `where` names a place that is no point."""
+    return [_read(each, words, where) for each in sentences]
+
+
+def claim(reads: Sequence[Read]) -> Read | None:
+    """Return what a point argues for: its last conclusion, else its first sentence."""
+    concluded = [each for each in reads if each.sign is Sign.CONCLUSION]
+    if concluded:
+        return concluded[-1]
+    plain = (each for each in reads if each.sign in _PLAIN and not each.is_question)
+    return next(plain, reads[0] if reads else None)
+
+
+def conclusion(reads: Sequence[Read]) -> Read | None:
+    """Return the last conclusion."""
+    return next((each for each in reversed(reads) if each.sign is Sign.CONCLUSION), None)
+
+
+def arrange(chosen: Guess, reads: Sequence[Read]) -> Guess:
+    """Return the chosen one with the others below it."""
+    before: Read | None = None
+    loose: list[Read] = []
+    for each in reads:
+        if each.guess is chosen:
+            loose.clear()
+        else:
+            _place(each, before, chosen, loose)
+        before = each
+    return chosen
+
+
+_PLAIN = {Sign.NONE, Sign.FURTHER}
+
+
+def _place(each: Read, before: Read | None, chosen: Guess, loose: list[Read]) -> None:
+    """Put a sentence where it seems to belong."""
+    near = before.guess if before and before.paragraph == each.paragraph else chosen
+    target = near if near.level < _DEEPEST else chosen
+    if each.sign is Sign.SUPPORT:
+        _put(each.guess, target, Bearing.PREMISE)
+    elif each.sign is Sign.CONTRAST:
+        _put(each.guess, target, Bearing.REBUTTAL)
+    elif each.sign is Sign.OBJECTION:
+        _put(each.guess, chosen, Bearing.REBUTTAL)
+    else:
+        _put(each.guess, chosen, Bearing.PREMISE)
+        if each.sign is Sign.CONCLUSION:
+            _gather(each, chosen, loose)
+            each.guess.role = "conclusion on the way, premise"
+        else:
+            loose.append(each)
+
+
+def _gather(end: Read, chosen: Guess, loose: list[Read]) -> None:
+    """Make the premises that lead to a conclusion on the way those of that conclusion."""
+    for each in loose:
+        if each.paragraph == end.paragraph:
+            chosen.premises.remove(each.guess)
+            end.guess.premises.append(each.guess)
+    loose.clear()
+
+
+def _put(guess: Guess, target: Guess, bearing: Bearing) -> None:
+    guess.role = bearing.name.lower()
+    guess.level = target.level + 1
+    lists = {
+        Bearing.PREMISE: target.premises,
+        Bearing.REBUTTAL: target.rebuttals,
+        Bearing.UNDERCUT: target.undercuts,
+    }
+    lists[bearing].append(guess)
+
+
+def _read(sentence: Sentence, words: Indicators, where: str) -> Read:
+    parts = take_apart(sentence.text, words)
+    place = f"paragraph {sentence.paragraph}, sentence {sentence.number}"
+    place = f"{where}, {place}" if where else place
+    main = _guess(parts.main, place)
+    last = main
+    for clause in parts.below:
+        below = _guess(clause, place)
+        # An exception to a reason speaks against the step from the reason.
+        _put(below, last if clause.bearing is Bearing.UNDERCUT else main, clause.bearing)
+        last = below
+    return Read(main, parts.sign, sentence.paragraph)
+
+
+def _guess(clause: Clause, place: str) -> Guess:
+    return Guess(clause.text, clause.quote, place, clause.word)
+
+
+def walk(guess: Guess) -> Iterator[Guess]:
+    """Yield a guess and all below it, in the order in which they are written."""
+    work = [guess]
+    while work:
+        each = work.pop()
+        yield each
+        work += [*each.premises, *each.rebuttals, *each.undercuts][::-1]

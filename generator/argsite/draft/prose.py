@@ -1,0 +1,134 @@
+"""The lines of a part as Markdown that shows exactly what its author wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from argsite import addresses, markdown
+from argsite.draft.lines import Text
+from argsite.formats.yaml.addresses import has_host
+
+_WIDTH = 96
+"""Columns after which a line of plain text is broken, which changes nothing on the page."""
+
+_ITEM = re.compile(r"\s*(?:[-*•·–—+]|\(?[0-9]{1,3}[.)]|\(?[a-z]\))\s+\S")
+_AT_START = re.compile(r"^(\s*)(?:([0-9]{1,9})([.)])|([-+=#>~:|]))", re.MULTILINE)
+_INLINE = re.compile(r"([\\`*_\[\]<&])")
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+def of_plain(lines: Sequence[str], text: Text) -> str:
+    """Return plain text as Markdown: paragraphs, with marks that mean nothing here escaped."""
+    return "\n\n".join(
+        escaped("\n".join(paragraph)) for paragraph in _paragraphs(lines, by_line=text.by_line)
+    )
+
+
+def of_markdown(lines: Sequence[str], width: int) -> str:
+    """Return Markdown as it is, but for the indentation of a list's item that became a point."""
+    kept = _without_indent(list(lines), width) if width else list(lines)
+    while kept and not kept[0].strip():
+        del kept[0]
+    while kept and not kept[-1].strip():
+        kept.pop()
+    return "\n".join(kept)
+
+
+def escaped(text: str) -> str:
+    """Return a run of plain text as Markdown that shows it; nothing is escaped without need."""
+    at_start = _AT_START.sub(_escape_start, text)
+    if not _INLINE.search(text):
+        return at_start
+    if _shows(text, text):
+        return text
+    for better in (at_start, _AT_START.sub(_escape_start, _INLINE.sub(r"\\\1", text))):
+        if _shows(better, text):
+            return better
+    return _PUNCTUATION.sub(r"\\\1", text)
+
+
+def escaped_words(text: str) -> str:
+    """Return a statement as inline Markdown that shows it."""
+    return text if markdown.plain(text) == text else _INLINE.sub(r"\\\1", text)
+
+
+def defused(prose: str, essay: str) -> tuple[str, tuple[str, ...]]:
+    """Return the Markdown with links that lead nowhere shown as text, and their addresses."""
+    dead: list[str] = []
+    for _ in range(2):
+        found = [each for each in markdown.links(prose) if not _leads(each, essay)]
+        if not found:
+            break
+        dead += found
+        for address in dict.fromkeys(found):
+            prose = _as_text(prose, address)
+    if any(not _leads(each, essay) for each in markdown.links(prose)):
+        prose = re.sub(r"(?<!\\)([\[<])", r"\\\1", prose)
+    return prose, tuple(dict.fromkeys(dead))
+
+
+def _as_text(prose: str, address: str) -> str:
+    end = re.escape(address)
+    prose = re.sub(rf"\](?=\(\s*<?{end}[\s>)])", r"\\]", prose)
+    definition = rf"^(\s*)\[(?=[^\]\n]*\]:\s*<?{end}(?:[\s>]|$))"
+    return re.sub(definition, r"\1\\[", prose, flags=re.MULTILINE)
+
+
+def _leads(address: str, essay: str) -> bool:
+    """Say whether a link leads out of the site: nothing inside is known to be there."""
+    if not address or not addresses.destination(address, essay).is_outside:
+        return False
+    return not re.match("https?:", address, re.IGNORECASE) or has_host(address)
+
+
+def _shows(written: str, text: str) -> bool:
+    return markdown.passages(written, code=True) == (markdown.fold(text),)
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    blank, number, delimiter, mark = found.groups()
+    return f"{blank}{number}\\{delimiter}" if number else f"{blank}\\{mark}"
+
+
+def _paragraphs(lines: Sequence[str], *, by_line: bool) -> Iterator[list[str]]:
+    paragraph: list[str] = []
+    before = ""
+    for line in lines:
+        begins = (
+            by_line or _ITEM.match(line) or (_indent(line) > 1 and _indent(before) < _indent(line))
+        )
+        if paragraph and (not line.strip() or begins):
+            yield paragraph
+            paragraph = []
+        if line.strip():
+            paragraph += _broken(line.strip())
+        before = line
+    if paragraph:
+        yield paragraph
+
+
+def _indent(line: str) -> int:
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())
+
+
+def _broken(line: str) -> list[str]:
+    """Break a long line at spaces."""
+    rows = [""]
+    for word in re.split(r"(?<=\S) (?=\S)", line):
+        longer = f"{rows[-1]} {word}" if rows[-1] else word
+        if rows[-1] and len(longer) > _WIDTH:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return rows
+
+
+def _without_indent(lines: list[str], width: int) -> list[str]:
+    blank_before = [index for index in range(1, len(lines)) if not lines[index - 1].strip()]
+    begun = [lines[index] for index in blank_before if lines[index].strip()]
+    if not begun or any(_indent(line) < width for line in begun):
+        return lines
+    gone = " " * width
+    return [lines[0], *(line.removeprefix(gone) for line in lines[1:])]

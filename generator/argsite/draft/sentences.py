@@ -1,0 +1,93 @@
+"""The sentences of a Markdown text, as a reader sees them.
+
+Found by sentencex, which knows abbreviations of many languages; what it cuts too often is joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from sentencex import segment
+
+from argsite import markdown
+
+LONGEST = 900
+"""Characters of a piece: escaped and with a full stop it is still no longer than a statement."""
+
+_HAS_LETTER = re.compile(r"[^\W_]*[^\W\d_]")
+_SPACE = re.compile(r"\s")
+
+
+class Sentence(NamedTuple):
+    """A sentence of the prose."""
+
+    text: str
+    """Its words, without Markdown marks."""
+
+    paragraph: int
+    """The paragraph it stands in, from 1."""
+
+    number: int
+    """Its place in the paragraph, from 1."""
+
+
+def sentences(prose: str, language: str, abbreviations: Collection[str]) -> list[Sentence]:
+    """Return the sentences of all paragraphs and items; headings, tables and code hold none."""
+    ending = _ending(abbreviations)
+    found = []
+    for paragraph, (words, whole) in enumerate(markdown.runs(prose), 1):
+        pieces = _split(words, language, ending, whole)
+        found += [Sentence(piece, paragraph, number) for number, piece in enumerate(pieces, 1)]
+    return found
+
+
+def _split(
+    words: str, language: str, ending: re.Pattern[str], whole: Collection[str]
+) -> Iterator[str]:
+    kept = _spans(words, whole)
+    pieces: list[str] = []
+    place = 0
+    for piece in segment(language, words):
+        is_inside = any(start < place < end for start, end in kept)
+        if pieces and (is_inside or not _parts(pieces[-1], piece, ending)):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+        place += len(piece)
+    for piece in pieces:
+        yield from _shortened(piece.strip())
+
+
+def _parts(before: str, after: str, ending: re.Pattern[str]) -> bool:
+    """Say whether a sentence ends between two pieces."""
+    if not _HAS_LETTER.search(before) or not _HAS_LETTER.search(after):
+        return False
+    first = after.lstrip("\"'“”«»„‘’([ ")[:1]
+    return not first.islower() and not ending.search(before)
+
+
+def _ending(abbreviations: Collection[str]) -> re.Pattern[str]:
+    either = "|".join(re.escape(each) for each in abbreviations) or "(?!)"
+    return re.compile(rf"(?<![^\W_])(?:{either})\.\s*\Z")
+
+
+def _spans(words: str, whole: Collection[str]) -> list[tuple[int, int]]:
+    """Return where texts stand that must not be cut: of links and code."""
+    return [
+        (found.start(), found.end())
+        for text in dict.fromkeys(whole)
+        for found in re.finditer(re.escape(text), words)
+    ]
+
+
+def _shortened(piece: str) -> Iterator[str]:
+    """Cut what is longer than a statement may be, at a space where there is one."""
+    while len(piece) > LONGEST:
+        spaces = [found.start() for found in _SPACE.finditer(piece, LONGEST // 2, LONGEST)]
+        cut = spaces[-1] if spaces else LONGEST
+        yield piece[:cut].strip()
+        piece = piece[cut:].strip()
+    if piece:
+        yield piece
