@@ -14,10 +14,11 @@ from typing import NamedTuple
 from argsite.editing.sameness import is_same
 from argsite.formats import FORMATS
 from argsite.formats.yaml import read_essay, read_site
+from argsite.formats.yaml.laid_out import read_tree
 from argsite.formats.yaml.layout import lay_out
 from argsite.formats.yaml.order import arrange
 from argsite.formats.yaml.round_trip import comments
-from argsite.formats.yaml.tree import read_tree
+from argsite.formats.yaml.tree import comments_of
 from argsite.model import Essay, Site
 from argsite.problems import Problem, is_error
 from argsite.source import Manuscript
@@ -70,15 +71,28 @@ def _format(manuscript: Manuscript, kind: str, names: dict[int, str]) -> Formatt
     if document is None:
         return Formatted((), (_lost(manuscript),))
     arrange(document.root, kind, names)
-    text = lay_out(document)
-    if text == manuscript.text:
+    changed = Manuscript(manuscript.path, lay_out(document))
+    if changed.text == manuscript.text:
         return Formatted(())
-    written, kept = comments(manuscript.text), comments(text)
-    if written is None or kept is None or written != kept:
-        gone = next(iter(written - kept), "") if written and kept is not None else ""
-        what = f"the comment '{gone}' would be lost" if gone else "its comments cannot be kept"
-        return Formatted((), (f"{manuscript.path} is left as it is: {what}",))
-    return Formatted((Manuscript(manuscript.path, text),))
+    gone = _lost_comment(manuscript, changed)
+    if gone is None:
+        return Formatted((changed,))
+    what = f"the comment '{gone}' would be lost" if gone else "its comments could not be kept"
+    return Formatted((), (f"{manuscript.path} is left as it is: {what}",))
+
+
+def _lost_comment(before: Manuscript, after: Manuscript) -> str | None:
+    """Return a comment that is not in both files, empty where none can be named; None if none is.
+
+    Both our reader and another one are asked, where that one can read the file.
+    """
+    trees = read_tree(before), read_tree(after)
+    ours = [comments_of(tree) if tree else None for tree in trees]
+    theirs = [comments(before.text), comments(after.text)]
+    for written, kept in (ours, theirs) if theirs[0] is not None else (ours,):
+        if written is None or written != kept:
+            return next(iter(written - kept), "") if written and kept else ""
+    return None
 
 
 def _lost(manuscript: Manuscript) -> str:

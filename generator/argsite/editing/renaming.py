@@ -10,9 +10,10 @@ from argsite.editing.mentions import Mention, Use, mentions
 from argsite.editing.naming import fault_of
 from argsite.editing.writing import Writing
 from argsite.formats import ids
+from argsite.formats.yaml.laid_out import read_tree
 from argsite.formats.yaml.letters import offset
 from argsite.formats.yaml.nodes import Mapping, Sequence
-from argsite.formats.yaml.tree import Leaf, find_leaf
+from argsite.formats.yaml.tree import find_leaf
 from argsite.model import Library, Statement
 from argsite.source import Location, Manuscript
 
@@ -129,10 +130,10 @@ def _item(manuscript: Manuscript, aliases: Sequence, alias: str) -> Edit:
 
 def _mapping_of_bare(manuscript: Manuscript, at: Location, keys: list[str]) -> Iterator[Edit]:
     """Make a mapping of a statement that is a text alone."""
-    entry, is_flow = find_leaf(manuscript, offset(manuscript, at))
-    leaf = entry.value
-    if not isinstance(leaf, Leaf):
-        raise TypeError("a bare statement is a leaf")
+    document = read_tree(manuscript)
+    if document is None:
+        raise KeyError(at)
+    entry, leaf, is_flow = find_leaf(document, offset(manuscript, at))
     if is_flow:
         inside = "".join(f"{each}, " for each in keys)
         yield Edit(at.path, at.line, at.column, "", f"{{{inside}text: ")

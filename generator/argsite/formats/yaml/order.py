@@ -1,6 +1,7 @@
 """One order of keys, and ids for statements that have none, in a file's tree.
 
-The order is that of the tables in `keys`.
+The order is that of the tables in `keys`. Only premises and rebuttals stay in the order in which
+their author wrote them: it is the order in which readers meet the arguments.
 """
 
 from __future__ import annotations
@@ -80,6 +81,8 @@ def _kind_of(branch: Branch, kind: str) -> str:
 
 def _sort(branch: Branch, table: Table) -> None:
     rank = {key.name: index for index, key in enumerate(table.keys)}
+    if keys.REBUTTALS in table.keys:
+        rank[keys.REBUTTALS.name] = rank[keys.PREMISES.name]
     branch.entries.sort(key=lambda entry: rank.get(entry.key.text if entry.key else "", len(rank)))
 
 
