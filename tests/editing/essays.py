@@ -2,17 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
+from typing import TypeAlias
+
+Pair: TypeAlias = tuple[str, Callable[[int], None]]
+"""A key, and what writes its value after it, told how far the key is indented."""
 
 WORDS = (
-    *("park", "lit", "at night", "the", "a: b", "it's", '"so"', "#1", "x # y", "- z", "[one]", "{two}"),
-    *("café", "ліхтар", "夜の公園", "الحديقة", "🙂", "👩‍👩‍👧", "e\u0301", "no", "1.10", "2026-01-15", "null"),
-    *("\\n", "%", "@x", "`code`", "*em*", "a  b", "tab\there", "https://example.org/a?b=c#d", "&", "!"),
+    *(
+        "park",
+        "lit",
+        "at night",
+        "the",
+        "a: b",
+        "it's",
+        '"so"',
+        "#1",
+        "x # y",
+        "- z",
+        "[one]",
+        "{two}",
+    ),
+    *(
+        "café",
+        "ліхтар",
+        "夜の公園",
+        "الحديقة",
+        "🙂",
+        "👩‍👩‍👧",
+        "e\u0301",
+        "no",
+        "1.10",
+        "2026-01-15",
+        "null",
+    ),
+    *(
+        "\\n",
+        "%",
+        "@x",
+        "`code`",
+        "*em*",
+        "a  b",
+        "tab\there",
+        "https://example.org/a?b=c#d",
+        "&",
+        "!",
+    ),
     *("word" * 30, "?", ":", "key:", "~", "|", ">", "'", "''", '"', "--- a", "..."),
 )
 """What the texts of these essays are made of."""
 
-COMMENTS = ("# a note", "#", "# 'quoted' and \"so\"", "# - item: x", "# ünï 🙂", "## " + "long " * 30)
+COMMENTS = (
+    "# a note",
+    "#",
+    "# 'quoted' and \"so\"",
+    "# - item: x",
+    "# ünï 🙂",
+    "## " + "long " * 30,
+)
 
 
 class Hand:
@@ -25,9 +73,9 @@ class Hand:
 
     def essay(self) -> str:
         """Return an essay.yaml; not each of them is without errors."""
-        pairs = [
-            ("title", lambda indent: self._text("title", indent)),
-            ("prose", lambda indent: self._block(indent)),
+        pairs: list[Pair] = [
+            ("title", self._text),
+            ("prose", self._block),
             ("contention", lambda indent: self._statement(indent, 3)),
         ]
         if self._chance(0.5):
@@ -62,7 +110,7 @@ class Hand:
     def _aside(self) -> str:
         return self._random.choice(("", "", "", " # aside", "     #    far", " # " + "long " * 15))
 
-    def _pairs(self, pairs: list[tuple[str, object]], indent: int, lead: str = "") -> None:
+    def _pairs(self, pairs: list[Pair], indent: int, lead: str = "") -> None:
         """Write the keys of a mapping in any order; `lead` is what the first line begins with."""
         self._random.shuffle(pairs)
         for index, (key, write) in enumerate(pairs):
@@ -70,9 +118,9 @@ class Hand:
                 self._comment(indent)
             margin = lead if lead and not index else " " * indent
             self._lines.append(f"{margin}{key}:")
-            write(indent)  # type: ignore[operator] # a function that goes on from the line
+            write(indent)
 
-    def _text(self, _key: str, indent: int) -> None:
+    def _text(self, indent: int) -> None:
         self._lines[-1] += " " + self._scalar(self._words(), indent)
 
     def _block(self, indent: int) -> None:
@@ -83,7 +131,9 @@ class Hand:
         if "2" in mark and self._chance(0.5):
             rows[0] = f"  {rows[0]}"
         self._lines[-1] += f" {mark}{self._aside()}"
-        self._lines += [self._random.choice(("", margin + each)) if not each else margin + each for each in rows]
+        self._lines += [
+            self._random.choice(("", margin + each)) if not each else margin + each for each in rows
+        ]
         self._lines += [""] * self._random.randrange(3)
 
     def _scalar(self, text: str, indent: int) -> str:
@@ -93,7 +143,9 @@ class Hand:
         if style == "plain":
             return text.replace("\n", f"\n{margin}").strip() + self._aside()
         if style == "single":
-            return "'" + text.replace("'", "''").replace("\n", f"\n\n{margin}") + "'" + self._aside()
+            return (
+                "'" + text.replace("'", "''").replace("\n", f"\n\n{margin}") + "'" + self._aside()
+            )
         if style == "double":
             text = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
             if self._chance(0.3):
@@ -106,27 +158,26 @@ class Hand:
         """Write a statement after a key or, with a lead, as an item."""
         bare = self._chance(0.3)
         if bare:
-            start = lead if lead else self._lines.pop() + " "
+            start = lead or self._lines.pop() + " "
             parent = indent - 2 if lead else indent
             self._lines.append(start + self._scalar(self._words(), parent))
             return
         if self._chance(0.1):
-            start = lead if lead else self._lines.pop() + " "
+            start = lead or self._lines.pop() + " "
             name = f"id: s{self._made}, " if self._chance(0.5) else ""
             self._lines.append(f"{start}{{{name}text: S{self._made} in braces}}{self._aside()}")
             self._made += 1
             return
         below = indent if lead else indent + 2
-        pairs: list[tuple[str, object]] = [("text", lambda at: self._text("text", at))]
+        pairs: list[Pair] = [("text", self._text)]
         if self._chance(0.5):
             pairs.append(("id", lambda _at: self._add(f" s{self._made}{self._aside()}")))
         if self._chance(0.3):
             pairs.append(("tags", lambda _at: self._add(f" [a, 'b c', \"d\"]{self._aside()}")))
         if self._chance(0.2):
             pairs.append(("note", self._block))
-        for key in ("premises", "rebuttals"):
-            if levels and self._chance(0.5):
-                pairs.append((key, lambda at: self._items(at, levels - 1)))
+        below_it = [key for key in ("premises", "rebuttals") if levels and self._chance(0.5)]
+        pairs += [(key, lambda at: self._items(at, levels - 1)) for key in below_it]
         if not lead:
             self._lines[-1] += self._aside()
         self._pairs(pairs, below, lead)

@@ -91,7 +91,7 @@ def _lost_comment(before: Manuscript, after: Manuscript) -> str | None:
     theirs = [comments(before.text), comments(after.text)]
     for written, kept in (ours, theirs) if theirs[0] is not None else (ours,):
         if written is None or written != kept:
-            return next(iter(written - kept), "") if written and kept else ""
+            return next(iter(written - kept), "") if written and kept is not None else ""
     return None
 
 
