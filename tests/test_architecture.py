@@ -33,6 +33,7 @@ HOMES = {
     "pygraphviz": "diagram",
     "resvg_py": "pages",
     "rich": "cli",
+    "ruamel": "formats",
     "uharfbuzz": "pages",
     "wcwidth": "diagram",
     "yaml": "formats",
@@ -144,7 +145,10 @@ def test_a_silenced_rule_has_a_reason_beside_it() -> None:
 COVERED = {
     "__main__.py": "test_cli.py",
     "build.py": "test_cli.py",
+    "editing/edits.py": "editing/test_renaming.py",
     "editing/links.py": "editing/test_mentions.py",
+    "editing/naming.py": "editing/test_renaming.py",
+    "editing/sameness.py": "editing/test_renaming.py",
     "editing/writing.py": "editing/test_mentions.py",
     "errors.py": "test_cli.py",
     "model/": "test_load.py",

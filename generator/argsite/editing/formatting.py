@@ -132,11 +132,10 @@ def format_files(
     """
     found: list[Formatted] = []
     for path, manuscript in manuscripts.items():
-        if path == _SITE and holds(path) and path not in faulty:
+        if path == _SITE and holds(path) and is_sound(path, faulty):
             found.append(format_site(manuscript))
         folder, _, name = path.rpartition("/")
-        is_sound = not any(each == folder or each.startswith(f"{folder}/") for each in faulty)
-        if name == _FORMAT.main and folder.startswith(_CONTENT) and is_sound:
+        if name == _FORMAT.main and folder.startswith(_CONTENT) and is_sound(path, faulty):
             files = [manuscript, *_parts(manuscripts, folder)]
             chosen = {each.path for each in files if holds(each.path)}
             slug = folder.removeprefix(_CONTENT)
@@ -150,6 +149,14 @@ def is_formatted(path: str) -> bool:
     folder, _, name = path.removeprefix(_CONTENT).rpartition("/")
     is_essay = name == _FORMAT.main or re.fullmatch(_FORMAT.part, name)
     return path == _SITE or bool(folder and "/" not in folder and is_essay)
+
+
+def is_sound(path: str, faulty: Collection[str]) -> bool:
+    """Say whether neither a file nor another one of its essay is among those with errors."""
+    folder = path.rpartition("/")[0]
+    if path == _SITE:
+        return path not in faulty
+    return not any(each == folder or each.startswith(f"{folder}/") for each in faulty)
 
 
 def _parts(manuscripts: Mapping[str, Manuscript], folder: str) -> list[Manuscript]:

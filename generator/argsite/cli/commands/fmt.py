@@ -67,7 +67,7 @@ class _Site(NamedTuple):
     """Those that change, with their new texts."""
 
     files: int
-    """How many files were looked at."""
+    """How many files are in that style now, or would be."""
 
     failed: bool
     """True where a file was left as it is."""
@@ -77,7 +77,7 @@ def _format(chosen: Chosen) -> _Site:
     """Format the chosen files of a site; say which are left as they are, and why."""
     options.require_content(chosen.root)
     from argsite.build import read
-    from argsite.editing.formatting import format_files, is_formatted
+    from argsite.editing.formatting import format_files, is_formatted, is_sound
 
     outcome = read(chosen.root).outcome
     files = [each for each in outcome.manuscripts if is_formatted(each) and chosen.holds(each)]
@@ -88,7 +88,8 @@ def _format(chosen: Chosen) -> _Site:
             raise SetupError(
                 f"{place} is not formatted: only site.yaml and the files of essays are"
             )
-    formatted = format_files(outcome.manuscripts, {each.at.path for each in errors}, chosen.holds)
+    faulty = {each.at.path for each in errors}
+    formatted = format_files(outcome.manuscripts, faulty, chosen.holds)
     folders = {each.rpartition("/")[0] for each in files}
     own = tuple(each for each in errors if chosen.holds(each.at.path) or _folder(each) in folders)
     report.show(replace(outcome, problems=own), chosen.root)
@@ -97,7 +98,8 @@ def _format(chosen: Chosen) -> _Site:
     for fault in formatted.faults:
         report.say((chosen.root / fault).as_posix(), to_errors=True)
     failed = bool(own or formatted.faults)
-    return _Site(chosen.root, outcome.manuscripts, formatted.texts, len(files), failed)
+    sound = sum(is_sound(each, faulty) for each in files) - len(formatted.faults)
+    return _Site(chosen.root, outcome.manuscripts, formatted.texts, sound, failed)
 
 
 def _folder(problem: Problem) -> str:

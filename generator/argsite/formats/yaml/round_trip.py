@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from io import StringIO
 
 
 def comments(text: str) -> Counter[str] | None:
@@ -45,11 +44,22 @@ def is_plain(text: str) -> bool:
         yaml = YAML()
         yaml.version = version
         yaml.width = len(text) + 100
-        stream = StringIO()
-        yaml.dump([text], stream)
-        if stream.getvalue().rpartition("\n- ")[2].removeprefix("- ") != f"{text}\n":
+        written = _Written()
+        yaml.dump([text], written)
+        if b"".join(written.parts).decode().rpartition("\n- ")[2].removeprefix("- ") != f"{text}\n":
             return False
     return True
+
+
+class _Written:
+    """Takes what ruamel.yaml writes."""
+
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+
+    def write(self, part: bytes) -> None:
+        """Take a part."""
+        self.parts.append(part)
 
 
 def _flat(comment: object) -> Iterator[str]:
