@@ -35,6 +35,7 @@ HOMES = {
     "rapidfuzz": "check",
     "resvg_py": "pages",
     "rich": "cli",
+    "ruamel": "formats",
     "sentencex": "draft",
     "uharfbuzz": "pages",
     "wcwidth": "diagram",
@@ -42,7 +43,7 @@ HOMES = {
 }
 """Each foreign library and the one part of the package that knows it."""
 
-PURE = ("analysis/", "check/", "diagram/dot.py", "formats/", "markdown/", "model/")
+PURE = ("analysis/", "check/", "diagram/dot.py", "editing/", "formats/", "markdown/", "model/")
 """What reads no file, no clock and no chance: the same values give the same values."""
 
 IMPURE = {
@@ -154,6 +155,11 @@ def test_a_silenced_rule_has_a_reason_beside_it() -> None:
 COVERED = {
     "__main__.py": "test_cli.py",
     "build.py": "test_cli.py",
+    "editing/edits.py": "editing/test_renaming.py",
+    "editing/links.py": "editing/test_mentions.py",
+    "editing/naming.py": "editing/test_renaming.py",
+    "editing/sameness.py": "editing/test_renaming.py",
+    "editing/writing.py": "editing/test_mentions.py",
     "errors.py": "test_cli.py",
     "model/": "test_load.py",
     "pages/": "test_golden_sites.py",

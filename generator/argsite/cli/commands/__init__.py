@@ -13,7 +13,19 @@ import click
 
 from argsite.problems import did_you_mean
 
-COMMANDS = ("new", "import", "build", "check", "tree", "why", "stats", "doctor", "completion")
+COMMANDS = (
+    "new",
+    "import",
+    "build",
+    "check",
+    "tree",
+    "why",
+    "stats",
+    "fmt",
+    "rename",
+    "doctor",
+    "completion",
+)
 """Every command, in the order of the help."""
 
 
