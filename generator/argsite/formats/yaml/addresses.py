@@ -83,7 +83,10 @@ def _read_address(name: str, node: Node, report: Report) -> str | None:
     return None
 
 
-_HOST = r"[hH][tT][tT][pP][sS]?://[^\s/?#<>^|%\\]+"
+_HOST = (
+    r"[hH][tT][tT][pP][sS]?://(?:[^\s/?#]*@)?"
+    r"(?:\[[^\s/?#\]]+\]|[^\s/?#:@\[\]<>^|%\\]+)(?::[0-9]*)?"
+)
 
 ADDRESS = Value(
     "an http or https address", _read_address, fragments.matching(rf"{_HOST}(?:[/?#]\S*)?")

@@ -16,7 +16,7 @@ REF = Key(
 )
 TOGETHER = Key(
     "together",
-    listed("linked", "a list of linked premises"),
+    listed("linked", "a list of linked premises", least=1),
     "Linked premises: a list of texts, statements and refs, none of which is a reason without the "
     "others. The step fails as soon as one of them does.",
     "together:\n  - ref: rarely-needed\n  - ref: sharing-cheaper",

@@ -56,7 +56,7 @@ SOURCES = Key(
     listed("source-or-address", "a list of sources"),
     "Where the statement can be looked up. Each item is a web address, or a mapping of `title`, "
     "`author`, `url` and so on.",
-    'sources:\n  - https://example.org/lamps\n  - {title: Warden rota, date: "2026"}',
+    "sources:\n  - https://example.org/lamps\n  - {title: Warden rota, date: 2026}",
 )
 IMPLICIT = Key(
     "implicit",
