@@ -9,11 +9,12 @@ import click
 from argsite.cli import options, report
 from argsite.cli.starter import write_schemas
 
-_KINDS = ("essay", "point", "site", "theme")
+KINDS = ("essay", "point", "site", "theme")
+"""The kinds of files that authors write; `formats.yaml.schema` has a schema for each."""
 
 
 @click.command(epilog="Example: argsite schema --write my-site")
-@click.argument("kind", metavar="[KIND]", required=False, type=click.Choice(_KINDS))
+@click.argument("kind", metavar="[KIND]", required=False, type=click.Choice(KINDS))
 @click.option(
     "-w",
     "--write",
