@@ -41,7 +41,7 @@ _PART = "[A-Za-z0-9]"
 _PRIVATE = f"[xX](?:-{_PART}{{1,8}})+"
 
 LANGUAGE = Value(
-    "a language tag (BCP 47)",
+    "a language tag",
     _read_language,
     fragments.matching(
         f"(?!(?:{fragments.any_case(_LANGUAGES)})(?:-|$))"
