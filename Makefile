@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check golden words bench bench-map screenshots clean browser
+.PHONY: help site test check golden words guide bench bench-map screenshots clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -28,6 +28,9 @@ golden: $(VENV)/.testable ## Rewrite the expected results of the tests; look at 
 
 words: $(VENV)/.testable ## Bring the catalogues of translations up to the messages in code, templates, scripts
 	$(BIN)/python tests/tools/update_words.py
+
+guide: $(VENV)/.testable ## Write the guide's reference of the format from the declarations of its keys
+	$(BIN)/python tests/tools/update_guide.py
 
 bench: $(VENV)/.installed ## Measure how long checks and builds take, for several sizes
 	$(BIN)/python tests/bench.py

@@ -162,6 +162,21 @@ def _language(drafted: Draft) -> str:
     return f"Language: could not be told, so {drafted.language} was taken; say it with --language."
 
 
+def schemas(folder: Path) -> str:
+    """Say what to do with the schemas in `folder`."""
+    return (
+        f"Wrote the schemas into {folder}. An editor with a YAML language server reads the one\n"
+        "that the first line of a file names; in content/<essay>/essay.yaml, for instance:\n\n"
+        f"{_modeline()}"
+    )
+
+
+def _modeline() -> str:
+    from argsite.formats.yaml.schema import modeline
+
+    return modeline("essay", 2).rstrip("\n")
+
+
 def _paint(problem: Problem, text: str, folder: Path) -> str:
     at, severity = problem.at, str(problem.severity)
     place = f"{at.path}:{at.line}:{at.column}: "

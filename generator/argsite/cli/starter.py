@@ -1,4 +1,4 @@
-"""A new site: a copy of the small complete one that comes with the package."""
+"""A new site: a copy of the small complete one that comes with the package, and its schemas."""
 
 from __future__ import annotations
 
@@ -24,6 +24,26 @@ def plant(folder: Path) -> None:
         _copy(STARTER, folder)
     except OSError as error:
         raise SetupError(f"cannot make a site in {folder}: {error.strerror or error}") from error
+    write_schemas(folder)
+
+
+def write_schemas(folder: Path) -> None:
+    """Write what editors need to know of the format into the site in `folder`.
+
+    SetupError where it cannot be written.
+    """
+    from argsite.formats.yaml.schema import schema_files
+
+    try:
+        for path, text in schema_files().items():
+            target = folder / path
+            target.parent.mkdir(exist_ok=True)
+            # An editor that watches the file must never read half of it.
+            draft = target.with_name(f".{target.name}.new")
+            draft.write_text(text, encoding="utf-8", newline="\n")
+            draft.replace(target)
+    except OSError as error:
+        raise SetupError(f"cannot write {target}: {error.strerror or error}") from error
 
 
 def _copy(source: Path, folder: Path) -> None:

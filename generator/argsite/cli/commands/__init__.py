@@ -23,6 +23,7 @@ COMMANDS = (
     "stats",
     "fmt",
     "rename",
+    "schema",
     "doctor",
     "completion",
 )

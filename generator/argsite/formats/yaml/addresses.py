@@ -6,6 +6,7 @@ import re
 from ipaddress import AddressValueError, IPv4Address
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
+from argsite.formats.yaml import fragments
 from argsite.formats.yaml.nodes import Node
 from argsite.formats.yaml.values import Value, bad, scalar, short
 from argsite.problems import Report
@@ -82,8 +83,21 @@ def _read_address(name: str, node: Node, report: Report) -> str | None:
     return None
 
 
-ADDRESS = Value("an http or https address", _read_address)
+_HOST = (
+    r"[hH][tT][tT][pP][sS]?://(?:[^\s/?#]*@)?"
+    r"(?:\[[^\s/?#\]]+\]|[^\s/?#:@\[\]<>^|%\\]+)(?::[0-9]*)?"
+)
+
+ADDRESS = Value(
+    "an http or https address", _read_address, fragments.matching(rf"{_HOST}(?:[/?#]\S*)?")
+)
 """An address on the web."""
 
-FOLDER = Value("the http or https address of a folder", _read_folder)
+_PAGE = r"[^\s?#]*/[^\s/?#]*\.[hH][tT][mM][lL]?$"
+
+FOLDER = Value(
+    "the http or https address of a folder",
+    _read_folder,
+    fragments.matching(rf"(?!{_PAGE})(?![^/]*//[^/]*@){_HOST}(?:/[^\s?#]*)?"),
+)
 """Where a site is on the web."""

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from argsite.formats import schemes
-from argsite.formats.yaml import keys, nodes
+from argsite.formats.yaml import nodes
+from argsite.formats.yaml.keys import argument as keys
 from argsite.formats.yaml.keys import take
 from argsite.formats.yaml.nodes import Scalar
 from argsite.formats.yaml.steps import Step
@@ -39,7 +40,7 @@ def read_argument(name: ArgumentName, step: Step, report: Report) -> Argument:
     """Return the step as a value."""
     node = step.node
     id_, essay, premises, target = name
-    if node is None or not node.entries.keys() & keys.ARGUMENT_NAMES:
+    if node is None or not node.entries.keys() & keys.NAMES:
         return Argument(id_, essay, premises, target, step.kind, step.at, step.point)
     return Argument(
         id=id_,

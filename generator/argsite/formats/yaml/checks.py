@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from argsite.formats.yaml.nodes import Mapping, Node
-from argsite.formats.yaml.values import bad, scalar, short
+from argsite.formats.yaml.values import bad, mapping, scalar, short
 from argsite.problems import Code, Report, Severity, did_you_mean
 from argsite.severities import OFF, SETTABLE, Settings
 from argsite.source import Location
@@ -16,6 +17,18 @@ WORDS = (*(each.value for each in Severity), OFF)
 _CODES = tuple(code.value for code in Code)
 _CHOICE = f"write {', '.join(WORDS[:-1])} or {WORDS[-1]}"
 _MEANT = {"no": OFF, "false": OFF, "none": OFF, "ignore": OFF, "silent": OFF, "info": "note"}
+
+
+SETTINGS = replace(
+    mapping("write a code and a severity below it: 'derived-id: off'", "checks"),
+    schema={
+        "type": "object",
+        "additionalProperties": False,
+        # Editors that read YAML 1.1 take `off` for false.
+        "properties": {code.value: {"enum": [*WORDS, False]} for code in SETTABLE},
+    },
+)
+"""A mapping of codes to severities; `read_checks` reads it."""
 
 
 def read_checks(node: Mapping, report: Report) -> Settings:

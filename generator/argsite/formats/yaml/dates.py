@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from argsite.formats.yaml import fragments
 from argsite.formats.yaml.nodes import Node
 from argsite.formats.yaml.values import Value, bad, scalar, short
 from argsite.problems import Report
@@ -36,8 +37,22 @@ def _read_date(name: str, node: Node, report: Report, form: str, words: str) -> 
     return written.text
 
 
-DAY = Value("a date as YYYY-MM-DD", _read_day)
+_MONTH = "(?:0[1-9]|1[0-2])"
+_DAY = (
+    "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))"
+)
+
+DAY = Value("a date as YYYY-MM-DD", _read_day, fragments.matching(f"[0-9]{{4}}-{_DAY}"))
 """A day."""
 
-LOOSE_DATE = Value("a date as YYYY, YYYY-MM or YYYY-MM-DD", _read_loose_date)
+LOOSE_DATE = Value(
+    "a date as YYYY, YYYY-MM or YYYY-MM-DD",
+    _read_loose_date,
+    {
+        **fragments.matching(f"[0-9]{{4}}(?:-{_MONTH}|-{_DAY})?", "integer"),
+        "minimum": 1,
+        "maximum": 9999,
+    },
+)
 """A year, a month or a day."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argsite.formats.yaml import keys
-from argsite.formats.yaml.keys import check_keys, need, take
+from argsite.formats.yaml.keys import ESSAY, check_keys, need, take
+from argsite.formats.yaml.keys import essay as keys
 from argsite.formats.yaml.nodes import Mapping, Node, parse
 from argsite.formats.yaml.points import WrittenPoint, file_number, put_in_order, read_point
 from argsite.formats.yaml.statements import read_statements
@@ -51,13 +51,13 @@ def _inline_points(node: Mapping, report: Report) -> list[WrittenPoint]:
 
 
 def _assemble(slug: str, node: Mapping, points: list[WrittenPoint], report: Report) -> Essay:
-    check_keys(node, keys.ESSAY, report)
-    contention = need(node, keys.CONTENTION, keys.ESSAY, report)
+    check_keys(node, ESSAY, report)
+    contention = need(node, keys.CONTENTION, ESSAY, report)
     content = read_statements(slug, _roots(contention, points), report)
     keys_at = {statement.at: statement.key for statement in _roots_of(content.statements)}
     return Essay(
         slug=slug,
-        title=need(node, keys.TITLE, keys.ESSAY, report) or slug,
+        title=need(node, keys.TITLE, ESSAY, report) or slug,
         contention="" if contention is None else keys_at.get(contention.at, ""),
         points=tuple(_point(each, keys_at) for each in points),
         statements=content.statements,
@@ -71,7 +71,7 @@ def _assemble(slug: str, node: Mapping, points: list[WrittenPoint], report: Repo
         language=take(node, keys.LANGUAGE, report) or "",
         summary=take(node, keys.SUMMARY, report) or "",
         prose=take(node, keys.PROSE, report),
-        needs_sources=take(node, keys.REQUIRED_SOURCES, report) or False,
+        needs_sources=take(node, keys.SOURCES, report) or False,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from argsite.formats import pictures
+from argsite.formats.yaml import fragments
 from argsite.formats.yaml.nodes import Node, Scalar, Sequence
 from argsite.formats.yaml.values import (
     LINE,
@@ -44,7 +45,11 @@ def _read_colour(name: str, node: Node, report: Report) -> Colour | None:
     return Colour(f"#{whole}", written.at)
 
 
-COLOUR = Value("a colour", _read_colour)
+COLOUR = Value(
+    "a colour",
+    _read_colour,
+    fragments.matching(r"\s*#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\s*"),
+)
 """A colour as `#rrggbb` or `#rgb`."""
 
 
@@ -77,7 +82,15 @@ def _unquoted(family: str) -> str:
     return family
 
 
-FONTS = Value("names of fonts", _read_fonts)
+_MARK = "[\"']?"
+_FONT = f"\\s*{_MARK}\\s*[^,\"'();{{}}<>:@!/\\\\]+{_MARK}\\s*"
+_LAST = rf"\s*{_MARK}\s*(?:{fragments.any_case(sorted(GENERIC))})\s*{_MARK}\s*"
+
+FONTS = Value(
+    "names of fonts",
+    _read_fonts,
+    fragments.matching(f"(?:{_FONT},){{0,{_MOST_FONTS - 1}}}{_LAST}"),
+)
 """Names of fonts in the order of preference, the last one generic."""
 
 
@@ -97,7 +110,11 @@ def _read_logo(name: str, node: Node, report: Report) -> Logo | None:
     return Logo(written.text, written.at)
 
 
-LOGO = Value("the name of a picture", _read_logo)
+LOGO = Value(
+    "the name of a picture",
+    _read_logo,
+    fragments.matching(rf"[^./\\][^/\\]*(?:{fragments.any_case(pictures.ENDINGS)})"),
+)
 """The name of a picture beside `site.yaml`."""
 
 
@@ -135,5 +152,9 @@ def _as_list(text: str) -> str:
     return f"write [{', '.join(named or _LISTINGS)}]"
 
 
-LISTINGS = Value("a list of lists", _read_listings)
+LISTINGS = Value(
+    "a list of lists",
+    _read_listings,
+    {**fragments.list_of(fragments.one_of(_LISTINGS)), "uniqueItems": True},
+)
 """Which lists a site has, each once, in order."""

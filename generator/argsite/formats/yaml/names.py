@@ -7,7 +7,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from argsite.formats import ids, naming
-from argsite.formats.yaml import keys
+from argsite.formats.yaml.keys import statement as keys
 from argsite.formats.yaml.keys import take
 from argsite.formats.yaml.nodes import Mapping, Scalar
 from argsite.formats.yaml.steps import Draft, Step, Written

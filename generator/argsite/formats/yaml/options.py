@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argsite.formats.yaml import keys
-from argsite.formats.yaml.keys import check_keys, need, take
+from argsite.formats.yaml.keys import ACCENTS, FONT_LISTS, OPTIONS, check_keys, need, take
+from argsite.formats.yaml.keys import options as keys
 from argsite.formats.yaml.looks import COLOUR
 from argsite.formats.yaml.nodes import Mapping
 from argsite.model import Accent, Fonts, Listing, Options
@@ -12,7 +12,7 @@ from argsite.problems import Report
 
 def read_options(node: Mapping, report: Report) -> Options:
     """Return what the mapping says; what is missing or wrong stays the theme's."""
-    check_keys(node, keys.OPTIONS, report)
+    check_keys(node, OPTIONS, report)
     lists = take(node, keys.LISTS, report)
     return Options(
         accent=_accent(node, report),
@@ -30,17 +30,17 @@ def _accent(node: Mapping, report: Report) -> Accent | None:
     if not isinstance(value, Mapping):
         colour = COLOUR.read(keys.ACCENT.name, value, report)
         return Accent(colour) if colour else None
-    check_keys(value, keys.SCHEMES, report)
-    light = need(value, keys.LIGHT, keys.SCHEMES, report)
+    check_keys(value, ACCENTS, report)
+    light = need(value, keys.LIGHT, ACCENTS, report)
     dark = take(value, keys.DARK, report)
     return Accent(light, dark) if light else None
 
 
 def _fonts(node: Mapping, report: Report) -> Fonts:
-    fonts = take(node, keys.FONTS, report)
+    fonts = take(node, keys.FONT_KEY, report)
     if fonts is None:
         return Fonts()
-    check_keys(fonts, keys.FONT_LISTS, report)
-    prose = take(fonts, keys.PROSE_FONTS, report)
-    interface = take(fonts, keys.INTERFACE_FONTS, report)
+    check_keys(fonts, FONT_LISTS, report)
+    prose = take(fonts, keys.PROSE, report)
+    interface = take(fonts, keys.INTERFACE, report)
     return Fonts(prose or (), interface or ())

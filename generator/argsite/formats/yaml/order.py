@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argsite.formats.yaml import keys
-from argsite.formats.yaml.keys import Key, Table
+from argsite.formats.yaml.keys import Key, Table, items, statement
 from argsite.formats.yaml.tree import Branch, Entry, Leaf, Tree
 
 
@@ -33,7 +33,7 @@ _ARGUED = {"premises": "item", "rebuttals": "item", "undercuts": "item", "source
 KINDS: Mapping[str, Kind] = {
     "site": _kind(keys.SITE, options="options"),
     "options": _kind(keys.OPTIONS, accent="accent", fonts="fonts"),
-    "accent": _kind(keys.SCHEMES),
+    "accent": _kind(keys.ACCENTS),
     "fonts": _kind(keys.FONT_LISTS),
     "essay": _kind(keys.ESSAY, contention="statement", points="point"),
     "point": _kind(keys.POINT, claim="statement", claims="statement"),
@@ -73,7 +73,7 @@ def _kind_of(branch: Branch, kind: str) -> str:
     """Return the kind of an item: a statement, a ref or linked premises."""
     if kind == "item" and branch.is_mapping:
         written = {entry.key.text for entry in branch.entries if entry.key}
-        for each in (keys.TOGETHER, keys.REF):
+        for each in (items.TOGETHER, items.REF):
             if each.name in written:
                 return each.name
     return kind
@@ -81,8 +81,8 @@ def _kind_of(branch: Branch, kind: str) -> str:
 
 def _sort(branch: Branch, table: Table) -> None:
     rank = {key.name: index for index, key in enumerate(table.keys)}
-    if keys.REBUTTALS in table.keys:
-        rank[keys.REBUTTALS.name] = rank[keys.PREMISES.name]
+    if statement.REBUTTALS in table.keys:
+        rank[statement.REBUTTALS.name] = rank[statement.PREMISES.name]
     branch.entries.sort(key=lambda entry: rank.get(entry.key.text if entry.key else "", len(rank)))
 
 
@@ -92,11 +92,11 @@ def _named(entry: Entry, names: Names, *, is_flow: bool) -> Tree:
     name = names.get(value.start)
     if name is None:
         return value
-    written = Entry(Leaf(name), _new(keys.ID))
+    written = Entry(Leaf(name), _new(statement.ID))
     if isinstance(value, Branch):
         value.entries.insert(0, written)
         return value
-    text = Entry(value, _new(keys.TEXT), beside=entry.beside)
+    text = Entry(value, _new(statement.TEXT), beside=entry.beside)
     entry.beside = []
     return Branch([written, text], is_flow, is_mapping=True, start=value.start)
 

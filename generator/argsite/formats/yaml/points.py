@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from argsite.formats.yaml import keys
-from argsite.formats.yaml.keys import check_keys, need, take
+from argsite.formats.yaml.keys import POINT, check_keys, need, take
+from argsite.formats.yaml.keys import point as keys
 from argsite.formats.yaml.nodes import Mapping, Node
 from argsite.formats.yaml.values import wrong_type
 from argsite.problems import Code, Problem, Report
@@ -40,8 +40,8 @@ def read_point(node: Node, report: Report, file_number: int = 0) -> WrittenPoint
     if not isinstance(node, Mapping):
         wrong_type("a point", "a mapping of keys", node, report, "write 'number: 1' and so on")
         return None
-    check_keys(node, keys.POINT, report)
-    number, number_at = need(node, keys.NUMBER, keys.POINT, report) or (0, node.at)
+    check_keys(node, POINT, report)
+    number, number_at = need(node, keys.NUMBER, POINT, report) or (0, node.at)
     if number and file_number and number != file_number:
         message = f"the number is {number}, but the file's name begins with {file_number}"
         hint = "make them the same"
@@ -50,7 +50,7 @@ def read_point(node: Node, report: Report, file_number: int = 0) -> WrittenPoint
         number or file_number,
         number_at,
         node.at,
-        need(node, keys.TITLE, keys.POINT, report) or "",
+        need(node, keys.TITLE, POINT, report) or "",
         take(node, keys.PROSE, report),
         _claims(node, report),
     )
@@ -102,5 +102,5 @@ def _claims(node: Mapping, report: Report) -> tuple[Node, ...]:
             hint = "write the claims below it, each after '- '"
             report(Problem(Code.MISSING_KEY, claims.at, message, hint))
         return ((one.value,) if one else ()) + tuple(claims.items if claims else ())
-    claim = need(node, keys.CLAIM, keys.POINT, report)
+    claim = need(node, keys.CLAIM, POINT, report)
     return () if claim is None else (claim,)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argsite.formats.yaml import keys
 from argsite.formats.yaml.checks import read_checks
-from argsite.formats.yaml.keys import check_keys, need, take
+from argsite.formats.yaml.keys import SITE, check_keys, need, take
+from argsite.formats.yaml.keys import site as keys
 from argsite.formats.yaml.nodes import Mapping, parse
 from argsite.formats.yaml.options import read_options
 from argsite.formats.yaml.values import wrong_type
@@ -22,13 +22,13 @@ def read_site(manuscript: Manuscript, report: Report) -> Site | None:
     if not isinstance(node, Mapping):
         wrong_type("site.yaml", "a mapping of keys", node, report, "begin with 'title: …'")
         return None
-    check_keys(node, keys.SITE, report)
-    options = take(node, keys.OPTIONS_KEY, report)
+    check_keys(node, SITE, report)
+    options = take(node, keys.OPTIONS, report)
     checks = take(node, keys.CHECKS, report)
     return Site(
-        title=need(node, keys.TITLE, keys.SITE, report) or "",
+        title=need(node, keys.TITLE, SITE, report) or "",
         at=node.at,
-        url=take(node, keys.SITE_URL, report) or "",
+        url=take(node, keys.URL, report) or "",
         language=take(node, keys.LANGUAGE, report) or "en",
         theme=take(node, keys.THEME, report),
         options=read_options(options, report) if options else Options(),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from argsite.formats.yaml import keys
 from argsite.formats.yaml.addresses import is_address
-from argsite.formats.yaml.keys import check_keys, take
+from argsite.formats.yaml.keys import SOURCE, check_keys, statement, take
+from argsite.formats.yaml.keys import source as keys
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence
 from argsite.formats.yaml.values import bad
 from argsite.model import Source
 from argsite.problems import Code, Problem, Report
 
 
-def read_sources(statement: Mapping, report: Report) -> tuple[Source, ...]:
+def read_sources(node: Mapping, report: Report) -> tuple[Source, ...]:
     """Return the sources of a statement."""
-    written = take(statement, keys.SOURCES, report)
+    written = take(node, statement.SOURCES, report)
     read = (_read_source(each, report) for each in (written.items if written else ()))
     return tuple(each for each in read if each)
 
@@ -27,7 +27,7 @@ def _read_source(node: Node, report: Report) -> Source | None:
             Problem(Code.WRONG_TYPE, node.at, message, "write each source after a '- ' of its own")
         )
         return None
-    check_keys(node, keys.SOURCE, report)
+    check_keys(node, SOURCE, report)
     if not node.entries.keys() & {keys.TITLE.name, keys.URL.name}:
         hint = "write 'title: …' or 'url: https://…'"
         report(Problem(Code.MISSING_KEY, node.at, "a source needs 'title' or 'url'", hint))
@@ -38,7 +38,7 @@ def _read_source(node: Node, report: Report) -> Source | None:
         title=take(node, keys.TITLE, report) or "",
         author=", ".join(authors),
         url=take(node, keys.URL, report) or "",
-        date=take(node, keys.SOURCE_DATE, report) or "",
+        date=take(node, keys.DATE, report) or "",
         accessed=take(node, keys.ACCESSED, report) or "",
         archived=take(node, keys.ARCHIVED, report) or "",
         page=take(node, keys.PAGE, report) or "",

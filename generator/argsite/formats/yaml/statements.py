@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argsite.formats.yaml import keys
 from argsite.formats.yaml.arguments import ArgumentName, read_argument
-from argsite.formats.yaml.keys import need, take
+from argsite.formats.yaml.keys import CLAIM_STATEMENT, ITEM_STATEMENT, need, take
+from argsite.formats.yaml.keys import statement as keys
 from argsite.formats.yaml.names import Name, name_statements, name_step
 from argsite.formats.yaml.nodes import Scalar
 from argsite.formats.yaml.sources import read_sources
@@ -52,7 +52,7 @@ def _read_statement(slug: str, written: Written, name: Name, report: Report) -> 
         return Statement(
             name.id, slug, text, node.at, written.role, written.point, id_is_derived=True
         )
-    table = keys.CLAIM_STATEMENT if written.role in _CLAIMS else keys.ITEM_STATEMENT
+    table = CLAIM_STATEMENT if written.role in _CLAIMS else ITEM_STATEMENT
     return Statement(
         id=name.id,
         essay=slug,

@@ -10,8 +10,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from argsite.formats.yaml import keys
-from argsite.formats.yaml.keys import Table, check_keys, take
+from argsite.formats.yaml.keys import (
+    CLAIM_STATEMENT,
+    ITEM_REF,
+    ITEM_STATEMENT,
+    ITEM_TOGETHER,
+    LINKED_REF,
+    LINKED_STATEMENT,
+    Table,
+    argument,
+    check_keys,
+    statement,
+    take,
+)
+from argsite.formats.yaml.keys.items import REF, TOGETHER
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence
 from argsite.model import Kind, Role
 from argsite.problems import Code, Problem, Report
@@ -92,14 +104,14 @@ class Premise(NamedTuple):
 Work: TypeAlias = Item | Premise
 
 _ROLE = {Kind.FOR: Role.PREMISE, Kind.AGAINST: Role.REBUTTAL, Kind.UNDERCUT: Role.UNDERCUT}
-_KIND = {keys.PREMISES.name: Kind.FOR, keys.REBUTTALS.name: Kind.AGAINST}
-_NO_CLAIM = {keys.REF.name, keys.TOGETHER.name}
-_LISTS = {key.name: key for key in (keys.PREMISES, keys.REBUTTALS)}
+_KIND = {statement.PREMISES.name: Kind.FOR, statement.REBUTTALS.name: Kind.AGAINST}
+_NO_CLAIM = {REF.name, TOGETHER.name}
+_LISTS = {key.name: key for key in (statement.PREMISES, statement.REBUTTALS)}
 
 
 def root(node: Node, role: Role, point: int) -> Premise:
     """Return the work that a contention or a point's claim is."""
-    return Premise(node, role, None, keys.CLAIM_STATEMENT, point, 1)
+    return Premise(node, role, None, CLAIM_STATEMENT, point, 1)
 
 
 def walk(roots: Iterable[Premise], report: Report) -> Draft:
@@ -126,23 +138,23 @@ def _item(item: Item, draft: Draft, report: Report) -> list[Work]:
     index = len(draft.steps)
     draft.steps.append(step)
     if isinstance(node, Scalar):
-        return [Premise(node, _ROLE[kind], step, keys.ITEM_STATEMENT, point, level)]
-    if keys.TOGETHER.name in node.entries:
-        check_keys(node, keys.ITEM_TOGETHER, report)
-        table = keys.LINKED_STATEMENT
+        return [Premise(node, _ROLE[kind], step, ITEM_STATEMENT, point, level)]
+    if TOGETHER.name in node.entries:
+        check_keys(node, ITEM_TOGETHER, report)
+        table = LINKED_STATEMENT
         members = _linked(node, report)
     else:
-        table = keys.ITEM_STATEMENT
+        table = ITEM_STATEMENT
         members = [node]
     below: list[Work] = [Premise(each, _ROLE[kind], step, table, point, level) for each in members]
-    undercuts = take(node, keys.UNDERCUTS, report)
+    undercuts = take(node, argument.UNDERCUTS, report)
     if undercuts:
         below += [Item(each, Kind.UNDERCUT, index, point, level + 1) for each in undercuts.items]
     return below
 
 
 def _linked(node: Mapping, report: Report) -> list[Node]:
-    members = take(node, keys.TOGETHER, report)
+    members = take(node, TOGETHER, report)
     if members is not None and not members.items:
         hint = "write the premises below it, each after '- '"
         report(Problem(Code.WRONG_TYPE, members.at, "'together' is an empty list", hint))
@@ -166,10 +178,10 @@ def _premise(premise: Premise, draft: Draft, report: Report) -> list[Work]:
         hint = "write 'text: …' here, and the rest on an item under 'premises'"
         report(Problem(Code.WRONG_TYPE, node.at, message, hint))
         return []
-    if isinstance(node, Mapping) and keys.REF.name in node.entries and step is not None:
-        is_linked = table is keys.LINKED_STATEMENT
-        check_keys(node, keys.LINKED_REF if is_linked else keys.ITEM_REF, report)
-        ref = take(node, keys.REF, report)
+    if isinstance(node, Mapping) and REF.name in node.entries and step is not None:
+        is_linked = table is LINKED_STATEMENT
+        check_keys(node, LINKED_REF if is_linked else ITEM_REF, report)
+        ref = take(node, REF, report)
         if ref:
             step.premises.append(ref)
         return []

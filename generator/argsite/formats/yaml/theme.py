@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argsite.formats.yaml import keys
-from argsite.formats.yaml.keys import check_keys, need
+from argsite.formats.yaml.keys import PAPERS, THEME_FILE, check_keys, need
+from argsite.formats.yaml.keys import theme as keys
 from argsite.formats.yaml.nodes import Mapping, parse
 from argsite.formats.yaml.values import wrong_type
 from argsite.model import Paper
@@ -19,11 +19,11 @@ def read_theme(manuscript: Manuscript, report: Report) -> Paper | None:
     if not isinstance(node, Mapping):
         wrong_type("theme.yaml", "a mapping of keys", node, report, "begin with 'paper:'")
         return None
-    check_keys(node, keys.THEME_FILE, report)
-    paper = need(node, keys.PAPER, keys.THEME_FILE, report)
+    check_keys(node, THEME_FILE, report)
+    paper = need(node, keys.PAPER, THEME_FILE, report)
     if paper is None:
         return None
-    check_keys(paper, keys.PAPERS, report)
-    light = need(paper, keys.LIGHT, keys.PAPERS, report)
-    dark = need(paper, keys.DARK, keys.PAPERS, report)
+    check_keys(paper, PAPERS, report)
+    light = need(paper, keys.LIGHT, PAPERS, report)
+    dark = need(paper, keys.DARK, PAPERS, report)
     return Paper(light, dark) if light and dark else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from math import isfinite
 
+from argsite.formats.yaml import fragments
 from argsite.formats.yaml.nodes import Node
 from argsite.formats.yaml.values import Value, bad, scalar, short
 from argsite.model import Search, Status
@@ -25,7 +26,7 @@ def _read_flag(name: str, node: Node, report: Report) -> bool | None:
     return None
 
 
-FLAG = Value("true or false", _read_flag)
+FLAG = Value("true or false", _read_flag, fragments.matching("true|false", "boolean"))
 """Yes or no."""
 
 
@@ -42,7 +43,15 @@ def _read_weight(name: str, node: Node, report: Report) -> float | None:
     return None
 
 
-WEIGHT = Value("a number over 0", _read_weight)
+WEIGHT = Value(
+    "a number over 0",
+    _read_weight,
+    {
+        **fragments.matching(r"(?=.*[1-9])[0-9]{1,9}(?:\.[0-9]{1,9})?", "number"),
+        "exclusiveMinimum": 0,
+        "exclusiveMaximum": 1_000_000_000,
+    },
+)
 """How much an argument counts."""
 
 
@@ -57,7 +66,11 @@ def _read_number(name: str, node: Node, report: Report) -> tuple[int, Location] 
     return None
 
 
-NUMBER = Value("a whole number from 1", _read_number)
+NUMBER = Value(
+    "a whole number from 1",
+    _read_number,
+    {**fragments.matching("[1-9][0-9]{0,3}", "integer"), "minimum": 1, "maximum": 9999},
+)
 """A point's number, with its place."""
 
 
@@ -75,7 +88,7 @@ def _read_status(name: str, node: Node, report: Report) -> Passage | None:
     return None
 
 
-STATUS = Value("a status", _read_status)
+STATUS = Value("a status", _read_status, fragments.one_of(_STATUSES))
 """A word of `model.Status`, with its place."""
 
 
@@ -94,7 +107,7 @@ def _read_search(name: str, node: Node, report: Report) -> Search | None:
     return None
 
 
-SEARCH = Value("own, pagefind or none", _read_search)
+SEARCH = Value("own, pagefind or none", _read_search, fragments.one_of(_SEARCHES))
 """What readers search with."""
 
 
@@ -109,5 +122,5 @@ def _read_required(name: str, node: Node, report: Report) -> bool | None:
     return None
 
 
-REQUIRED = Value("required", _read_required)
+REQUIRED = Value("required", _read_required, fragments.one_of(["required"]))
 """That something must be there; left out where it need not."""

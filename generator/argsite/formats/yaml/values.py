@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from argsite.formats.yaml import fragments
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence
-from argsite.language import is_tag
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Passage
 
@@ -27,6 +27,10 @@ class Value(Generic[T_co]):
 
     read: Callable[[str, Node, Report], T_co | None]
     """Turns a node into the value."""
+
+    schema: fragments.Fragment
+    """What it takes, in JSON Schema, as editors read it. They turn a plain scalar into a number or
+    a boolean before they look, so a text may be one; what `read` takes must pass here."""
 
 
 def wrong_type(what: str, due: str, node: Node, report: Report, hint: str = "") -> None:
@@ -86,10 +90,12 @@ def passage(longest: int) -> Value[Passage]:
             return None
         return Passage(written.text, written.at)
 
-    return Value("a text", read)
+    return Value("a text", read, fragments.text(longest))
 
 
-SENTENCE = passage(2_000)
+_LONGEST = 2_000
+
+SENTENCE = passage(_LONGEST)
 """A statement's text, or another short text."""
 
 NOTE = passage(20_000)
@@ -107,41 +113,8 @@ def _read_line(name: str, node: Node, report: Report) -> str | None:
     return " ".join(text.text.split()) if text else None
 
 
-LINE = Value("a text", _read_line)
+LINE = Value("a text", _read_line, SENTENCE.schema)
 """A plain text in one line: line breaks and runs of spaces become one space."""
-
-
-_LANGUAGES = {
-    "cn": "zh",
-    "cz": "cs",
-    "dk": "da",
-    "gb": "en-GB",
-    "gr": "el",
-    "jp": "ja",
-    "ua": "uk",
-    "us": "en-US",
-}
-"""The language of a country whose code is taken for a language's, and is none."""
-
-
-def _read_language(name: str, node: Node, report: Report) -> str | None:
-    written = scalar(name, node, report)
-    if written is None:
-        return None
-    country = written.text.partition("-")[0]
-    if country.lower() in _LANGUAGES:
-        message = f"'{name}' must be a language, not the country '{country}'"
-        bad(written.at, message, report, f"write {_LANGUAGES[country.lower()]}")
-        return None
-    if is_tag(written.text):
-        return written.text
-    message = f"'{name}' must be a language tag (BCP 47), not '{short(written.text)}'"
-    bad(written.at, message, report, "write a tag such as en, pt-BR or zh-Hant")
-    return None
-
-
-LANGUAGE = Value("a language tag (BCP 47)", _read_language)
-"""A language."""
 
 
 def _read_sequence(name: str, node: Node, report: Report) -> Sequence | None:
@@ -153,27 +126,30 @@ def _read_sequence(name: str, node: Node, report: Report) -> Sequence | None:
     return None
 
 
-SEQUENCE = Value("a list", _read_sequence)
-"""A list whose items are read elsewhere."""
+def listed(name: str, words: str, least: int = 0) -> Value[Sequence]:
+    """Return the kind of a list whose items, read elsewhere, are what the schema calls `name`."""
+    schema = fragments.list_of({"$ref": f"#/definitions/{name}"})
+    return Value(words, _read_sequence, {**schema, "minItems": least} if least else schema)
 
 
-def mapping(hint: str = "") -> Value[Mapping]:
-    """Return the kind of a mapping that is read elsewhere; `hint` says how to write one."""
+def mapping(hint: str, name: str) -> Value[Mapping]:
+    """Return the kind of a mapping, read elsewhere, that the schema calls `name`.
 
-    def read(name: str, node: Node, report: Report) -> Mapping | None:
+    `hint` says how to write one.
+    """
+
+    def read(key: str, node: Node, report: Report) -> Mapping | None:
         if isinstance(node, Mapping):
             return node
-        wrong_type(f"'{name}'", "a mapping", node, report, hint)
+        wrong_type(f"'{key}'", "a mapping", node, report, hint)
         return None
 
-    return Value("a mapping", read)
+    return Value("a mapping", read, fragments.defined(name))
 
 
-MAPPING = mapping()
-"""A mapping that is read elsewhere."""
-
-NODE: Value[Node] = Value("a statement", lambda _name, node, _report: node)
-"""Anything; it is read elsewhere."""
+def one(name: str, words: str) -> Value[Node]:
+    """Return the kind of what is read elsewhere, as a text or a mapping, and is called `name`."""
+    return Value(words, lambda _name, node, _report: node, fragments.defined(name))
 
 
 def _read_passages(name: str, node: Node, report: Report) -> tuple[Passage, ...] | None:
@@ -184,7 +160,7 @@ def _read_passages(name: str, node: Node, report: Report) -> tuple[Passage, ...]
     return tuple(each for each in read if each)
 
 
-PASSAGES = Value("a list of texts", _read_passages)
+PASSAGES = Value("a list of texts", _read_passages, fragments.list_of(fragments.text(_LONGEST)))
 """A list of texts with their places."""
 
 
@@ -195,7 +171,7 @@ def _read_words(name: str, node: Node, report: Report) -> tuple[str, ...] | None
     return tuple(dict.fromkeys(" ".join(each.text.split()) for each in passages))
 
 
-WORDS = Value("a list of texts", _read_words)
+WORDS = Value("a list of texts", _read_words, PASSAGES.schema)
 """A list of plain texts, each once."""
 
 
@@ -207,7 +183,13 @@ def _read_names(name: str, node: Node, report: Report) -> tuple[str, ...] | None
     return (line,) if line else None
 
 
-NAMES = Value("a text or a list of texts", _read_names)
+_TEXT = fragments.text(_LONGEST)
+
+NAMES = Value(
+    "a text or a list of texts",
+    _read_names,
+    {**_TEXT, "type": ["string", "number", "boolean", "array"], "items": _TEXT},
+)
 """One name or several."""
 
 
