@@ -39,7 +39,7 @@ HOMES = {
 }
 """Each foreign library and the one part of the package that knows it."""
 
-PURE = ("analysis/", "check/", "diagram/dot.py", "formats/", "markdown/", "model/")
+PURE = ("analysis/", "check/", "diagram/dot.py", "editing/", "formats/", "markdown/", "model/")
 """What reads no file, no clock and no chance: the same values give the same values."""
 
 IMPURE = {
@@ -144,6 +144,8 @@ def test_a_silenced_rule_has_a_reason_beside_it() -> None:
 COVERED = {
     "__main__.py": "test_cli.py",
     "build.py": "test_cli.py",
+    "editing/links.py": "editing/test_mentions.py",
+    "editing/writing.py": "editing/test_mentions.py",
     "errors.py": "test_cli.py",
     "model/": "test_load.py",
     "pages/": "test_golden_sites.py",
