@@ -16,11 +16,14 @@ import asyncio
 from contextlib import suppress
 from typing import BinaryIO
 
+from argsite.language_server import queries, synchronisation
 from argsite.language_server.server import Server
 from argsite.language_server.stdio import converse, watch
-from argsite.language_server.synchronisation import register
 
 __all__ = ["serve"]
+
+PARTS = (synchronisation, queries)
+"""What the server hears and answers."""
 
 
 def serve(stdin: int, stdout: BinaryIO) -> int:
@@ -29,7 +32,8 @@ def serve(stdin: int, stdout: BinaryIO) -> int:
     `stdin` is a descriptor to read messages from; nothing but messages goes to `stdout`.
     """
     server = Server()
-    register(server)
+    for part in PARTS:
+        part.register(server)
     with suppress(SystemExit):  # which is how pygls obeys `exit`
         asyncio.run(_serve(server, stdin, stdout))
     return 0 if server.has_shut_down else 1

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from argsite.language_server.diagnostics import diagnostics
+from argsite.language_server.diagnostics import diagnostics, range_of
 from argsite.language_server.documents import Documents
 from argsite.language_server.places import is_site, name_in, path_of, root_of, uri_of
 from argsite.language_server.protocol import Protocol
 from argsite.language_server.site import Site
-from argsite.language_server.text import Units
+from argsite.language_server.text import Units, lines
+from argsite.source import Location, Manuscript
 
 _LOG = logging.getLogger(__name__)
 
@@ -102,6 +103,31 @@ class Server(LanguageServer):
         path = root / name
         document = self.documents.get(path)
         return document.uri if document else uri_of(path)
+
+    def text(self, where: Where) -> str:
+        """Return the text of a file as it is now: in the editor, or as it was read."""
+        document = self.documents.get(where.path)
+        if document:
+            return document.text
+        manuscript = where.site.view.manuscripts.get(where.name)
+        return manuscript.text if manuscript else ""
+
+    def manuscripts(self, site: Site) -> dict[str, Manuscript]:
+        """Return the files of a site as they are now, also where they have not been read yet."""
+        unsaved = self._unsaved(site.root)
+        return {
+            **site.view.manuscripts,
+            **{name: Manuscript(name, "\n".join(lines(text))) for name, text in unsaved.items()},
+        }
+
+    def location(self, site: Site, manuscript: Manuscript, at: Location) -> types.Location:
+        """Return a place in a file as editors write it."""
+        range_ = range_of(at, manuscript.line(at.line), self.units)
+        return types.Location(self.uri(site.root, at.path), range_)
+
+    def markup(self, markdown: str) -> types.MarkupContent:
+        """Return a text of Markdown in a form that the editor shows."""
+        return types.MarkupContent(types.MarkupKind.Markdown, markdown)
 
     def _unsaved(self, root: Path) -> Mapping[str, str]:
         return {

@@ -14,7 +14,7 @@ from argsite.analysis import Standing
 from argsite.build import Reading, read
 from argsite.errors import ArgsiteError
 from argsite.load import Memory
-from argsite.model import Library
+from argsite.model import Essay, Library
 from argsite.problems import Problem, is_error
 from argsite.source import Manuscript
 
@@ -39,6 +39,11 @@ class View:
 
     standing: Standing | None = None
     """How its statements fare."""
+
+    @property
+    def essays(self) -> tuple[Essay, ...]:
+        """The essays; none where the content could not be read."""
+        return self.library.essays if self.library else ()
 
 
 class Site:
