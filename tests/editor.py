@@ -124,6 +124,65 @@ class Editor:
             self.item(name), place_after(text[: start + (len(words) + 1) // 2])
         )
 
+    def written(self, location: types.Location) -> str:
+        """Return a place as text: the file's path, the line from 0, and the words there."""
+        name = next(
+            each.relative_to(self.root).as_posix()
+            for each in self.root.rglob("*.*")
+            if each.as_uri() == location.uri
+        )
+        start, end = location.range.start, location.range.end
+        line = self.text(name).split("\n")[start.line].encode("utf-16-le")
+        words = line[start.character * 2 : end.character * 2].decode("utf-16-le")
+        return f"{name}:{start.line}: {words}"
+
+    async def definition(self, place: types.TextDocumentPositionParams) -> str | None:
+        """Return where what is named at a place is defined."""
+        params = types.DefinitionParams(place.text_document, place.position)
+        found = await self.client.text_document_definition_async(params)
+        return self.written(found) if isinstance(found, types.Location) else None
+
+    async def references(
+        self, place: types.TextDocumentPositionParams, *, declaration: bool = True
+    ) -> list[str]:
+        """Return where what is named at a place is named, too."""
+        context = types.ReferenceContext(declaration)
+        params = types.ReferenceParams(context, place.text_document, place.position)
+        found = await self.client.text_document_references_async(params)
+        return [self.written(each) for each in found or ()]
+
+    async def hover(self, place: types.TextDocumentPositionParams) -> str | None:
+        """Return what is shown of what is named at a place."""
+        params = types.HoverParams(place.text_document, place.position)
+        found = await self.client.text_document_hover_async(params)
+        if found is None:
+            return None
+        assert isinstance(found.contents, types.MarkupContent)
+        return found.contents.value
+
+    async def completion(
+        self, place: types.TextDocumentPositionParams
+    ) -> list[types.CompletionItem]:
+        """Return what is offered at a place."""
+        params = types.CompletionParams(place.text_document, place.position)
+        found = await self.client.text_document_completion_async(params)
+        return list(found.items) if isinstance(found, types.CompletionList) else []
+
+    async def offered(self, name: str, marked: str) -> list[str]:
+        """Return the labels of what is offered at the mark in a text."""
+        return [each.label for each in await self.completion(await self.cursor(name, marked))]
+
+    def apply(self, edit: types.WorkspaceEdit) -> dict[str, str]:
+        """Return the text of each file that an edit changes, as it is afterwards."""
+        changed = {}
+        for each in edit.document_changes or ():
+            assert isinstance(each, types.TextDocumentEdit)
+            name = Path(each.text_document.uri.removeprefix(self.root.as_uri() + "/")).as_posix()
+            assert each.text_document.version == self._versions.get(name)
+            edits = [one for one in each.edits if isinstance(one, types.TextEdit)]
+            changed[name] = _edited(self.text(name), edits)
+        return changed
+
     async def published(self, name: str) -> types.PublishDiagnosticsParams:
         """Return what is published of a file, for its newest text where it is open."""
         return await self._wait(self.uri(name), self._versions.get(name))
@@ -185,6 +244,19 @@ async def editor(
             await client.shutdown_async(None)
             client.exit(None)
             await client.stop()
+
+
+def _edited(text: str, edits: Sequence[types.TextEdit]) -> str:
+    for edit in sorted(edits, key=lambda each: each.range.start, reverse=True):
+        lines = text.split("\n")
+        start, end = (_offset(lines, place) for place in (edit.range.start, edit.range.end))
+        text = text[:start] + edit.new_text + text[end:]
+    return text
+
+
+def _offset(lines: Sequence[str], place: types.Position) -> int:
+    before = lines[place.line].encode("utf-16-le")[: place.character * 2].decode("utf-16-le")
+    return sum(len(line) + 1 for line in lines[: place.line]) + len(before)
 
 
 def place_after(text: str) -> types.Position:

@@ -16,13 +16,13 @@ import asyncio
 from contextlib import suppress
 from typing import BinaryIO
 
-from argsite.language_server import queries, synchronisation
+from argsite.language_server import changes, queries, symbols, synchronisation
 from argsite.language_server.server import Server
 from argsite.language_server.stdio import converse, watch
 
 __all__ = ["serve"]
 
-PARTS = (synchronisation, queries)
+PARTS = (synchronisation, queries, symbols, changes)
 """What the server hears and answers."""
 
 

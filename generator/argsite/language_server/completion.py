@@ -93,7 +93,7 @@ def offers(
     as its files hold them just now; `library` may be older.
     """
     here = "" if spot.part.startswith(f"{essay}{spot.form.value}") else essay
-    found = [*_known(spot.form, essay, here, library, standing)]
+    found = [*_known(spot, essay, here, library, standing)]
     known = {each.written for each in found}
     for each in seen if essay else ():
         written = _written(spot.form, here, essay, each.id)
@@ -110,7 +110,7 @@ def offers(
 
 
 def _known(
-    form: Form, essay: str, here: str, library: Library | None, standing: Standing | None
+    spot: Spot, essay: str, here: str, library: Library | None, standing: Standing | None
 ) -> Iterator[Offer]:
     """Yield every statement; those of the essay `here` are written without its name."""
     if library is None:
@@ -120,12 +120,12 @@ def _known(
         rank = (statement.essay != essay) * 2 + statement.id_is_derived
         status = standing.statuses.get(statement.key) if standing else None
         yield Offer(
-            _written(form, here, statement.essay, statement.id),
+            _written(spot.form, here, statement.essay, statement.id),
             statement.text.text,
             f"{status or 'unknown'} · {place_of(statement)} · {titles[statement.essay]}",
             rank,
         )
-    if form is Form.LINK:
+    if spot.form is Form.LINK and "#" not in spot.part:
         for slug, title in titles.items():
             if slug != essay:
                 yield Offer(f"{slug}#", title, "essay", 3)
@@ -149,11 +149,8 @@ def _written(form: Form, here: str, essay: str, id_: str) -> str:
 
 
 def _fits(part: str, written: str) -> bool:
-    """Say whether all letters of `part` occur in `written`, in their order."""
-    if part in written:
-        return True
-    letters = iter(written)
-    return all(each in letters for each in part)
+    """Say whether each word of what is written occurs in a name."""
+    return all(word in written for word in part.split("-"))
 
 
 def _distance(part: str, written: str) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from lsprotocol import types
 
-from argsite.language_server.text import Units, width
+from argsite.language_server.ranges import shown_range
+from argsite.language_server.text import Units
 from argsite.problems import Code, Problem, Severity
 from argsite.source import Location, Manuscript
 
@@ -23,19 +24,6 @@ _TAGS = {Code.UNUSED_ALIAS: [types.DiagnosticTag.Unnecessary]}
 _OTHER_PLACE = re.compile(r"\b(?P<path>content/[^\n]*?):(?P<line>\d+)(?::(?P<column>\d+))?\b")
 
 
-def range_of(at: Location, line: str, units: Units) -> types.Range:
-    """Return a place as editors count it; `line` is the line that it is in.
-
-    A place behind the end of the line becomes the last character of it, so that it can be seen.
-    """
-    end = min(at.column - 1 + at.width, len(line))
-    start = min(at.column - 1, max(end - 1, 0))
-    return types.Range(
-        types.Position(at.line - 1, width(line[:start], units)),
-        types.Position(at.line - 1, width(line[:end], units)),
-    )
-
-
 def diagnostics(
     problems: Iterable[Problem],
     manuscripts: Mapping[str, Manuscript],
@@ -47,7 +35,7 @@ def diagnostics(
 
     def place(at: Location) -> types.Range:
         manuscript = manuscripts.get(at.path)
-        return range_of(at, manuscript.line(at.line) if manuscript else "", units)
+        return shown_range(at, manuscript.line(at.line) if manuscript else "", units)
 
     for problem in problems:
         told = types.Diagnostic(

@@ -33,7 +33,7 @@ async def _complete(ls: Server, params: types.CompletionParams) -> types.Complet
     unread = seen(ls.manuscripts(site), cursor.essay)
     found = offers(spot, cursor.essay, view.library, view.standing, unread)
     items = [_item(ls, cursor, spot, each, rank) for rank, each in enumerate(found[:MOST])]
-    return types.CompletionList(is_incomplete=len(found) > MOST, items=items)
+    return types.CompletionList(is_incomplete=bool(spot.part) or len(found) > MOST, items=items)
 
 
 def _item(ls: Server, cursor: Cursor, spot: Spot, offer: Offer, rank: int) -> types.CompletionItem:

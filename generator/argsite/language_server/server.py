@@ -12,10 +12,11 @@ from typing import NamedTuple
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from argsite.language_server.diagnostics import diagnostics, range_of
+from argsite.language_server.diagnostics import diagnostics
 from argsite.language_server.documents import Documents
 from argsite.language_server.places import is_site, name_in, path_of, root_of, uri_of
 from argsite.language_server.protocol import Protocol
+from argsite.language_server.ranges import range_of
 from argsite.language_server.site import Site
 from argsite.language_server.text import Units, lines
 from argsite.source import Location, Manuscript
@@ -128,6 +129,27 @@ class Server(LanguageServer):
     def markup(self, markdown: str) -> types.MarkupContent:
         """Return a text of Markdown in a form that the editor shows."""
         return types.MarkupContent(types.MarkupKind.Markdown, markdown)
+
+    @property
+    def takes_nested_symbols(self) -> bool:
+        """True where the editor shows an outline whose parts hold others."""
+        texts = self.client_capabilities.text_document
+        symbols = texts.document_symbol if texts else None
+        return bool(symbols and symbols.hierarchical_document_symbol_support)
+
+    @property
+    def takes_versioned_changes(self) -> bool:
+        """True where the editor minds which version of a text a change is for."""
+        workspace = self.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace else None
+        return bool(edits and edits.document_changes)
+
+    def versioned(self, root: Path, name: str) -> types.OptionalVersionedTextDocumentIdentifier:
+        """Return a file with the version of its text; without one where it is not open."""
+        document = self.documents.get(root / name)
+        return types.OptionalVersionedTextDocumentIdentifier(
+            self.uri(root, name), document.version if document else None
+        )
 
     def _unsaved(self, root: Path) -> Mapping[str, str]:
         return {
