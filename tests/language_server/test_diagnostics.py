@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from lsprotocol import types
-
 from tests.editor import editor
 from tests.sites import write
 
@@ -49,8 +47,10 @@ def test_a_problem_comes_with_a_keystroke_and_goes_with_another(tmp_path: Path) 
             it.open(PARK)
             it.change(PARK, SITE[PARK].replace("ref: safe", "ref: saef"))
             assert await it.problems(PARK) == [
-                "5:11-5:15 error: unknown id 'saef' in essay 'park' / did you mean 'safe'?"
-                " [unknown-id]"
+                (
+                    "5:11-5:15 error: unknown id 'saef' in essay 'park'"
+                    " / did you mean 'safe'? [unknown-id]"
+                )
             ]
             it.change(PARK, SITE[PARK])
             assert await it.problems(PARK) == []

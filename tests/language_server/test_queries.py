@@ -36,7 +36,7 @@ claim:
   aliases: [secure]
   text: A *lit* park is safe.
   premises:
-    - text: Wardens pass every twenty minutes.
+    - text: Wardens pass.
       id: patrols
   rebuttals:
     - Shadows remain.
@@ -205,7 +205,7 @@ def test_a_name_is_explained(tmp_path: Path) -> None:
 
 A *lit* park is safe.
 
-“Wardens pass every twenty minutes.” speaks for it, “Shadows remain.” against it, and neither is answered.
+“Wardens pass.” speaks for it, “Shadows remain.” against it, and neither is answered.
 
 Used
 

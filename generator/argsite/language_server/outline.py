@@ -77,17 +77,27 @@ def outline(manuscript: Manuscript, statuses: Mapping[Location, str]) -> list[Pa
 
 
 def end_of(parts: list[Part], index: int, lines: list[str]) -> tuple[int, int]:
-    """Return the line and the column, from 0, where a part ends: before the next beside it."""
-    level = parts[index].level
-    following = (each.at for each in parts[index + 1 :] if each.level <= level)
-    after = next(following, None)
-    if after and after.line == parts[index].at.line:
+    """Return the line and the column, from 0, where a part ends.
+
+    It goes on over lines that are indented as its own, up to the next part beside it.
+    """
+    at, level = parts[index].at, parts[index].level
+    after = next((each.at for each in parts[index + 1 :] if each.level <= level), None)
+    if after and after.line == at.line:
         return after.line - 1, after.column - 1
-    line = after.line - 2 if after else len(lines) - 1
-    first = parts[index].at.line - 1
-    while line > first and not lines[line].strip():
-        line -= 1
-    return line, len(lines[line])
+    row = lines[at.line - 1]
+    least = _indent(row) + (_indent(row) < at.column - 1)
+    end = at.line - 1
+    for number in range(at.line, after.line - 1 if after else len(lines)):
+        if lines[number].strip():
+            if _indent(lines[number]) < least:
+                break
+            end = number
+    return end, len(lines[end])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _roots(node: Node, level: int) -> Iterator[_Work]:

@@ -20,6 +20,7 @@ def register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_COMPLETION, options)(_complete)
     server.feature(types.TEXT_DOCUMENT_DEFINITION)(_define)
     server.feature(types.TEXT_DOCUMENT_REFERENCES)(_refer)
+    server.feature(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)(_highlight)
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
 
 
@@ -83,6 +84,24 @@ async def _refer(ls: Server, params: types.ReferenceParams) -> list[types.Locati
         if params.context.include_declaration or each.use not in _DECLARING
     )
     return [each for each in found if each]
+
+
+async def _highlight(
+    ls: Server, params: types.DocumentHighlightParams
+) -> list[types.DocumentHighlight] | None:
+    cursor = cursor_of(ls, params)
+    if cursor is None or cursor.name is None:
+        return None
+    view = await cursor.where.site.now()
+    statement = statement_at(cursor, view)
+    if view.library is None or statement is None:
+        return None
+    places = (
+        here(ls, cursor.where, view, each.at)
+        for each in mentions(view.library, statement.key)
+        if each.is_exact and each.at.path == cursor.where.name
+    )
+    return [types.DocumentHighlight(each.range) for each in places if each]
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:

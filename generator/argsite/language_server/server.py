@@ -151,6 +151,17 @@ class Server(LanguageServer):
             self.uri(root, name), document.version if document else None
         )
 
+    def line_break(self, root: Path, name: str) -> str:
+        """Return how a file breaks its lines."""
+        path = root / name
+        document = self.documents.get(path)
+        if document:
+            return "\r\n" if "\r\n" in document.text else "\n"
+        try:
+            return "\r\n" if b"\r\n" in path.read_bytes() else "\n"
+        except OSError:
+            return "\n"
+
     def _unsaved(self, root: Path) -> Mapping[str, str]:
         return {
             name: document.text

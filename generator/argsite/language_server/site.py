@@ -40,6 +40,9 @@ class View:
     standing: Standing | None = None
     """How its statements fare."""
 
+    broken: tuple[str, ...] = ()
+    """Paths of files with errors for which no content could be made of what there is now."""
+
     @property
     def essays(self) -> tuple[Essay, ...]:
         """The essays; none where the content could not be read."""
@@ -79,6 +82,11 @@ class Site:
             self._hurry.set()
             await self._turn.wait()
         return self.view
+
+    @property
+    def is_current(self) -> bool:
+        """True where nothing has changed since the view."""
+        return self._seen == self._wanted
 
     def close(self) -> None:
         """Stop reading."""
@@ -128,14 +136,16 @@ class Site:
         try:
             reading = read(self.root, self._memory, unsaved)
             outcome = reading.outcome
+            broken: tuple[str, ...] = ()
             if reading.library is None:
+                broken = tuple({each.at.path: None for each in outcome.problems if is_error(each)})
                 reading = self._read_mended(reading, last, unsaved)
         except ArgsiteError as error:
             _LOG.info("%s", error)
             return View()
         library = reading.library or last.library
         standing = reading.standing or last.standing
-        return View(outcome.problems, outcome.manuscripts, library, standing)
+        return View(outcome.problems, outcome.manuscripts, library, standing, broken)
 
     def _read_mended(self, broken: Reading, last: View, unsaved: Mapping[str, str]) -> Reading:
         """Read the site with files that cannot be read as they were when they could."""
