@@ -101,7 +101,7 @@ class Table:
     """The mapping in a message: `a statement`."""
 
     keys: tuple[Key[object], ...]
-    """Its keys."""
+    """Its keys, in the order in which `argsite fmt` writes them."""
 
     names: frozenset[str]
     """The names of its keys."""
@@ -129,18 +129,20 @@ class Table:
         return cls(what, keys, names, frozenset(key.name for key in misplaced), reason, hint)
 
 
-_STATEMENT: tuple[Key[object], ...] = (
-    TEXT, ID, ALIASES, NOTE, PREMISES, REBUTTALS, SOURCES, QUOTE, BY, TAGS,
-    IMPLICIT, PRESUMED, ACCEPTED, EXPECT,
+_SAID: tuple[Key[object], ...] = (
+    ID, TEXT, ALIASES, BY, IMPLICIT, TAGS, PRESUMED, ACCEPTED, EXPECT, QUOTE, NOTE, SOURCES,
 )  # fmt: skip
-_ARGUMENT: tuple[Key[object], ...] = (SCHEME, ROLES, WEIGHT, UNDERCUTS, LABEL)
+_BELOW: tuple[Key[object], ...] = (PREMISES, REBUTTALS)
+_STATEMENT: tuple[Key[object], ...] = (*_SAID, *_BELOW)
+_STEP: tuple[Key[object], ...] = (LABEL, SCHEME, ROLES, WEIGHT)
+_ARGUMENT: tuple[Key[object], ...] = (*_STEP, UNDERCUTS)
 
 ARGUMENT_NAMES = frozenset(key.name for key in _ARGUMENT)
 """The keys that make more of an item than its premises."""
 
 SITE = Table.of(
     "site.yaml",
-    (TITLE, SITE_URL, LANGUAGE, THEME, OPTIONS_KEY, AUTHOR, LICENCE, DESCRIPTION, SEARCH, ESSAYS),
+    (TITLE, DESCRIPTION, SITE_URL, LANGUAGE, AUTHOR, LICENCE, THEME, OPTIONS_KEY, SEARCH, ESSAYS),
 )
 OPTIONS = Table.of("'options'", (ACCENT, FONTS, LOGO, FOOTER, LISTS))
 SCHEMES = Table.of("'accent'", (LIGHT, DARK))
@@ -160,7 +162,7 @@ CLAIM_STATEMENT = Table.of(
     "'{key}' belongs to an argument, not to a claim",
     "write it on an item under 'premises' or 'rebuttals'",
 )
-ITEM_STATEMENT = Table.of("a statement", (*_STATEMENT, *_ARGUMENT))
+ITEM_STATEMENT = Table.of("a statement", (*_SAID, *_STEP, *_BELOW, UNDERCUTS))
 ITEM_REF = Table.of(
     "a ref",
     (REF, *_ARGUMENT),

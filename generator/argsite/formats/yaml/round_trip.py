@@ -1,0 +1,57 @@
+"""What ruamel.yaml, a reader of YAML that keeps comments, makes of a file: a second opinion.
+
+`layout` writes files by itself: ruamel.yaml ties each comment to the value before it, so that it
+could not move with its key. But before a file is written in a new form, ruamel.yaml says whether
+all comments are still there, and which texts need quotes for readers other than ours.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from io import StringIO
+
+
+def comments(text: str) -> Counter[str]:
+    """Count the comments of a file, by their words."""
+    from ruamel.yaml import YAML
+
+    tokens = YAML().scan(text)
+    return Counter(
+        line.strip()
+        for token in tokens
+        for comment in _flat(getattr(token, "comment", None))
+        for line in comment.split("\n")
+        if line.strip().startswith("#")
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_plain(text: str) -> bool:
+    """Say whether a text needs no quotes: all readers of YAML take it for this text without them.
+
+    Readers of YAML 1.1 take `no` for false, others take `0o17` for a number.
+    """
+    if "\n" in text:
+        return False
+    from ruamel.yaml import YAML
+
+    for version in (None, (1, 1)):
+        yaml = YAML()
+        yaml.version = version
+        yaml.width = len(text) + 100
+        stream = StringIO()
+        yaml.dump([text], stream)
+        if stream.getvalue().rpartition("\n- ")[2].removeprefix("- ") != f"{text}\n":
+            return False
+    return True
+
+
+def _flat(comment: object) -> Iterator[str]:
+    """Yield the texts of what ruamel.yaml keeps beside a token: lists in lists of comments."""
+    if isinstance(comment, list | tuple):
+        for each in comment:
+            yield from _flat(each)
+    elif comment is not None:
+        yield str(getattr(comment, "value", comment))
