@@ -10,7 +10,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("new", "build", "check", "lsp")
+COMMANDS = ("new", "build", "check", "fmt", "rename", "lsp")
 """Every command, in the order of the help."""
 
 

@@ -13,11 +13,15 @@ from functools import lru_cache
 from io import StringIO
 
 
-def comments(text: str) -> Counter[str]:
-    """Count the comments of a file, by their words."""
+def comments(text: str) -> Counter[str] | None:
+    """Count the comments of a file, by their words; None where ruamel.yaml cannot read it."""
     from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
 
-    tokens = YAML().scan(text)
+    try:
+        tokens = list(YAML().scan(text))
+    except (YAMLError, AssertionError):  # it asserts that comments stand where it expects them
+        return None
     return Counter(
         line.strip()
         for token in tokens

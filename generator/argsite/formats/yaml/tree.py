@@ -261,8 +261,14 @@ class _Reader:
     def _scan(self, end: int) -> None:
         """Find the comments, and the last dash, between the last value and `end`."""
         gap = self._source[self._place : end]
-        found = [self._comment(self._place + match.start(), match.group().rstrip())
-                 for match in _COMMENT.finditer(gap)] if "#" in gap else []
+        found = (
+            [
+                self._comment(self._place + match.start(), match.group().rstrip())
+                for match in _COMMENT.finditer(gap)
+            ]
+            if "#" in gap
+            else []
+        )
         dash = _COMMENT.sub(lambda match: " " * len(match.group()), gap).rfind("-")
         self._dash = self._place + dash
         for comment in found:
@@ -295,3 +301,20 @@ class _Reader:
 
 def _indent(branch: Branch) -> int:
     return branch.entries[0].column if branch.entries else -1
+
+
+def find_leaf(manuscript: Manuscript, start: int) -> tuple[Entry, bool]:
+    """Return the entry whose value is the leaf at a place, and whether it stands in brackets.
+
+    KeyError where there is none.
+    """
+    document = read_tree(manuscript)
+    work = [document.root] if document else []
+    while work:
+        branch = work.pop()
+        for entry in branch.entries:
+            if isinstance(entry.value, Branch):
+                work.append(entry.value)
+            elif entry.value.start == start:
+                return entry, branch.is_flow
+    raise KeyError(start)
