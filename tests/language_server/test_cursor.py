@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argsite.language_server.cursor import name_at
+from argsite.language_server.cursor import Name, name_at
 from argsite.language_server.text import Place, lines
 from tests.editor import MARK
 
@@ -55,7 +55,8 @@ def test_other_words_are_no_names(marked: str) -> None:
     assert find(marked)[0] is None
 
 
-def find(marked: str):  # noqa: ANN201 - x
+def find(marked: str) -> tuple[Name | None, str]:
+    """Return the name at the mark, and the line that it is in."""
     before, _, after = marked.partition(MARK)
     text = lines(before + after)
     place = Place(before.count("\n"), len(before.rpartition("\n")[2]))

@@ -106,7 +106,7 @@ def _workspace_edit(
 ) -> types.WorkspaceEdit:
     """Return changes of files in the form that the editor takes."""
     by_path: dict[str, list[types.TextEdit]] = {}
-    for path, number, column, old, new in edits:
+    for path, number, column, old, new in (each for each in edits if each.old != each.new):
         at = Location(path, number, column, len(old))
         range_ = range_of(at, view.manuscripts[path].line(number), ls.units)
         written = new.replace("\n", ls.line_break(site.root, path)) if "\n" in new else new
