@@ -13,7 +13,6 @@ stdio.py            the streams, and the end
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from typing import BinaryIO
 
 from argsite.language_server import changes, queries, symbols, synchronisation
@@ -34,9 +33,8 @@ def serve(stdin: int, stdout: BinaryIO) -> int:
     server = Server()
     for part in PARTS:
         part.register(server)
-    with suppress(SystemExit):  # which is how pygls obeys `exit`
-        asyncio.run(_serve(server, stdin, stdout))
-    return 0 if server.has_shut_down else 1
+    asyncio.run(_serve(server, stdin, stdout))
+    return 0 if server.protocol.has_shut_down else 1
 
 
 async def _serve(server: Server, stdin: int, stdout: BinaryIO) -> None:

@@ -40,6 +40,8 @@ class Where(NamedTuple):
 class Server(LanguageServer):
     """Keeps open texts and sites, and publishes what is wrong in them."""
 
+    protocol: Protocol
+
     def __init__(self) -> None:
         super().__init__(
             "argsite",
@@ -50,7 +52,6 @@ class Server(LanguageServer):
         self.documents = Documents()
         self.units = Units.UTF16
         self.has_begun = asyncio.Event()
-        self.has_shut_down = False
         self._sites: dict[Path, Site] = {}
         self._published: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
         self._by_site: dict[Path, set[str]] = {}

@@ -6,22 +6,26 @@ import asyncio
 import logging
 import os
 import sys
-from threading import Event, Thread
+from threading import Thread
 from typing import BinaryIO
 
 from pygls.io_ import StdoutWriter, run_async
-from pygls.server import JsonRPCServer
+
+from argsite.language_server.server import Server
 
 _LOG = logging.getLogger(__name__)
 
 _CHUNK = 65_536
 _LONGEST_HEADER = 1_000_000
+_PATIENCE = 5.0
+"""Seconds that answers may take after the input has ended."""
+
 _INTERVAL = 2.0
 """Seconds between two looks whether the editor still lives."""
 
 
-async def converse(server: JsonRPCServer, stdin: int, stdout: BinaryIO) -> None:
-    """Read messages from the descriptor `stdin` and answer on `stdout` until the input ends.
+async def converse(server: Server, stdin: int, stdout: BinaryIO) -> None:
+    """Read messages from the descriptor `stdin` and answer on `stdout` until the end.
 
     A thread reads, which may be left behind: it holds no lock, so that the process can end while
     it waits.
@@ -29,9 +33,12 @@ async def converse(server: JsonRPCServer, stdin: int, stdout: BinaryIO) -> None:
     reader = asyncio.StreamReader(limit=_LONGEST_HEADER)
     loop = asyncio.get_running_loop()
     Thread(target=_feed, args=(reader, stdin, loop), daemon=True).start()
-    server.protocol.set_writer(StdoutWriter(stdout))
+    protocol = server.protocol
+    protocol.set_writer(StdoutWriter(stdout))
     try:
-        await run_async(Event(), reader, server.protocol, _LOG, server.report_server_error)
+        await run_async(protocol.ended, reader, protocol, _LOG, server.report_server_error)
+        if not protocol.ended.is_set():
+            await protocol.settle(_PATIENCE)
     except (BrokenPipeError, asyncio.IncompleteReadError):
         _LOG.info("the editor is gone")
     except ValueError as error:

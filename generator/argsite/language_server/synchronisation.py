@@ -14,7 +14,6 @@ def register(server: Server) -> None:
     """Have the server listen."""
     server.feature(types.INITIALIZE)(_initialize)
     server.feature(types.INITIALIZED)(_initialized)
-    server.feature(types.SHUTDOWN)(_shut_down)
     server.feature(types.TEXT_DOCUMENT_DID_OPEN)(_opened)
     server.feature(types.TEXT_DOCUMENT_DID_CHANGE)(_changed)
     server.feature(types.TEXT_DOCUMENT_DID_SAVE)(_saved)
@@ -41,10 +40,6 @@ def _initialized(ls: Server, _params: types.InitializedParams) -> None:
         method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
         registration = types.Registration("watched-files", method, options)
         ls.client_register_capability(types.RegistrationParams([registration]))
-
-
-def _shut_down(ls: Server, _params: None) -> None:
-    ls.has_shut_down = True
 
 
 def _opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
