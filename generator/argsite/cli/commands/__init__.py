@@ -24,6 +24,7 @@ COMMANDS = (
     "fmt",
     "rename",
     "schema",
+    "lsp",
     "doctor",
     "completion",
 )
