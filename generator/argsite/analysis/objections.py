@@ -32,16 +32,17 @@ def is_unanswered(graph: Graph, standing: Standing, argument: Argument) -> bool:
     )
 
 
-def open_objections(graph: Graph, standing: Standing, essay: Essay) -> tuple[Argument, ...]:
-    """Return the unanswered objections to what the essay argues, in the order of writing.
+def open_objections(graph: Graph, standing: Standing, *essays: Essay) -> tuple[Argument, ...]:
+    """Return the unanswered objections to what essays argue, in the order of writing.
 
-    These speak against its contention, its claims or what supports them. An objection to an
-    objection is an answer, hence not among them, unless it also hits what the essay argues.
+    These speak against a contention, a claim or what supports them. An objection to an
+    objection is an answer, hence not among them, unless it also hits what an essay argues.
     """
-    claims = [each for point in essay.points for each in point.claims]
+    contentions = [essay.contention for essay in essays]
+    claims = [each for essay in essays for point in essay.points for each in point.claims]
     against: dict[str, Argument] = {}
-    # A pair is a statement or an argument, and whether the essay is on its side.
-    ahead = [(key, True) for key in (essay.contention, *claims)]
+    # A pair is a statement or an argument, and whether an essay is on its side.
+    ahead = [(key, True) for key in (*contentions, *claims)]
     seen = set(ahead)
     while ahead:
         key, ours = ahead.pop()
