@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,16 @@ def test_the_shelf_has_no_other_files(tmp_path: Path, album: Album) -> None:
     ):
         assert not shelf.has(path)
         assert shelf.file(path) is None
+
+
+def test_a_map_that_is_too_large_to_be_drawn_is_a_page_all_the_same(
+    tmp_path: Path, album: Album, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("argsite.pages.map_page"), "_MOST_DRAWN", 0)
+    write(tmp_path, {})
+    assert b"would be too large to read" in (
+        shelf_of(tmp_path, album).file("small/map.html") or b""
+    )
 
 
 def test_a_page_for_unknown_addresses_is_whole_at_any_depth(tmp_path: Path, album: Album) -> None:

@@ -17,8 +17,12 @@ from argsite.problems import Problem, Severity, render
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
     from argsite.build import Outcome
     from argsite.output import Written
+    from argsite.serve import News
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+_MOST_NAMED = 3
+"""How many files are named of those that changed."""
 
 _UNSAFE = dict.fromkeys(
     (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)),
@@ -80,6 +84,29 @@ def checked(outcome: Outcome, seconds: float) -> str:
     )
     found = _count(outcome.problems) if outcome.problems else "no problems"
     return f"Checked {', '.join(parts)} in {seconds:.2f} s: {found}"
+
+
+def serving(folder: Path, address: str) -> str:
+    """Say where a preview is, and how it ends."""
+    return f"Showing {folder} at {address} (Ctrl-C ends it)"
+
+
+def previewed(news: News) -> str:
+    """Sum up in one line what changed and what came of it."""
+    names = ", ".join(news.changed[:_MOST_NAMED])
+    more = len(news.changed) - _MOST_NAMED
+    what = f"{names} and {_number(more, 'other file')}" if more > 0 else names
+    outcome = news.outcome
+    if outcome is None:
+        said = f"not shown: {news.fault}"
+    elif outcome.failed:
+        said = f"not shown; {_count(outcome.problems)}"
+    elif news.changed:
+        said = f"shown in {news.seconds:.2f} s"
+    else:
+        counts = _number(outcome.essays, "essay"), _number(outcome.statements, "statement")
+        said = f"{', '.join(counts)}, read in {news.seconds:.2f} s"
+    return f"{what}: {said}".translate(_UNSAFE) if what else said.translate(_UNSAFE)
 
 
 def planted(folder: Path) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from argsite.pages.figure import Draughtsman, Figure, Sketch, figures
 from argsite.pages.press import Page
@@ -57,7 +58,7 @@ def made(jobs: Iterable[Job], engine: Draughtsman) -> Iterator[Page]:
         if job.sketches:
             # How many a job needs is known once it has been asked, which the stream does ahead.
             while not asked:
-                waiting.append(next(drawn))
+                waiting.extend(islice(drawn, 1))
             ahead = (waiting.popleft() if waiting else next(drawn) for _ in range(asked.popleft()))
             figures_of_job += ahead
         yield from job.make(figures_of_job)

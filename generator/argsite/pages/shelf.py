@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from argsite import addresses
@@ -27,16 +27,25 @@ class Shelf:
     It is for one thread at a time, as Graphviz is.
     """
 
-    def __init__(
-        self, library: Library, standing: Standing, theme: Theme, press: Press, draws: Draughtsman
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of a site, then who makes its files
+        self,
+        library: Library,
+        standing: Standing,
+        theme: Theme,
+        press: Press,
+        draws: Draughtsman,
+        known: Iterable[Page] = (),
     ) -> None:
-        """Prepare for a site; `press` has the theme's templates, `draws` makes its diagrams."""
+        """Prepare for a site; `press` has the theme's templates, `draws` makes its diagrams.
+
+        `known` are files that were made before.
+        """
         self._edition = Edition.of(library, standing)
         self._press = press
         self._draws = draws
         jobs = catalogue(press, self._edition, theme, Cache())
         self._jobs = {path: job for job in jobs for path in job.paths}
-        self._made: dict[str, bytes] = {}
+        self._made: dict[str, bytes] = dict(known)
 
     def has(self, path: str) -> bool:
         """Say whether the site has a file at `path`."""

@@ -10,7 +10,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("new", "build", "check")
+COMMANDS = ("new", "build", "serve", "check")
 """Every command, in the order of the help."""
 
 
