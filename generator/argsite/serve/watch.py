@@ -59,7 +59,7 @@ class Watch:
                 self._news.clear()
                 seen, self._seen = self._seen, set()
                 if seen:
-                    yield tuple(sorted(seen))
+                    yield self._lasting(seen)
         finally:
             self.stop()
             for task in tasks:
@@ -124,6 +124,11 @@ class Watch:
         place = Path(path)
         inside = place.is_relative_to(self._root)
         return (place.relative_to(self._root) if inside else place).as_posix()
+
+    def _lasting(self, names: set[str]) -> tuple[str, ...]:
+        """Return names in order, without files that were there for a moment only, if others are."""
+        lasting = [each for each in names if Path(each).suffix or (self._root / each).exists()]
+        return tuple(sorted(lasting or names))
 
     def _add(self, names: set[str]) -> None:
         self._seen |= names

@@ -175,7 +175,8 @@
   let shown = "[]";
 
   function take(state) {
-    if (state.name !== name && !leaving) {
+    // A preview that was just started again has no name yet; the page may stand until it has.
+    if (state.name && state.name !== name && !leaving) {
       leaving = true;
       keepPlace();
       location.reload();

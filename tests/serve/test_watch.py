@@ -1,0 +1,157 @@
+"""Which changes are noticed, and what is passed over."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from argsite.serve.watch import Watch, is_source
+from tests.sites import write
+
+PATIENCE_SECONDS = 30.0
+
+Step = Callable[[], None]
+
+
+@pytest.fixture(params=["told by the system", "polling"])
+def polling(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[bool]:
+    """Have the system tell of changes, or look for them."""
+    if request.param == "polling":
+        monkeypatch.setenv("WATCHFILES_FORCE_POLLING", "true")
+    yield request.param == "polling"
+
+
+def watched(root: Path, *steps: Step, warn: Callable[[str], None] = print) -> list[set[str]]:
+    """Watch a site while steps are done; return what was told of until each was noticed."""
+
+    async def watch() -> list[set[str]]:
+        watching = Watch(root, warn)
+        changes = watching.changes()
+        told: list[set[str]] = []
+        coming: Awaitable[tuple[str, ...]] = asyncio.ensure_future(anext(changes))
+        await asyncio.sleep(0.5)  # a watcher that polls has to have looked once
+        for step in steps:
+            step()
+            told.append(set(await asyncio.wait_for(coming, PATIENCE_SECONDS)))
+            coming = asyncio.ensure_future(anext(changes))
+            await asyncio.sleep(0.5)
+        watching.stop()
+        with pytest.raises(StopAsyncIteration):
+            await coming
+        return told
+
+    return asyncio.run(watch())
+
+
+def saving(path: Path, text: str = "x") -> Step:
+    """Save a file as an editor does: beside its place, then moved there."""
+
+    def save() -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f"{path.name}~")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+
+    return save
+
+
+@pytest.mark.usefixtures("polling")
+def test_a_saved_file_is_told_of(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    essay = tmp_path / "content/small/essay.yaml"
+    (told,) = watched(tmp_path, saving(essay))
+    assert "content/small/essay.yaml" in told
+    assert not any(name.endswith("~") for name in told)
+
+
+def test_what_lies_beside_content_and_themes_is_not_seen(tmp_path: Path) -> None:
+    write(tmp_path, {})
+
+    def elsewhere() -> None:
+        for name in ("site/index.html", ".git/index", ".cache/argsite/x", "content/.a.yaml.swp"):
+            saving(tmp_path / name)()
+        saving(tmp_path / "content/about.md")()
+
+    (told,) = watched(tmp_path, elsewhere)
+    assert told == {"content/about.md"}
+
+
+@pytest.mark.usefixtures("polling")
+def test_a_folder_that_comes_and_goes_is_watched_again(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    content, away = tmp_path / "content", tmp_path / "away"
+    themes = tmp_path / "themes/paper/styles/own.css"
+    told = watched(
+        tmp_path,
+        lambda: shutil.move(content, away),
+        lambda: shutil.move(away, content),
+        saving(content / "about.md"),
+        saving(themes),
+        saving(themes, "y"),
+    )
+    assert [any(name.startswith("content") for name in each) for each in told[:3]] == [True] * 3
+    assert "content/about.md" in told[2]
+    assert all(any(name.startswith("themes") for name in each) for each in told[3:])
+
+
+def test_many_files_at_once_are_one_change(tmp_path: Path) -> None:
+    write(tmp_path, {})
+
+    def check_out() -> None:
+        for number in range(200):
+            (tmp_path / f"content/page-{number}.md").write_text("x", encoding="utf-8")
+
+    (told,) = watched(tmp_path, check_out)
+    assert len(told) == 200
+
+
+def test_where_the_system_cannot_tell_files_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import argsite.serve.watch as module
+
+    write(tmp_path, {})
+    awatch, asked = module.awatch, []
+
+    def limited(*folders: Path, **options: object) -> object:
+        asked.append(options["force_polling"])
+        if not options["force_polling"]:
+            raise OSError("OS file watch limit reached")
+        return awatch(*folders, **options)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(module, "awatch", limited)
+    warnings: list[str] = []
+    (told,) = watched(tmp_path, saving(tmp_path / "content/about.md"), warn=warnings.append)
+    assert "content/about.md" in told
+    assert "OS file watch limit reached" in warnings[0]
+    assert True in asked
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="there are no links")
+def test_a_site_behind_a_link_is_watched(tmp_path: Path) -> None:
+    write(tmp_path / "real", {})
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    (told,) = watched(tmp_path / "link", saving(tmp_path / "real/content/about.md"))
+    assert told == {"content/about.md"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("content/park/essay.yaml", True),
+        ("content/парк", True),
+        ("content/logo.svg", True),
+        ("content/.park.yaml.swp", False),
+        ("content/.git/index", False),
+        ("content/essay.yaml~", False),
+        ("content/#essay.yaml#", False),
+        ("content/4913", False),
+    ],
+)
+def test_what_an_editor_writes_beside_is_passed_over(name: str, *, expected: bool) -> None:
+    assert is_source(Path(name)) is expected
