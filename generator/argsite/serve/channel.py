@@ -66,19 +66,22 @@ class Channel:
         with self._joined(path) as queue:
             # A browser that lost us tries again soon.
             yield b"retry: 500\n\n" + self._state.event()
-            while not self._closed:
+            while True:
                 try:
                     state = await asyncio.wait_for(queue.get(), _BEAT_SECONDS)
                 except TimeoutError:
                     yield b": still here\n\n"
                     continue
-                if state:
-                    yield state.event()
+                if state is None:
+                    return
+                yield state.event()
 
     @contextmanager
     def _joined(self, path: str) -> Iterator[asyncio.Queue[State | None]]:
         queue: asyncio.Queue[State | None] = asyncio.Queue()
         self._listening[queue] = path
+        if self._closed:
+            queue.put_nowait(None)
         try:
             yield queue
         finally:

@@ -7,7 +7,9 @@ them. The build's output, caches and version control lie beside them and are not
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+import os
+import platform
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +27,9 @@ _LONGEST_MS = 400
 _POLL_MS = 300
 """From one look at all files to the next, where the system cannot tell of changes."""
 
+_LOOK_AGAIN_SECONDS = 1.2
+"""Then they are told again: to whoever looks at files, two changes within a second are one."""
+
 _OWN = (CONTENT, "themes")
 
 _BESIDE = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload")
@@ -38,7 +43,7 @@ class Watch:
         """Watch the site at `root`; `warn` is told where that goes less well than it might."""
         self._root = root.resolve()
         self._warn = warn
-        self._polls: bool | None = None
+        self._polls = must_poll(os.environ, platform.release())
         self._seen: set[str] = set()
         self._news = asyncio.Event()
         self._stop = asyncio.Event()
@@ -83,13 +88,17 @@ class Watch:
         while not self._stop.is_set():
             self._again = asyncio.Event()
             async for seen in self._told(self._places(), self._again, recursive=True):
-                self._add({self._name(path) for path in seen})
+                names = {self._name(path) for path in seen}
+                self._add(names)
+                if self._polls:
+                    asyncio.get_running_loop().call_later(_LOOK_AGAIN_SECONDS, self._add, names)
 
     async def _told(
         self, folders: Sequence[Path], stop: asyncio.Event, *, recursive: bool
     ) -> AsyncIterator[list[str]]:
         """Yield what changed in folders, until `stop`."""
         while not stop.is_set():
+            polls = self._polls
             try:
                 async for seen in awatch(
                     *folders,
@@ -97,7 +106,7 @@ class Watch:
                     debounce=_LONGEST_MS,
                     step=_STEP_MS,
                     stop_event=stop,
-                    force_polling=self._polls,
+                    force_polling=polls,
                     poll_delay_ms=_POLL_MS,
                     recursive=recursive,
                     ignore_permission_denied=True,
@@ -107,10 +116,12 @@ class Watch:
                 await asyncio.sleep(_STEP_MS / 1000)
                 return
             except OSError as error:
-                if self._polls:
-                    raise
-                self._polls = True
-                self._warn(f"the system cannot tell of changes ({error}); looking for them instead")
+                if polls:
+                    self._warn(f"changes cannot be seen any more ({error}); start serve again")
+                    await stop.wait()
+                elif not self._polls:
+                    self._polls = True
+                    self._warn(f"the system cannot tell of changes ({error}); looking for them")
 
     def _places(self) -> list[Path]:
         """Return the folders that a site is made of, those that are there."""
@@ -140,3 +151,14 @@ def is_source(path: Path) -> bool:
     hidden = any(part.startswith(".") and part not in {".", ".."} for part in path.parts)
     name = path.name
     return not (hidden or name.endswith(_BESIDE) or name.startswith("#") or name == "4913")
+
+
+def must_poll(environment: Mapping[str, str], release: str) -> bool:
+    """Say whether files must be looked at, since the system would not tell of all changes.
+
+    So it is in Windows' subsystem for Linux, and where somebody says so as watchfiles understands.
+    """
+    said = environment.get("WATCHFILES_FORCE_POLLING", "").lower()
+    if said:
+        return said not in {"false", "disable", "disabled"}
+    return "microsoft-standard" in release.lower()
