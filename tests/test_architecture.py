@@ -39,7 +39,10 @@ HOMES = {
     "rich": "cli",
     "ruamel": "formats",
     "sentencex": "draft",
+    "starlette": "serve",
     "uharfbuzz": "pages",
+    "uvicorn": "serve",
+    "watchfiles": "serve",
     "wcwidth": "diagram",
     "yaml": "formats",
 }
@@ -125,11 +128,12 @@ def test_pure_modules_ask_nothing_of_the_machine(module: str) -> None:
 BROAD = {
     "cli/__init__.py",  # a bug gets its exit code, and a shell that completes hears of none
     "cli/health/attempt.py",  # to find what is broken in any way is what `argsite doctor` is for
+    "serve/session.py",  # a preview outlives a bug that one change or page meets, and tells of it
 }
 """Where every exception is caught."""
 
 
-def test_only_the_command_line_catches_every_exception() -> None:
+def test_only_the_command_line_and_the_preview_catch_every_exception() -> None:
     broad = {
         module
         for module in MODULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
-from argsite.pages.sitemap import sitemap
+from argsite.pages.sitemap import sitemap_jobs
 from tests.built import make_edition, make_site
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -57,7 +57,8 @@ def test_a_site_that_knows_no_address_has_no_sitemap(tmp_path: Path) -> None:
 
 def test_a_sitemap_that_would_be_too_long_is_in_several_files(tmp_path: Path) -> None:
     edition = make_edition(tmp_path, CONTENT)
-    made = {page.path: page.data for page in sitemap(edition, ["a.html", "b.html", "c.html"], 2)}
+    jobs = sitemap_jobs(edition, ["a.html", "b.html", "c.html"], 2)
+    made = {page.path: page.data for job in jobs for page in job.make(())}
     assert list(made) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
     assert list(listed(made["sitemap.xml"])) == [
         f"{ADDRESS}/sitemap-1.xml",

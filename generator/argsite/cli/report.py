@@ -21,11 +21,15 @@ if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--hel
     from argsite.build import Outcome
     from argsite.draft import Draft
     from argsite.output import Recorded, Written
+    from argsite.serve import News
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 LOCK = "argsite.lock"
 """The name of the lock file; `formats.lock` has it, too, and takes longer to load."""
+
+_MOST_NAMED = 3
+"""How many files are named of those that changed."""
 
 
 def say(text: str, *, to_errors: bool = False, coloured: bool = False) -> None:
@@ -112,6 +116,29 @@ def recorded(done: Recorded) -> str:
     if done.is_new:
         return f"Made {LOCK} with {_number(done.added, 'id')}; keep it beside content/"
     return f"Added {_number(done.added, 'id')} to {LOCK}" if done.added else f"{LOCK} is complete"
+
+
+def serving(folder: Path, address: str) -> str:
+    """Say where a preview is, and how it ends."""
+    return f"Showing {folder} at {address} (Ctrl-C ends it)"
+
+
+def previewed(news: News) -> str:
+    """Sum up in one line what changed and what came of it."""
+    names = ", ".join(news.changed[:_MOST_NAMED])
+    more = len(news.changed) - _MOST_NAMED
+    what = f"{names} and {_number(more, 'other file')}" if more > 0 else names
+    outcome = news.outcome
+    if outcome is None:
+        said = f"not shown: {news.fault}"
+    elif outcome.failed:
+        said = f"not shown; {_count(outcome.problems)}"
+    elif news.changed:
+        said = f"shown in {news.seconds:.2f} s"
+    else:
+        counts = _number(outcome.essays, "essay"), _number(outcome.statements, "statement")
+        said = f"{', '.join(counts)}, read in {news.seconds:.2f} s"
+    return clean(f"{what}: {said}" if what else said)
 
 
 def planted(folder: Path) -> str:

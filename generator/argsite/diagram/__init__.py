@@ -14,9 +14,11 @@ centre.py    each target above the middle of its reasons
 place.py     heights, and where lines meet boxes (route.py: how they run there)
 svg.py       the drawing (lettering.py: its words)
 plan.py      all of these in order
+album.py     drawings kept for the next time
 engine.py    many drawings, each within a time limit (crew.py and worker.py: by other processes)
 """
 
+from argsite.diagram.album import Album
 from argsite.diagram.chart import Chart, Node, Step
 from argsite.diagram.composition import chart
 from argsite.diagram.engine import Engine
@@ -28,6 +30,7 @@ from argsite.diagram.words import relation, status_word
 
 __all__ = [
     "MARKS",
+    "Album",
     "Chart",
     "Drawing",
     "Engine",

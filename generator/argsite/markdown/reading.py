@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it.token import Token
@@ -15,6 +16,7 @@ _MOST_ADDED, _MOST_TIMES = 10_000, 10
 """A text's addresses may add so many characters, and so many times its own length."""
 
 
+@lru_cache(maxsize=20_000)  # checks and pages ask it of the same texts
 def links(text: str) -> tuple[str, ...]:
     """Return the addresses of all links and images, as written, in the order of the text."""
     if "[" not in text and "<" not in text:

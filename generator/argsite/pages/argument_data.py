@@ -5,43 +5,54 @@ A file for each essay, loaded only where a reader asks "what if" (`scripts/what-
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache as once
+from functools import partial
 
 from argsite import addresses
 from argsite.model import Argument, Essay, Graph, Statement
 from argsite.pages.edition import Edition
+from argsite.pages.job import Job, single
 from argsite.pages.press import Page
 from argsite.pages.script_data import Json, script
 
 Entry = list[object]
 """One statement or argument, by position; what is missing at the end has its usual value."""
 
+Families = dict[str, set[str]]
+"""Folder of an essay to those of all essays that arguments join with it."""
 
-def argument_data(edition: Edition) -> Iterator[Page]:
-    """Yield each essay's file.
+
+def argument_data(edition: Edition) -> Iterator[Job]:
+    """Yield a job for each essay's file.
 
     Statements are `[id, presumed, accepted]`, arguments `[id, premises, target, kind, weight]`;
     what belongs to another essay is named by its whole key. `with` names the essays whose statuses
     can depend on this one's, or this one's on theirs, in the order of the site; it is among them.
     `aliases` are `[older id, id]`, where there are any.
     """
-    families = _families(edition.graph)
+    families = once(partial(_families, edition.graph))
     for essay in edition.library.essays:
-        family = families.get(essay.slug, {essay.slug})
-        data: Json = {
-            "with": [slug for slug in edition.essays if slug in family],
-            "statements": [_statement(each) for each in essay.statements],
-            "arguments": [_argument(each, essay) for each in edition.arguments(essay)],
-        }
-        aliases = [[alias.text, each.id] for each in essay.statements for alias in each.aliases]
-        if aliases:
-            data["aliases"] = aliases
-        yield script(addresses.argument_data(essay.slug), data)
+        path = addresses.argument_data(essay.slug)
+        yield single(path, partial(_file, edition, essay, path, families))
 
 
-def _families(graph: Graph) -> dict[str, set[str]]:
+def _file(edition: Edition, essay: Essay, path: str, families: Callable[[], Families]) -> Page:
+    family = families().get(essay.slug, {essay.slug})
+    data: Json = {
+        "with": [slug for slug in edition.essays if slug in family],
+        "statements": [_statement(each) for each in essay.statements],
+        "arguments": [_argument(each, essay) for each in edition.arguments(essay)],
+    }
+    aliases = [[alias.text, each.id] for each in essay.statements for alias in each.aliases]
+    if aliases:
+        data["aliases"] = aliases
+    return script(path, data)
+
+
+def _families(graph: Graph) -> Families:
     """Return for each essay those joined with it by arguments, directly or through others."""
-    families: dict[str, set[str]] = {}
+    families: Families = {}
     for argument in graph.arguments.values():
         ends = {_essay_of(key) for key in (argument.key, argument.target, *argument.premises)}
         if all(families.get(slug, set()) >= ends for slug in ends):

@@ -8,7 +8,8 @@ from pathlib import Path
 from argsite import addresses
 from argsite.errors import SetupError
 from argsite.model import Library, Options
-from argsite.pages.lexicon import lexicons
+from argsite.pages.job import Job, several
+from argsite.pages.lexicon import lexicons, words_in_use
 from argsite.pages.press import Page
 from argsite.theme import (
     Theme,
@@ -21,6 +22,20 @@ from argsite.theme import (
     read_text,
     shrink,
 )
+
+
+def assets_job(library: Library, theme: Theme) -> Job:
+    """Return the job for a theme's files."""
+    options = library.site.options
+    words = (addresses.lexicon(language) for language in words_in_use(library))
+    paths = (
+        *map(addresses.asset, theme.assets),
+        *((addresses.logo(options.logo.name),) if options.logo else ()),
+        *(addresses.STYLE, addresses.SCRIPT, addresses.EARLY),
+        *words,
+        *(addresses.PAN_ZOOM, addresses.PAN_ZOOM_LICENCE),
+    )
+    return several(paths, lambda: assets(library, theme))
 
 
 def assets(library: Library, theme: Theme) -> Iterator[Page]:

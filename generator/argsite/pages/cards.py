@@ -13,6 +13,7 @@ from argsite.analysis import counts
 from argsite.language import direction
 from argsite.model import Essay
 from argsite.pages.edition import Edition
+from argsite.pages.job import Job, several
 from argsite.pages.press import Page
 from argsite.pages.script_data import Json, fnv1a, script
 
@@ -43,6 +44,12 @@ def site_data(edition: Edition) -> Page:
 def _tongue(language: str) -> Json:
     """Return the attributes of a text in a language."""
     return {"lang": language, "dir": direction(language)}
+
+
+def cards_of(edition: Edition, essay: Essay) -> Job:
+    """Return the job for the files that hold an essay's cards."""
+    paths = (addresses.cards(essay.slug, number) for number in range(files_of(essay)))
+    return several(paths, lambda: cards(edition, essay))
 
 
 def cards(edition: Edition, essay: Essay) -> Iterator[Page]:

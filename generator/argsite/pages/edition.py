@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from argsite import markdown
 from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objections
@@ -15,9 +16,9 @@ from argsite.pages.links import StatementLink
 from argsite.pages.works import Works, find_works
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
-    """One state of a site, about to be rendered."""
+    """One state of a site, about to be rendered. What pages share is found when one asks for it."""
 
     library: Library
     """What the authors wrote."""
@@ -25,71 +26,76 @@ class Edition:
     standing: Standing
     """How it stands."""
 
-    plain: Mapping[str, str]
-    """Key of each statement to its text without Markdown marks."""
-
-    essays: Mapping[str, Essay]
-    """The essays by their folders."""
-
-    order: Mapping[str, int]
-    """Key of each statement to its place among the statements of its essay, from 0."""
-
-    tags: Mapping[str, str]
-    """Each tag, case folded, to the name of its page."""
-
-    spelling: Mapping[str, str]
-    """Each tag, case folded, as it is written first."""
-
-    open: Mapping[str, frozenset[str]]
-    """Folder of an essay to the keys of the arguments that attack what it argues, unanswered."""
-
-    unanswered: frozenset[str]
-    """Keys of the arguments that attack what an essay argues and that nothing answers."""
-
-    lists: tuple[Listing, ...]
-    """The lists that the site has, in the order of its navigation."""
-
-    works: Works
-    """What its statements cite."""
-
-    backlinks: Mapping[str, tuple[Backlink, ...]]
-    """Key of a statement to the places whose Markdown links to it; missing where none does."""
-
-    reach: Reach
-    """What analysis remembers of the graph between one view and the next."""
-
     links: dict[tuple[str, str, str], StatementLink] = field(default_factory=dict)
     """What was linked before, by the page's folder and language and the statement's key."""
+
+    _open: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The open rebuttals that were asked for before, by the folder of the essay."""
 
     @classmethod
     def of(cls, library: Library, standing: Standing) -> Edition:
         """Prepare what pages share."""
-        statements = library.graph.statements.values()
-        unanswered = {
-            essay.slug: frozenset(
-                each.key for each in open_objections(library.graph, standing, essay)
-            )
-            for essay in library.essays
+        return cls(library, standing)
+
+    @cached_property
+    def plain(self) -> Mapping[str, str]:
+        """Key of each statement to its text without Markdown marks."""
+        return {key: markdown.plain(each.text.text) for key, each in self.graph.statements.items()}
+
+    @cached_property
+    def essays(self) -> Mapping[str, Essay]:
+        """The essays by their folders."""
+        return {essay.slug: essay for essay in self.library.essays}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Key of each statement to its place among the statements of its essay, from 0."""
+        return {
+            each.key: place
+            for essay in self.library.essays
+            for place, each in enumerate(essay.statements)
         }
-        return cls(
-            library,
-            standing,
-            plain={each.key: markdown.plain(each.text.text) for each in statements},
-            essays={essay.slug: essay for essay in library.essays},
-            order={
-                each.key: place
-                for essay in library.essays
-                for place, each in enumerate(essay.statements)
-            },
-            tags=tag_names(tag for each in statements for tag in each.tags),
-            spelling=_spelling(tag for each in statements for tag in each.tags),
-            open=unanswered,
-            unanswered=frozenset().union(*unanswered.values()),
-            lists=library.lists,
-            works=find_works(statements, library.site.language),
-            backlinks=find_backlinks(library),
-            reach=Reach(library.graph),
-        )
+
+    @cached_property
+    def tags(self) -> Mapping[str, str]:
+        """Each tag, case folded, to the name of its page."""
+        return tag_names(self._written_tags())
+
+    @cached_property
+    def spelling(self) -> Mapping[str, str]:
+        """Each tag, case folded, as it is written first."""
+        return _spelling(self._written_tags())
+
+    @cached_property
+    def unanswered(self) -> frozenset[str]:
+        """Keys of the arguments that attack what an essay argues and that nothing answers."""
+        return self._objections(*self.library.essays)
+
+    @cached_property
+    def lists(self) -> tuple[Listing, ...]:
+        """The lists that the site has, in the order of its navigation."""
+        return self.library.lists
+
+    @cached_property
+    def works(self) -> Works:
+        """What its statements cite."""
+        return find_works(self.graph.statements.values(), self.library.site.language)
+
+    @cached_property
+    def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
+        """Key of a statement to the places whose Markdown links to it; missing where none does."""
+        return find_backlinks(self.library)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What analysis remembers of the graph between one view and the next."""
+        return Reach(self.graph)
+
+    def open(self, slug: str) -> frozenset[str]:
+        """Return the keys of the arguments that attack what an essay argues, unanswered."""
+        if slug not in self._open:
+            self._open[slug] = self._objections(self.essays[slug])
+        return self._open[slug]
 
     @property
     def graph(self) -> Graph:
@@ -128,6 +134,13 @@ class Edition:
             return words.quoted(self.plain[key].removesuffix("."))
 
         return flatten(reason, named)
+
+    def _objections(self, *essays: Essay) -> frozenset[str]:
+        found = open_objections(self.graph, self.standing, *essays)
+        return frozenset(each.key for each in found)
+
+    def _written_tags(self) -> Iterator[str]:
+        return (tag for each in self.graph.statements.values() for tag in each.tags)
 
 
 def _spelling(tags: Iterable[str]) -> dict[str, str]:

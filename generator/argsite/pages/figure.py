@@ -7,10 +7,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from argsite import addresses
 from argsite.analysis import View
-from argsite.diagram import Chart, Engine, TooSlow
+from argsite.diagram import Chart, Drawing, TooSlow
 from argsite.diagram import chart as chart_of
 from argsite.language import Words
 from argsite.pages.desk import Desk
@@ -25,6 +26,14 @@ _TURNED = (1030, 635)
 
 _LEGIBLE = 0.57
 """How far a diagram may be reduced in print: its words are then 6 points high."""
+
+
+class Draughtsman(Protocol):
+    """Whoever draws charts, in order; see `Engine`."""
+
+    def draw(self, charts: Iterable[Chart]) -> Iterator[Drawing | TooSlow]:
+        """Yield the drawing of each chart, or TooSlow."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,7 @@ class Sketch:
         return {key: number for number, key in enumerate(dict.fromkeys(self.view.statements))}
 
 
-def figures(engine: Engine, sketches: Iterable[Sketch]) -> Iterator[Figure]:
+def figures(engine: Draughtsman, sketches: Iterable[Sketch]) -> Iterator[Figure]:
     """Yield each diagram that is asked for, in order."""
     asked: deque[tuple[Sketch, Chart]] = deque()
 

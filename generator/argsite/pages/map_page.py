@@ -27,6 +27,8 @@ _MOST_ROWS = 300
 
 def map_sketch(edition: Edition, essay: Essay) -> Sketch | None:
     """Return the diagram that the map page needs; None where it would be too large to read."""
+    if len(essay.statements) > _MOST_DRAWN:
+        return None
     view = whole_view(edition.graph, essay, reach=edition.reach)
     if len(view.statements) > _MOST_DRAWN:
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from argsite import addresses
 from argsite.model import Status
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
+from argsite.pages.job import Job, single
 from argsite.pages.press import Page, Press
 from argsite.pages.wording import meaning
 
@@ -34,18 +36,19 @@ def how_to_read_page(press: Press, edition: Edition) -> Page:
     )
 
 
-def redirects(press: Press, edition: Edition) -> Iterator[Page]:
-    """Yield a page at each older address of a statement."""
+def redirects(press: Press, edition: Edition) -> Iterator[Job]:
+    """Yield a job for the page at each older address of a statement."""
     for statement in edition.graph.statements.values():
         for alias in statement.aliases:
-            desk = Desk(edition, addresses.statement(f"{statement.essay}/{alias.text}"))
-            yield press.print(
-                desk.path,
-                "redirect.html",
-                frame(
-                    desk,
-                    edition.plain[statement.key],
-                    canonical=addresses.statement(statement.key),
-                ),
-                target=desk.link(statement.key),
-            )
+            path = addresses.statement(f"{statement.essay}/{alias.text}")
+            yield single(path, partial(_redirect, press, edition, path, statement.key))
+
+
+def _redirect(press: Press, edition: Edition, path: str, key: str) -> Page:
+    desk = Desk(edition, path)
+    return press.print(
+        desk.path,
+        "redirect.html",
+        frame(desk, edition.plain[key], canonical=addresses.statement(key)),
+        target=desk.link(key),
+    )

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from argsite import addresses, markdown
 from argsite.model import PlainPage
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
+from argsite.pages.job import Job, single
 from argsite.pages.press import Page, Press
 from argsite.pages.ways import Rows, find_rows, way_of
 
 
-def plain_pages(press: Press, edition: Edition) -> Iterator[Page]:
-    """Yield every plain page."""
+def plain_pages(press: Press, edition: Edition) -> Iterator[Job]:
+    """Yield the job for every plain page."""
     rows = find_rows(edition.library.pages)
     for page in edition.library.pages:
-        yield _plain_page(press, edition, page, rows)
+        make = partial(_plain_page, press, edition, page, rows)
+        yield single(addresses.plain(page.slug), make)
 
 
 def _plain_page(press: Press, edition: Edition, page: PlainPage, rows: Rows) -> Page:

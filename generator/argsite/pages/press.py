@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import (
-    BaseLoader,
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    PrefixLoader,
-    StrictUndefined,
-)
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
 from argsite.diagram import MARKS, status_word
@@ -19,7 +14,7 @@ from argsite.language import Words, same
 from argsite.pages.desk import marks
 from argsite.pages.frame import Frame
 from argsite.pages.template_faults import FAULTS, told
-from argsite.theme import Theme
+from argsite.theme import Theme, files
 
 
 class Page(NamedTuple):
@@ -38,7 +33,7 @@ class Press:
     def __init__(self, theme: Theme) -> None:
         """Load the templates of a theme."""
         self._theme = theme
-        self._loader = _loader(theme)
+        self._loader = _Templates(theme)
         self._environments: dict[tuple[Words, bool], Environment] = {}
 
     def print(self, path: str, template: str, frame: Frame, **values: object) -> Page:
@@ -71,10 +66,42 @@ class Press:
         return self._environments[kind]
 
 
-def _loader(theme: Theme) -> BaseLoader:
-    """Return where templates are found: `essay.html`, or a built-in theme's `paper/essay.html`."""
-    named = {name: FileSystemLoader(folder) for name, folder in theme.built_in.items()}
-    return ChoiceLoader([FileSystemLoader(theme.templates), PrefixLoader(named)])
+class _Templates(BaseLoader):
+    """A theme's templates as they are now: `essay.html`, or a built-in theme's `paper/essay.html`.
+
+    They are read at once, so that all pages come from one state of a theme that is being written.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        named = {f"{name}/": folder for name, folder in theme.built_in.items()}
+        folders = [*named.items(), *(("", folder) for folder in reversed(theme.templates))]
+        found = {
+            f"{prefix}{name}": path
+            for prefix, folder in folders
+            for name, path in files(folder).items()
+        }
+        self._sources = {name: (path, _bytes(path)) for name, path in found.items()}
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - Jinja's own form
+        template: str,
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return a template's text and its file."""
+        if template not in self._sources:
+            raise TemplateNotFound(template)
+        path, data = self._sources[template]
+        if isinstance(data, OSError):
+            raise data
+        return data.decode(), str(path), lambda: True
+
+
+def _bytes(path: Path) -> bytes | OSError:
+    """Return a file's bytes, or why it cannot be read, which matters where it is needed."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return error
 
 
 def _make_environment(loader: BaseLoader, words: Words) -> Environment:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from argsite import addresses
 from argsite.pages.edition import Edition
+from argsite.pages.job import Job, single
 from argsite.pages.press import Page
 
 MOST = 25_000
@@ -30,8 +32,8 @@ def robots(edition: Edition) -> Page:
     return Page(addresses.ROBOTS, "".join(f"{line}\n" for line in lines).encode())
 
 
-def sitemap(edition: Edition, paths: Iterable[str], most: int = MOST) -> Iterator[Page]:
-    """Yield the sitemap of a site that has these files; nothing where the site has no address.
+def sitemap_jobs(edition: Edition, paths: Iterable[str], most: int = MOST) -> Iterator[Job]:
+    """Yield the job for the sitemap of a site that has these files; none where it has no address.
 
     Only pages are listed, and none that asks not to be found. Where there are over `most`, the
     sitemap lists further ones that list the pages.
@@ -42,12 +44,16 @@ def sitemap(edition: Edition, paths: Iterable[str], most: int = MOST) -> Iterato
     listed = sorted(path for path in paths if path.endswith(".html") and path not in hidden)
     parts = [listed[start : start + most] for start in range(0, len(listed), most)]
     if len(parts) == 1:
-        yield _file(edition, addresses.SITEMAP, "urlset", "url", listed)
+        yield _job(edition, addresses.SITEMAP, "urlset", "url", listed)
         return
     names = [addresses.sitemap_part(number) for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield _file(edition, name, "urlset", "url", part)
-    yield _file(edition, addresses.SITEMAP, "sitemapindex", "sitemap", names)
+        yield _job(edition, name, "urlset", "url", part)
+    yield _job(edition, addresses.SITEMAP, "sitemapindex", "sitemap", names)
+
+
+def _job(edition: Edition, path: str, kind: str, item: str, listed: Sequence[str]) -> Job:
+    return single(path, partial(_file, edition, path, kind, item, listed))
 
 
 def _hidden(edition: Edition) -> set[str]:

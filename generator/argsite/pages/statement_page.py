@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from argsite import addresses
-from argsite.analysis import paths
+from argsite.analysis import local_view, paths
 from argsite.diagram import status_word
 from argsite.language import Words
 from argsite.model import Essay, Statement
@@ -72,6 +72,14 @@ class StatementFacts:
 
     permalink: str
     """The page's address: in full where the site knows its own."""
+
+
+def local_sketch(edition: Edition, key: str) -> Sketch:
+    """Return the diagram that the page of the statement `key` needs: what stands around it."""
+    contention = edition.essays[edition.graph.statements[key].essay].contention
+    view = local_view(edition.graph, key, contention, edition.reach)
+    desk = Desk(edition, addresses.statement(key))
+    return Sketch(desk, view, "local", desk.words.gettext("The argument around this statement"))
 
 
 def statement_page(

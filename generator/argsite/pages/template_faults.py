@@ -35,6 +35,7 @@ def told(fault: Exception, template: str, theme: Theme) -> SetupError:
         missing = isinstance(fault, TemplateNotFound)
         return SetupError(message if missing else f"template '{template}': {message}")
     path, number = place
+    linecache.checkcache(path)  # it may have been edited since an earlier fault
     line = linecache.getline(path, number).strip()
     shown = line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]} …"
     return SetupError(f"template {path}, line {number}: {message}, in: {shown}")

@@ -1,8 +1,8 @@
 """Themes: where a theme's files are found, and how its styles and scripts become one file each."""
 
 from argsite.theme.description import describe
-from argsite.theme.files import read, read_text
-from argsite.theme.folders import DEFAULT, Theme, check_names, find, names
+from argsite.theme.files import files, read, read_text
+from argsite.theme.folders import DEFAULT, KINDS, Theme, check_names, find, names, places
 from argsite.theme.libraries import pan_zoom, pan_zoom_licence
 from argsite.theme.options import check_options, options_sheet
 from argsite.theme.scripts import join_scripts, shrink
@@ -10,10 +10,12 @@ from argsite.theme.styles import join_styles
 
 __all__ = [
     "DEFAULT",
+    "KINDS",
     "Theme",
     "check_names",
     "check_options",
     "describe",
+    "files",
     "find",
     "join_scripts",
     "join_styles",
@@ -21,6 +23,7 @@ __all__ = [
     "options_sheet",
     "pan_zoom",
     "pan_zoom_licence",
+    "places",
     "read",
     "read_text",
     "shrink",

@@ -60,7 +60,7 @@ class Theme:
 
 def names(root: Path) -> tuple[str, ...]:
     """Return the names of the themes that a site at `root` can choose from."""
-    folders = (folder for place in _places(root) for folder in entries(place) if folder.is_dir())
+    folders = (folder for place in places(root) for folder in entries(place) if folder.is_dir())
     return tuple(sorted({folder.name for folder in folders}))
 
 
@@ -70,8 +70,8 @@ def find(name: str, root: Path) -> Theme:
     Raises `SetupError` where the built-in default is missing: the installation is broken. So it
     does where a folder of the site's own cannot be read or a link in it leads out of the site.
     """
-    candidates = [place / name for place in _places(root)]
-    candidates += [place / DEFAULT for place in _places(root)]
+    candidates = [place / name for place in places(root)]
+    candidates += [place / DEFAULT for place in places(root)]
     folders = [folder for folder in dict.fromkeys(candidates) if folder.is_dir()]
     if not any((place / DEFAULT).is_dir() for place in _built_in()):
         raise SetupError(f"the built-in theme '{DEFAULT}' is missing: install argsite again")
@@ -100,7 +100,8 @@ def check_names(name: str, root: Path, report: Report) -> None:
                 report(Problem(Code.MISPLACED_FILE, at, message, hint, Severity.WARNING))
 
 
-def _places(root: Path) -> tuple[Path, ...]:
+def places(root: Path) -> tuple[Path, ...]:
+    """Return the folders in which themes for a site at `root` are looked for."""
     return (root / "themes", *_built_in())
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from argsite.errors import SetupError
 
@@ -51,6 +52,7 @@ def shrink(script: str) -> str:
     return _shrunk("the script", script)
 
 
+@lru_cache(maxsize=200)  # of the scripts of a theme that is being written one changes at a time
 def _shrunk(name: str, script: str, lines_before: int = 0) -> str:
     import minify
 

@@ -17,6 +17,7 @@ COMMANDS = (
     "new",
     "import",
     "build",
+    "serve",
     "check",
     "tree",
     "why",

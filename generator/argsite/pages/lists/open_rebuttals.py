@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache as once
+from functools import partial
 from html import escape
 from itertools import chain
 
@@ -13,6 +15,7 @@ from argsite.pages.anchors import essay_anchor
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
+from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
 from argsite.pages.press import Page, Press
 from argsite.pages.steps import StepItem, step_item
@@ -20,6 +23,12 @@ from argsite.pages.wording import place
 
 MOST = 400
 """Open rebuttals on one page; where there are more, each essay's stand on a page of its own."""
+
+Attacks = dict[str, list[Argument]]
+"""Key of what is attacked to the open rebuttals that attack it."""
+
+Groups = dict[str, Attacks]
+"""The same by the folder of the essay that it stands in."""
 
 _MOST_NAMED = 20
 """How many of what is attacked most in all essays the page begins with."""
@@ -85,47 +94,58 @@ class OpenPart:
     """What they attack, the most attacked first."""
 
 
-def open_pages(press: Press, edition: Edition) -> Iterator[Page]:
-    """Yield the page of all open rebuttals, and one for each essay where there are very many."""
+def open_jobs(press: Press, edition: Edition) -> Iterator[Job]:
+    """Yield a job for the page of all open rebuttals, and one for each essay's where very many."""
+    groups = once(partial(_groups, edition))
+    yield single(addresses.listing(Listing.OPEN), lambda: _page_of_all(press, edition, groups()))
+    for slug, attacked in groups().items() if _is_split(edition) else ():
+        make = partial(_page_of_one, press, edition, edition.essays[slug], attacked)
+        yield single(addresses.open_part(slug), make)
+
+
+def _is_split(edition: Edition) -> bool:
+    return len(edition.unanswered) > MOST
+
+
+def _page_of_all(press: Press, edition: Edition, groups: Groups) -> Page:
     desk = Desk(edition, addresses.listing(Listing.OPEN))
-    title = desk.words.gettext("Open rebuttals")
-    groups = _groups(edition)
-    split = len(edition.unanswered) > MOST
+    split = _is_split(edition)
     parts = [
         _part(desk, essay, groups.get(essay.slug, {}), split=split)
         for essay in edition.library.essays
     ]
-    yield press.print(
+    return press.print(
         desk.path,
         "open.html",
-        frame(desk, title),
+        frame(desk, desk.words.gettext("Open rebuttals")),
         whole="",
         split=split,
         total=len(edition.unanswered),
         parts_of_essays=[part for part in parts if part.count or part.elsewhere],
         most=_most(parts),
     )
-    if not split:
-        return
-    for slug, attacked in groups.items():
-        own = Desk(edition, addresses.open_part(slug))
-        essay = edition.essays[slug]
-        part = _part(own, essay, attacked)
-        yield press.print(
-            own.path,
-            "open.html",
-            frame(own, f"{title}: {essay.title}"),
-            whole=own.to(desk.path),
-            split=False,
-            total=part.count,
-            parts_of_essays=[part],
-            most=[],
-        )
 
 
-def _groups(edition: Edition) -> dict[str, dict[str, list[Argument]]]:
+def _page_of_one(press: Press, edition: Edition, essay: Essay, attacked: Attacks) -> Page:
+    desk = Desk(edition, addresses.open_part(essay.slug))
+    whole = addresses.listing(Listing.OPEN)
+    title = Desk(edition, whole).words.gettext("Open rebuttals")
+    part = _part(desk, essay, attacked)
+    return press.print(
+        desk.path,
+        "open.html",
+        frame(desk, f"{title}: {essay.title}"),
+        whole=desk.to(whole),
+        split=False,
+        total=part.count,
+        parts_of_essays=[part],
+        most=[],
+    )
+
+
+def _groups(edition: Edition) -> Groups:
     """Return each essay's open rebuttals by what they attack."""
-    groups: dict[str, dict[str, list[Argument]]] = {}
+    groups: Groups = {}
     for argument in edition.graph.arguments.values():
         if argument.key in edition.unanswered:
             slug = edition.graph.concluded(argument).essay
@@ -141,9 +161,7 @@ def _most(parts: list[OpenPart]) -> list[Attacked]:
     return repeatedly[:_MOST_NAMED] if len(attacked) > 1 else []
 
 
-def _part(
-    desk: Desk, essay: Essay, groups: dict[str, list[Argument]], *, split: bool = False
-) -> OpenPart:
+def _part(desk: Desk, essay: Essay, groups: Attacks, *, split: bool = False) -> OpenPart:
     # The sort is stable: what is attacked alike stays in the order of writing.
     most_first = sorted(groups.items(), key=lambda group: -len(group[1]))
     count = sum(len(objections) for objections in groups.values())
@@ -156,7 +174,7 @@ def _part(
         href=desk.to(addresses.essay(essay.slug)),
         apart=desk.to(path) if split and groups else "",
         count=count,
-        elsewhere=len(desk.edition.open[essay.slug] - own),
+        elsewhere=len(desk.edition.open(essay.slug) - own),
         attacked=tuple(_attacked(desk, title, path, objections) for _, objections in most_first),
     )
 

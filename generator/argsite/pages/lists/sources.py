@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from argsite import addresses
 from argsite.model import Library, Listing, Source
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
+from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
 from argsite.pages.lists.parts import count_parts, link_to_part
 from argsite.pages.press import Page, Press
@@ -63,24 +65,28 @@ def count_source_pages(library: Library) -> int:
     return count_parts(len(find_works(library.graph.statements.values()).all), MOST)
 
 
-def sources_pages(press: Press, edition: Edition) -> Iterator[Page]:
-    """Yield the pages of all sources."""
+def source_jobs(press: Press, edition: Edition) -> Iterator[Job]:
+    """Yield a job for each page of all sources."""
+    for number in range(1, count_parts(len(edition.works.all), MOST) + 1):
+        yield single(addresses.sources_part(number), partial(_page, press, edition, number))
+
+
+def _page(press: Press, edition: Edition, number: int) -> Page:
     works = edition.works.all
     parts = count_parts(len(works), MOST)
-    for number in range(1, parts + 1):
-        desk = Desk(edition, addresses.sources_part(number))
-        title = desk.words.gettext("Sources")
-        paged = desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)
-        yield press.print(
-            desk.path,
-            "sources.html",
-            frame(desk, f"{title}: {paged}" if number > 1 else title),
-            total=len(works),
-            paged=paged if parts > 1 else "",
-            works=[_entry(desk, work) for work in works[(number - 1) * MOST : number * MOST]],
-            previous=link_to_part(desk, addresses.sources_part, number - 1, parts),
-            next=link_to_part(desk, addresses.sources_part, number + 1, parts),
-        )
+    desk = Desk(edition, addresses.sources_part(number))
+    title = desk.words.gettext("Sources")
+    paged = desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)
+    return press.print(
+        desk.path,
+        "sources.html",
+        frame(desk, f"{title}: {paged}" if number > 1 else title),
+        total=len(works),
+        paged=paged if parts > 1 else "",
+        works=[_entry(desk, work) for work in works[(number - 1) * MOST : number * MOST]],
+        previous=link_to_part(desk, addresses.sources_part, number - 1, parts),
+        next=link_to_part(desk, addresses.sources_part, number + 1, parts),
+    )
 
 
 def _entry(desk: Desk, work: Work) -> WorkEntry:

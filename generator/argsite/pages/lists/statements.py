@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache as once
+from functools import partial
 from itertools import groupby
 
 from argsite import addresses
@@ -12,6 +14,7 @@ from argsite.pages.alphabet import letter, sort_key
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
+from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
 from argsite.pages.lists.parts import count_parts, link_to_part
 from argsite.pages.lists.tags import tags_in_order
@@ -102,37 +105,45 @@ def count_statement_pages(library: Library) -> int:
     return 1 + count_parts(len(library.graph.statements), MOST)
 
 
-def statement_pages(press: Press, edition: Edition) -> Iterator[Page]:
-    """Yield the pages of the list, and what scripts filter it by."""
-    shelves = _shelves(edition)
+def statement_jobs(press: Press, edition: Edition) -> Iterator[Job]:
+    """Yield a job for each page of the list, and one for what scripts filter it by."""
+    shelves = once(partial(_shelves, edition))
+    for number in range(1, count_parts(len(edition.graph.statements), MOST) + 1):
+        make = partial(_page, press, edition, shelves, number)
+        yield single(addresses.statements_part(number), make)
+    yield single(
+        addresses.STATEMENTS_DATA,
+        lambda: script(addresses.STATEMENTS_DATA, _data(edition, shelves())),
+    )
+
+
+def _page(
+    press: Press, edition: Edition, shelves: Callable[[], Sequence[Shelf]], number: int
+) -> Page:
     total = len(edition.graph.statements)
     parts = count_parts(total, MOST)
-    for number in range(1, parts + 1):
-        desk = Desk(edition, addresses.statements_part(number))
-        title = desk.words.gettext("Statements")
-        whole = (
-            desk.words.gettext(
-                "Statements, page %(number)s of %(count)s", number=number, count=parts
-            )
-            if parts > 1
-            else title
-        )
-        yield press.print(
-            desk.path,
-            "statements.html",
-            frame(desk, whole),
-            title=title,
-            total=total,
-            number=number,
-            parts_count=parts,
-            statuses=_statuses(edition),
-            letters=_letters(desk, shelves),
-            groups=list(_groups(desk, shelves, number)),
-            tags=desk.to(addresses.listing(Listing.TAGS)) if Listing.TAGS in edition.lists else "",
-            previous=link_to_part(desk, addresses.statements_part, number - 1, parts),
-            next=link_to_part(desk, addresses.statements_part, number + 1, parts),
-        )
-    yield script(addresses.STATEMENTS_DATA, _data(edition, shelves))
+    desk = Desk(edition, addresses.statements_part(number))
+    title = desk.words.gettext("Statements")
+    whole = (
+        desk.words.gettext("Statements, page %(number)s of %(count)s", number=number, count=parts)
+        if parts > 1
+        else title
+    )
+    return press.print(
+        desk.path,
+        "statements.html",
+        frame(desk, whole),
+        title=title,
+        total=total,
+        number=number,
+        parts_count=parts,
+        statuses=_statuses(edition),
+        letters=_letters(desk, shelves()),
+        groups=list(_groups(desk, shelves(), number)),
+        tags=desk.to(addresses.listing(Listing.TAGS)) if Listing.TAGS in edition.lists else "",
+        previous=link_to_part(desk, addresses.statements_part, number - 1, parts),
+        next=link_to_part(desk, addresses.statements_part, number + 1, parts),
+    )
 
 
 def _shelves(edition: Edition) -> tuple[Shelf, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from argsite import addresses
 from argsite.model import Listing, Statement
@@ -11,6 +12,7 @@ from argsite.pages.alphabet import sort_key
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
+from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
 from argsite.pages.press import Page, Press
 from argsite.pages.wording import place_in
@@ -73,21 +75,26 @@ def find_tags(edition: Edition) -> tuple[Tag, ...]:
     )
 
 
-def tag_pages(press: Press, edition: Edition) -> Iterator[Page]:
-    """Yield a page for each tag, and the list of them where the site has one."""
-    tags = find_tags(edition)
+def tag_jobs(press: Press, edition: Edition) -> Iterator[Job]:
+    """Yield a job for the page of each tag, and one for the list of them where the site has one."""
     listed = Listing.TAGS in edition.lists
     titles = {essay.slug: essay.title for essay in edition.library.essays}
+    tags = find_tags(edition)
     for tag in tags:
-        yield _tag_page(press, edition, tag, titles, listed=listed)
+        make = partial(_tag_page, press, edition, tag, titles, listed=listed)
+        yield single(tag.path, make)
     if listed:
-        desk = Desk(edition, addresses.listing(Listing.TAGS))
-        yield press.print(
-            desk.path,
-            "tags.html",
-            frame(desk, desk.words.gettext("Tags")),
-            tags=[TagLink(tag.name, desk.to(tag.path), len(tag.statements)) for tag in tags],
-        )
+        yield single(addresses.listing(Listing.TAGS), partial(_tags_page, press, edition, tags))
+
+
+def _tags_page(press: Press, edition: Edition, tags: Sequence[Tag]) -> Page:
+    desk = Desk(edition, addresses.listing(Listing.TAGS))
+    return press.print(
+        desk.path,
+        "tags.html",
+        frame(desk, desk.words.gettext("Tags")),
+        tags=[TagLink(tag.name, desk.to(tag.path), len(tag.statements)) for tag in tags],
+    )
 
 
 def _tag_page(

@@ -15,7 +15,7 @@ def unanswered(desk: Desk, essay: Essay) -> TextLink | None:
     None where every one is answered. The address is empty where the site has no such list.
     """
     edition = desk.edition
-    count = len(edition.open[essay.slug])
+    count = len(edition.open(essay.slug))
     if not count:
         return None
     page = addresses.listing(Listing.OPEN)

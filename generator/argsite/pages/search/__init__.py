@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from argsite import addresses
 from argsite.model import Library, Search
 from argsite.pages.edition import Edition
+from argsite.pages.job import Job, several, single
 from argsite.pages.press import Page, Press
 from argsite.pages.search.documents import documents
 from argsite.pages.search.index import index
@@ -13,17 +16,18 @@ from argsite.pages.search.page import search_page
 from argsite.pages.search.pagefind import with_pagefind
 from argsite.pages.search.shards import Shelves, shards
 
-__all__ = ["count_search_files", "search_files", "searchable"]
+__all__ = ["count_search_files", "search_jobs", "searchable"]
 
 
-def search_files(press: Press, edition: Edition) -> Iterator[Page]:
+def search_jobs(press: Press, edition: Edition) -> Iterator[Job]:
     """Yield the page to search on and the site's own index, as `site.yaml` asks for them."""
     search = edition.library.site.search
     if search is Search.NONE:
         return
-    yield search_page(press, edition)
+    yield single(addresses.SEARCH, partial(search_page, press, edition))
     if search is Search.OWN:
-        yield from shards(edition, index(documents(edition)))
+        paths = Shelves.of(edition.library).paths
+        yield several(paths, lambda: shards(edition, index(documents(edition))))
 
 
 def searchable(library: Library, made: Iterator[Page]) -> Iterator[Page]:
@@ -35,7 +39,7 @@ def searchable(library: Library, made: Iterator[Page]) -> Iterator[Page]:
 
 
 def count_search_files(library: Library) -> int:
-    """Return how many files `search_files` yields."""
+    """Return how many files `search_jobs` give."""
     if library.site.search is Search.OWN:
         return 1 + Shelves.of(library).files
     return 0 if library.site.search is Search.NONE else 1

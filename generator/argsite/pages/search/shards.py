@@ -53,9 +53,19 @@ class Shelves:
         )
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """Where all files of the index are, in the order in which they are made."""
+        return (
+            addresses.SEARCH_ABOUT,
+            *map(addresses.search_words, range(self.words)),
+            *map(addresses.search_facts, range(self.facts)),
+            *map(addresses.search_texts, range(self.texts)),
+        )
+
+    @property
     def files(self) -> int:
         """How many files the index has in all."""
-        return self.words + self.facts + self.texts + 1
+        return len(self.paths)
 
 
 def shards(edition: Edition, index: Index) -> Iterator[Page]:

@@ -6,7 +6,9 @@ the libraries that draw are loaded for a new card only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache as once
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,6 +18,7 @@ from argsite.cache import Cache
 from argsite.diagram import MARKS, status_word
 from argsite.model import Essay, Status
 from argsite.pages.edition import Edition
+from argsite.pages.job import Job, single
 from argsite.pages.press import Page
 from argsite.pages.social_card import has_card
 from argsite.pages.social_card.colours import colours
@@ -35,21 +38,28 @@ _TONES = {
 }
 
 
-def social_cards(edition: Edition, theme: Theme, cache: Cache) -> Iterator[Page]:
-    """Yield each essay's card."""
+def social_cards(edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
+    """Yield a job for each essay's card."""
     library = edition.library
-    chosen = colours(theme, library.site.options.accent)
-    makers = _makers()
+    chosen = once(lambda: colours(theme, library.site.options.accent))
+    makers = once(_makers)
     for essay in library.essays:
-        if not has_card(library, essay):
-            continue
-        card = _card(edition, essay)
-        inputs = ["social card", *makers, repr(card), repr(sorted(chosen.items()))]
+        if has_card(library, essay):
+            path = addresses.essay_card(essay.slug)
+            yield single(path, partial(_file, edition, essay, chosen, makers, cache))
 
-        def make(card: Card = card) -> bytes:
-            return draw(card, chosen)
 
-        yield Page(addresses.essay_card(essay.slug), cache.made(inputs, make))
+def _file(
+    edition: Edition,
+    essay: Essay,
+    chosen: Callable[[], Mapping[str, str]],
+    makers: Callable[[], list[str]],
+    cache: Cache,
+) -> Page:
+    card = _card(edition, essay)
+    inputs = ["social card", *makers(), repr(card), repr(sorted(chosen().items()))]
+    data = cache.made(inputs, lambda: draw(card, chosen()))
+    return Page(addresses.essay_card(essay.slug), data)
 
 
 def _card(edition: Edition, essay: Essay) -> Card:

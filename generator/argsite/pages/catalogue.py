@@ -1,0 +1,97 @@
+"""Every file of a site as a job for the press, none made yet; read this to see what there is.
+
+Statements come first and the index last, so that a diagram is drawn while earlier pages are set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache as once
+from functools import partial
+
+from argsite import addresses
+from argsite.cache import Cache
+from argsite.model import Essay
+from argsite.pages.argument_data import argument_data
+from argsite.pages.assets import assets_job
+from argsite.pages.cards import cards_of, site_data
+from argsite.pages.data import essay_data
+from argsite.pages.edition import Edition
+from argsite.pages.essay_page import essay_page, essay_sketches
+from argsite.pages.feed import feed
+from argsite.pages.figure import Figure, Sketch
+from argsite.pages.index_page import index_page
+from argsite.pages.job import Job, paths_of, several, single
+from argsite.pages.lists import list_jobs
+from argsite.pages.map_page import map_page, map_sketch, outline_page
+from argsite.pages.other_pages import how_to_read_page, not_found_page, redirects
+from argsite.pages.plain_pages import plain_pages
+from argsite.pages.press import Page, Press
+from argsite.pages.search import search_jobs
+from argsite.pages.sitemap import robots, sitemap_jobs
+from argsite.pages.social_card.essays import social_cards
+from argsite.pages.statement_page import local_sketch, statement_page
+from argsite.theme import Theme
+
+Whole = Callable[[str], Sketch | None]
+"""Gives the diagram of a whole essay by its folder; None where it would be too large to read."""
+
+
+def catalogue(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[Job, ...]:
+    """Return the jobs for every file of a site, in the order in which a build does them."""
+    jobs = tuple(_all_but_index(press, edition, theme, cache))
+    paths = [addresses.INDEX, *paths_of(jobs)]
+    index = single(addresses.INDEX, partial(index_page, press, edition))
+    return (*jobs, *sitemap_jobs(edition, paths), index)
+
+
+def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
+    library = edition.library
+    whole: Whole = once(lambda slug: map_sketch(edition, edition.essays[slug]))
+    yield assets_job(library, theme)
+    for key in edition.graph.statements:
+        yield _statement(press, edition, key, whole)
+    for essay in library.essays:
+        yield from _essay(press, edition, essay, whole)
+    yield from redirects(press, edition)
+    yield from list_jobs(press, edition)
+    yield from plain_pages(press, edition)
+    for essay in library.essays:
+        yield cards_of(edition, essay)
+    yield from argument_data(edition)
+    yield single(addresses.SITE_DATA, partial(site_data, edition))
+    yield from search_jobs(press, edition)
+    yield single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition))
+    yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition))
+    yield from social_cards(edition, theme, cache)
+    yield single(addresses.ROBOTS, partial(robots, edition))
+    if library.has_feed:
+        yield several((addresses.FEED,), partial(feed, edition))
+
+
+def _statement(press: Press, edition: Edition, key: str, whole: Whole) -> Job:
+    slug = edition.graph.statements[key].essay
+
+    def make(drawn: Sequence[Figure]) -> tuple[Page]:
+        return (statement_page(press, edition, key, drawn[0], whole(slug)),)
+
+    return Job((addresses.statement(key),), make, lambda: (local_sketch(edition, key),))
+
+
+def _essay(press: Press, edition: Edition, essay: Essay, whole: Whole) -> Iterator[Job]:
+    slug = essay.slug
+
+    def sketches_of_map() -> tuple[Sketch, ...]:
+        sketch = whole(slug)
+        return (sketch,) if sketch else ()
+
+    def make_map(drawn: Sequence[Figure]) -> tuple[Page]:
+        return (map_page(press, edition, essay, drawn[0] if drawn else None),)
+
+    def make_page(drawn: Sequence[Figure]) -> tuple[Page]:
+        return (essay_page(press, edition, essay, drawn),)
+
+    yield Job((addresses.essay_map(slug),), make_map, sketches_of_map)
+    yield single(addresses.essay_outline(slug), partial(outline_page, press, edition, essay))
+    yield single(addresses.essay_data(slug), partial(essay_data, edition, essay))
+    yield Job((addresses.essay(slug),), make_page, lambda: tuple(essay_sketches(edition, essay)))

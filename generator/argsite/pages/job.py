@@ -1,0 +1,73 @@
+"""Jobs for the press: which files they give, known before one of them is made.
+
+A build does all jobs in order, a preview those whose files somebody looks at.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from argsite.pages.figure import Draughtsman, Figure, Sketch, figures
+from argsite.pages.press import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Files of a site that are made together."""
+
+    paths: tuple[str, ...]
+    """Where they belong, in the order in which they are made."""
+
+    make: Callable[[Sequence[Figure]], Iterable[Page]]
+    """Makes them, with the diagrams that were drawn."""
+
+    sketches: Callable[[], Sequence[Sketch]] | None = None
+    """Gives the diagrams that must be drawn first; None where there can be none."""
+
+
+def single(path: str, make: Callable[[], Page]) -> Job:
+    """Return the job for one file without diagrams."""
+    return Job((path,), lambda _: (make(),))
+
+
+def several(paths: Iterable[str], make: Callable[[], Iterable[Page]]) -> Job:
+    """Return the job for files without diagrams that are made together."""
+    return Job(tuple(paths), lambda _: make())
+
+
+def paths_of(jobs: Iterable[Job]) -> Iterator[str]:
+    """Yield the paths of all files that jobs give."""
+    return (path for job in jobs for path in job.paths)
+
+
+def made(jobs: Iterable[Job], engine: Draughtsman) -> Iterator[Page]:
+    """Do jobs in order; yield their files.
+
+    All diagrams are asked for in one stream: so the large ones, which are laid out beside this
+    process, are begun while earlier pages are still being set.
+    """
+    every = tuple(jobs)
+    asked: deque[int] = deque()
+    waiting: deque[Figure] = deque()
+    drawn = figures(engine, _sketches(every, asked))
+    for job in every:
+        figures_of_job: list[Figure] = []
+        if job.sketches:
+            # How many a job needs is known once it has been asked, which the stream does ahead.
+            while not asked:
+                waiting.extend(islice(drawn, 1))
+            ahead = (waiting.popleft() if waiting else next(drawn) for _ in range(asked.popleft()))
+            figures_of_job += ahead
+        yield from job.make(figures_of_job)
+
+
+def _sketches(jobs: Iterable[Job], asked: deque[int]) -> Iterator[Sketch]:
+    """Yield what jobs want to have drawn; add how much each of them wants to `asked`."""
+    for job in jobs:
+        if job.sketches:
+            wanted = job.sketches()
+            asked.append(len(wanted))
+            yield from wanted

@@ -1,0 +1,86 @@
+"""A site whose files are made when they are asked for, and kept: what a preview shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from argsite import addresses
+from argsite.analysis import Standing
+from argsite.cache import Cache
+from argsite.model import Library, Search
+from argsite.pages.catalogue import catalogue
+from argsite.pages.edition import Edition
+from argsite.pages.figure import Draughtsman
+from argsite.pages.job import Job, made
+from argsite.pages.other_pages import not_found_page
+from argsite.pages.press import Page, Press
+from argsite.pages.search import searchable
+from argsite.theme import Theme
+
+_PAGEFIND = addresses.pagefind("")
+
+
+class Shelf:
+    """Every file of one state of a site, by its path; each is what a build would write there.
+
+    It is for one thread at a time, as Graphviz is.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of a site, then who makes its files
+        self,
+        library: Library,
+        standing: Standing,
+        theme: Theme,
+        press: Press,
+        draws: Draughtsman,
+        known: Iterable[Page] = (),
+    ) -> None:
+        """Prepare for a site; `press` has the theme's templates, `draws` makes its diagrams.
+
+        `known` are files that were made before.
+        """
+        self._edition = Edition.of(library, standing)
+        self._press = press
+        self._draws = draws
+        jobs = catalogue(press, self._edition, theme, Cache())
+        self._jobs = {path: job for job in jobs for path in job.paths}
+        self._made: dict[str, bytes] = dict(known)
+
+    def has(self, path: str) -> bool:
+        """Say whether the site has a file at `path`."""
+        return path in self._jobs or (self._is_pagefind(path) and path in self._with_pagefind())
+
+    def file(self, path: str) -> bytes | None:
+        """Return the file at `path`; None where the site has none there.
+
+        Raises as `pages` does, also where it did so before.
+        """
+        if path in self._jobs and path not in self._made:
+            self._do(self._jobs[path])
+        if self._is_pagefind(path):
+            return self._with_pagefind().get(path)
+        return self._made.get(path)
+
+    def not_found(self, address: str) -> bytes:
+        """Return the page for an unknown address, whole at any depth of the site at `address`."""
+        library = self._edition.library
+        site = replace(library.site, url=address)
+        edition = Edition.of(replace(library, site=site), self._edition.standing)
+        return not_found_page(self._press, edition).data
+
+    def _do(self, job: Job) -> None:
+        self._made |= dict(made((job,), self._draws))
+
+    def _is_pagefind(self, path: str) -> bool:
+        return path.startswith(_PAGEFIND) and self._edition.library.site.search is Search.PAGEFIND
+
+    def _with_pagefind(self) -> dict[str, bytes]:
+        """Return all files of the site; those of Pagefind are about all others."""
+        if not any(path.startswith(_PAGEFIND) for path in self._made):
+            self._made = dict(searchable(self._edition.library, self._all()))
+        return self._made
+
+    def _all(self) -> Iterator[Page]:
+        for path in self._jobs:
+            yield Page(path, self.file(path) or b"")

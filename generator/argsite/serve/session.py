@@ -1,0 +1,103 @@
+"""A preview at work: changes come in, the site is read again, browsers and the terminal are told.
+
+Everything that is slow runs in one of two threads: one reads, one makes pages.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
+from typing import TypeVar
+
+from argsite.errors import ArgsiteError
+from argsite.serve.answers import Answer, answer, failed
+from argsite.serve.channel import Channel, State
+from argsite.serve.news import News, Tell
+from argsite.serve.preview import Preview, Trouble, troubles
+
+Value = TypeVar("Value")
+
+_BUG = "this is a bug in Argsite; run serve with --debug to see where, and please report it"
+
+
+class Session:
+    """One preview, from the first look at the site to `close`, in the event loop's thread."""
+
+    def __init__(self, preview: Preview, channel: Channel, tell: Tell) -> None:
+        """Show `preview`, and tell browsers through `channel` and the terminal through `tell`."""
+        self.ready = asyncio.Event()
+        self._preview = preview
+        self._channel = channel
+        self._tell = tell
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._maker = ThreadPoolExecutor(1, thread_name_prefix="maker")
+        self._told: set[str] = set()
+
+    async def rebuild(self, changed: tuple[str, ...] = ()) -> None:
+        """Read the site again; show it if all is well, else what is wrong over what is shown."""
+        began = perf_counter()
+        try:
+            news = await self._rebuild()
+        except ArgsiteError as fault:
+            news = self._fail(fault)
+        except Exception as bug:  # noqa: BLE001 - a bug met by one change must not end the preview
+            self._preview.forget()
+            news = self._fail(bug)
+        self.ready.set()
+        if news:
+            seconds = perf_counter() - began
+            self._tell(News(changed, seconds, news.outcome, news.fault, news.bug))
+
+    async def answer(self, path: str, address: str) -> Answer:
+        """Return what is at `path` of the site, which is at `address`."""
+        await self.ready.wait()
+        try:
+            found = await _in(self._maker, lambda: answer(self._preview, path, address))
+        except Exception as bug:  # noqa: BLE001 - as above: the next page may be all right
+            found = failed(self._preview, path)
+            self._tell_once(bug)
+        if found.fault:
+            self._tell_once(found.fault)
+        return found
+
+    def close(self) -> None:
+        """Stop all work, also what is being drawn."""
+        self._preview.close()
+        for thread in (self._reader, self._maker):
+            thread.shutdown(wait=False, cancel_futures=True)
+
+    async def _rebuild(self) -> News | None:
+        draft = await _in(self._reader, self._preview.read)
+        if draft is None:
+            return None
+        outcome = draft.outcome
+        self._told.clear()
+        if draft.shelf is None:
+            found = troubles(outcome.problems, outcome.manuscripts)
+            self._channel.tell(State(self._preview.name, found))
+            return News(outcome=outcome)
+        looked_at = self._channel.paths
+        await _in(self._maker, lambda: self._preview.try_out(draft, looked_at))
+        self._preview.show(draft)
+        self._channel.tell(State(draft.name))
+        return News(outcome=outcome)
+
+    def _fail(self, fault: Exception) -> News:
+        """Tell browsers of a fault; return it as news."""
+        is_bug = not isinstance(fault, ArgsiteError)
+        said = f"{type(fault).__name__}: {fault}".partition("\n")[0] if is_bug else str(fault)
+        trouble = Trouble(said, _BUG) if is_bug else Trouble(said)
+        self._told.add(repr(fault))
+        self._channel.tell(State(self._preview.name, (trouble,)))
+        return News(fault=f"{said} ({_BUG})" if is_bug else said, bug=fault if is_bug else None)
+
+    def _tell_once(self, fault: Exception) -> None:
+        """Tell of what keeps a page from being made, though all was well when it was read."""
+        if repr(fault) not in self._told:
+            self._tell(self._fail(fault))
+
+
+def _in(thread: ThreadPoolExecutor, work: Callable[[], Value]) -> asyncio.Future[Value]:
+    return asyncio.get_running_loop().run_in_executor(thread, work)

@@ -1,0 +1,164 @@
+"""Which files changed: the only part that knows watchfiles.
+
+The site's own folder is watched for its folders coming and going, and these with all that is in
+them. The build's output, caches and version control lie beside them and are not looked at.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import platform
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from watchfiles import Change, awatch
+
+from argsite.load import CONTENT
+from argsite.theme import places
+
+_STEP_MS = 30
+"""Changes that follow each other so closely belong together."""
+
+_LONGEST_MS = 400
+"""After so long they are told, though more may follow."""
+
+_POLL_MS = 300
+"""From one look at all files to the next, where the system cannot tell of changes."""
+
+_LOOK_AGAIN_SECONDS = 1.2
+"""Then they are told again: to whoever looks at files, two changes within a second are one."""
+
+_OWN = (CONTENT, "themes")
+
+_BESIDE = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload")
+"""How the names of files end that editors write beside those that they save."""
+
+
+class Watch:
+    """Collects the changes of a site's files."""
+
+    def __init__(self, root: Path, warn: Callable[[str], None]) -> None:
+        """Watch the site at `root`; `warn` is told where that goes less well than it might."""
+        self._root = root.resolve()
+        self._warn = warn
+        self._polls = must_poll(os.environ, platform.release())
+        self._seen: set[str] = set()
+        self._news = asyncio.Event()
+        self._stop = asyncio.Event()
+        self._again = asyncio.Event()
+
+    def stop(self) -> None:
+        """End `changes`."""
+        self._stop.set()
+        self._again.set()
+        self._news.set()
+
+    async def changes(self) -> AsyncIterator[tuple[str, ...]]:
+        """Yield the files that changed since the last time, as they are reached from the root."""
+        tasks = [asyncio.create_task(self._watch_root()), asyncio.create_task(self._watch_inside())]
+        try:
+            while not self._stop.is_set():
+                await self._news.wait()
+                self._news.clear()
+                seen, self._seen = self._seen, set()
+                if seen:
+                    yield self._lasting(seen)
+        finally:
+            self.stop()
+            for task in tasks:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+
+    async def _watch_root(self) -> None:
+        """See the site's folders come and go."""
+        there = self._places()
+        async for seen in self._told([self._root], self._stop, recursive=False):
+            names = {Path(path).name for path in seen} & set(_OWN)
+            if names:
+                self._add(names)
+            if there != self._places() or names:
+                there = self._places()
+                self._again.set()
+
+    async def _watch_inside(self) -> None:
+        """See what happens in them; begin anew where one of them came or went."""
+        while not self._stop.is_set():
+            self._again = asyncio.Event()
+            async for seen in self._told(self._places(), self._again, recursive=True):
+                names = {self._name(path) for path in seen}
+                self._add(names)
+                if self._polls:
+                    asyncio.get_running_loop().call_later(_LOOK_AGAIN_SECONDS, self._add, names)
+
+    async def _told(
+        self, folders: Sequence[Path], stop: asyncio.Event, *, recursive: bool
+    ) -> AsyncIterator[list[str]]:
+        """Yield what changed in folders, until `stop`."""
+        while not stop.is_set():
+            polls = self._polls
+            try:
+                async for seen in awatch(
+                    *folders,
+                    watch_filter=self._matters,
+                    debounce=_LONGEST_MS,
+                    step=_STEP_MS,
+                    stop_event=stop,
+                    force_polling=polls,
+                    poll_delay_ms=_POLL_MS,
+                    recursive=recursive,
+                    ignore_permission_denied=True,
+                ):
+                    yield [path for _, path in seen]
+            except FileNotFoundError:  # a folder went away before it could be watched
+                await asyncio.sleep(_STEP_MS / 1000)
+                return
+            except OSError as error:
+                if polls:
+                    self._warn(f"changes cannot be seen any more ({error}); start serve again")
+                    await stop.wait()
+                elif not self._polls:
+                    self._polls = True
+                    self._warn(f"the system cannot tell of changes ({error}); looking for them")
+
+    def _places(self) -> list[Path]:
+        """Return the folders that a site is made of, those that are there."""
+        folders = [self._root / CONTENT, *places(self._root)]
+        return [folder.resolve() for folder in folders if folder.is_dir()]
+
+    def _matters(self, _: Change, path: str) -> bool:
+        return is_source(Path(self._name(path)))
+
+    def _name(self, path: str) -> str:
+        place = Path(path)
+        inside = place.is_relative_to(self._root)
+        return (place.relative_to(self._root) if inside else place).as_posix()
+
+    def _lasting(self, names: set[str]) -> tuple[str, ...]:
+        """Return names in order, without files that were there for a moment only, if others are."""
+        lasting = [each for each in names if Path(each).suffix or (self._root / each).exists()]
+        return tuple(sorted(lasting or names))
+
+    def _add(self, names: set[str]) -> None:
+        self._seen |= names
+        self._news.set()
+
+
+def is_source(path: Path) -> bool:
+    """Say whether a file may be one that a site is made of: not hidden, not an editor's own."""
+    hidden = any(part.startswith(".") and part not in {".", ".."} for part in path.parts)
+    name = path.name
+    return not (hidden or name.endswith(_BESIDE) or name.startswith("#") or name == "4913")
+
+
+def must_poll(environment: Mapping[str, str], release: str) -> bool:
+    """Say whether files must be looked at, since the system would not tell of all changes.
+
+    So it is in Windows' subsystem for Linux, and where somebody says so as watchfiles understands.
+    """
+    said = environment.get("WATCHFILES_FORCE_POLLING", "").lower()
+    if said:
+        return said not in {"false", "disable", "disabled"}
+    return "microsoft-standard" in release.lower()

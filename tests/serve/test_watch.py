@@ -1,0 +1,177 @@
+"""Which changes are noticed, and what is passed over."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from argsite.serve.watch import Watch, is_source, must_poll
+from tests.sites import write
+
+PATIENCE_SECONDS = 30.0
+
+Step = Callable[[], object]
+
+
+@pytest.fixture(params=["told by the system", "polling"])
+def polling(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[bool]:
+    """Have the system tell of changes, or look for them."""
+    if request.param == "polling":
+        monkeypatch.setenv("WATCHFILES_FORCE_POLLING", "true")
+    yield request.param == "polling"
+
+
+def watched(
+    root: Path, *steps: tuple[Step, str], warn: Callable[[str], None] = print
+) -> list[set[str]]:
+    """Watch a site while steps are done; return what was told of until the name of each was."""
+
+    async def watch() -> list[set[str]]:
+        watching = Watch(root, warn)
+        changes = watching.changes()
+        told: list[set[str]] = []
+        coming = asyncio.ensure_future(anext(changes))
+        for step, name in steps:
+            await asyncio.sleep(1.2)  # who looks at files cannot tell moments within a second
+            step()
+            seen: set[str] = set()
+            while not any(each.startswith(name) for each in seen):
+                seen |= set(await asyncio.wait_for(coming, PATIENCE_SECONDS))
+                coming = asyncio.ensure_future(anext(changes))
+            told.append(seen)
+        watching.stop()
+        with pytest.raises(StopAsyncIteration):
+            while True:
+                await coming
+                coming = asyncio.ensure_future(anext(changes))
+        return told
+
+    return asyncio.run(watch())
+
+
+def saving(path: Path, text: str = "x") -> Step:
+    """Save a file as an editor does: beside its place, then moved there."""
+
+    def save() -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f"{path.name}~")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+
+    return save
+
+
+@pytest.mark.usefixtures("polling")
+def test_a_saved_file_is_told_of(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    essay = tmp_path / "content/small/essay.yaml"
+    (told,) = watched(tmp_path, (saving(essay), "content/small/essay.yaml"))
+    assert not any(name.endswith("~") for name in told)
+
+
+def test_what_lies_beside_content_and_themes_is_not_seen(tmp_path: Path) -> None:
+    write(tmp_path, {})
+
+    def elsewhere() -> None:
+        for name in ("site/index.html", ".git/index", ".cache/argsite/x", "content/.a.yaml.swp"):
+            saving(tmp_path / name)()
+        saving(tmp_path / "content/about.md")()
+
+    (told,) = watched(tmp_path, (elsewhere, "content"))
+    assert told == {"content/about.md"}
+
+
+@pytest.mark.usefixtures("polling")
+def test_a_folder_that_comes_and_goes_is_watched_again(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    content, away = tmp_path / "content", tmp_path / "away"
+    own = tmp_path / "themes/paper/styles/own.css"
+    told = watched(
+        tmp_path,
+        (lambda: shutil.move(content, away), "content"),
+        (lambda: shutil.move(away, content), "content"),
+        (saving(content / "about.md"), "content/about.md"),
+        (saving(own), "themes"),
+        (saving(own, "y"), "themes/paper/styles/own.css"),
+    )
+    assert len(told) == 5
+
+
+def test_many_files_at_once_are_one_change(tmp_path: Path) -> None:
+    write(tmp_path, {})
+
+    def check_out() -> None:
+        for number in range(200):
+            (tmp_path / f"content/page-{number}.md").write_text("x", encoding="utf-8")
+
+    (told,) = watched(tmp_path, (check_out, "content"))
+    assert len(told) == 200
+
+
+def test_where_the_system_cannot_tell_files_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import argsite.serve.watch as module
+
+    write(tmp_path, {})
+    awatch, asked = module.awatch, []
+
+    def limited(*folders: Path, **options: object) -> object:
+        asked.append(options["force_polling"])
+        if not options["force_polling"]:
+            raise OSError("OS file watch limit reached")
+        return awatch(*folders, **options)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(module, "awatch", limited)
+    warnings: list[str] = []
+    (told,) = watched(
+        tmp_path, (saving(tmp_path / "content/about.md"), "content/about.md"), warn=warnings.append
+    )
+    assert "content/about.md" in told
+    assert "OS file watch limit reached" in warnings[0]
+    assert True in asked
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="there are no links")
+def test_a_site_behind_a_link_is_watched(tmp_path: Path) -> None:
+    write(tmp_path / "real", {})
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    (told,) = watched(
+        tmp_path / "link", (saving(tmp_path / "real/content/about.md"), "content/about.md")
+    )
+    assert told == {"content/about.md"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("content/park/essay.yaml", True),
+        ("content/парк", True),
+        ("content/logo.svg", True),
+        ("content/.park.yaml.swp", False),
+        ("content/.git/index", False),
+        ("content/essay.yaml~", False),
+        ("content/#essay.yaml#", False),
+        ("content/4913", False),
+    ],
+)
+def test_what_an_editor_writes_beside_is_passed_over(name: str, *, expected: bool) -> None:
+    assert is_source(Path(name)) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "release", "expected"),
+    [
+        ("", "6.1.0-18-amd64", False),
+        ("", "5.15.90.1-microsoft-standard-WSL2", True),
+        ("false", "5.15.90.1-microsoft-standard-WSL2", False),
+        ("true", "6.1.0-18-amd64", True),
+    ],
+)
+def test_where_the_system_is_not_asked(said: str, release: str, *, expected: bool) -> None:
+    assert must_poll({"WATCHFILES_FORCE_POLLING": said}, release) is expected
