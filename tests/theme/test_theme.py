@@ -16,7 +16,7 @@ from tests.built import ROOT, build_site, make_site
 from tests.casebook import CASES
 
 THEMES = ROOT / "themes"
-GUIDE = (THEMES / "README.md").read_text(encoding="utf-8")
+GUIDE = (THEMES.parent / "content" / "guide" / "themes.md").read_text(encoding="utf-8")
 
 
 NOTED = """\
