@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,12 @@ from argsite.load import load
 from argsite.load.link import Names, nearest
 from argsite.model import Essay, Library, Point, Statement
 from argsite.problems import Problem, in_order, is_error
+
+_MOST_NAMED = 8
+"""How many names a message holds."""
+
+_LONGEST = 80
+"""Letters of a name that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,8 @@ def essay_named(library: Library, name: str) -> Essay:
     found = {essay.slug: essay for essay in library.essays}
     if name in found:
         return found[name]
-    hint = nearest(name, found) or f"there are: {', '.join(list(found)[:8])}"
-    raise click.UsageError(f"there is no essay '{clean(name)}'; {hint}")
+    hint = _meant(name, found) or f"there are: {', '.join(list(found)[:_MOST_NAMED])}"
+    raise click.UsageError(f"there is no essay '{_shown(name)}'; {hint}")
 
 
 def point_numbered(essay: Essay, number: int) -> Point:
@@ -58,7 +65,8 @@ def point_numbered(essay: Essay, number: int) -> Point:
     for each in essay.points:
         if each.number == number:
             return each
-    there = f"its points are 1 to {len(essay.points)}" if essay.points else "it has no points"
+    last = len(essay.points)
+    there = f"its points are 1 to {last}" if last > 1 else f"it has {last or 'no'} point"
     raise click.UsageError(f"essay '{essay.slug}' has no point {number}; {there}")
 
 
@@ -90,7 +98,7 @@ def statement_named(library: Library, name: str) -> Named:
     found = own or older
     if len(found) > 1:
         keys = ", ".join(each.key for each in found)
-        raise click.UsageError(f"several essays have a statement '{clean(id_)}'; name one: {keys}")
+        raise click.UsageError(f"several essays have a statement '{_shown(id_)}'; name one: {keys}")
     if found:
         return Named(found[0], by_older_id=not own)
     raise click.UsageError(_unknown(library, slug, id_))
@@ -100,12 +108,30 @@ def _unknown(library: Library, slug: str, name: str) -> str:
     """Say that there is no such statement, and what could be meant."""
     names = Names.of(library.essays)
     if slug:
-        there = f"there is no statement '{clean(name)}' in essay '{slug}'"
+        there = f"there is no statement '{_shown(name)}' in essay '{slug}'"
         elsewhere = [each for each, ids in names.ids.items() if name in ids]
         if elsewhere:
             return f"{there}; there is one in essay '{elsewhere[0]}': {elsewhere[0]}/{name}"
-        hint = nearest(name, names.ids[slug])
+        hint = _meant(name, names.ids[slug])
     else:
-        there = f"there is no statement '{clean(name)}'"
-        hint = nearest(name, {each: None for ids in names.ids.values() for each in ids})
+        there = f"there is no statement '{_shown(name)}'"
+        hint = _meant(name, {each: None for ids in names.ids.values() for each in ids})
     return f"{there}; {hint or '`argsite tree` shows the ids of all statements'}"
+
+
+def _meant(name: str, known: Mapping[str, object]) -> str:
+    """Return a hint that names what could be meant, or nothing."""
+    folded = name.casefold()
+    same = next((each for each in known if each.casefold() == folded), "")
+    if same:
+        return f"did you mean '{same}'?"
+    holding = [each for each in known if name and folded in each.casefold()]
+    if len(holding) > 1:
+        more = " and others" if len(holding) > _MOST_NAMED else ""
+        return f"did you mean one of these? {', '.join(holding[:_MOST_NAMED])}{more}"
+    return f"did you mean '{holding[0]}'?" if holding else nearest(name, known)
+
+
+def _shown(name: str) -> str:
+    """Return a name that somebody typed as a message can hold it."""
+    return clean(name[:_LONGEST])

@@ -23,7 +23,7 @@ _UNSAFE = dict.fromkeys(
 )
 """What could make a terminal show something else than what was written: controls, overrides."""
 
-_SPELT = str.maketrans({"“": '"', "”": '"', "’": "'", "…": "...", "→": "->", "–": "-"})
+_SPELT = str.maketrans({"“": '"', "”": '"', "…": "...", "→": "->"})
 """What Argsite's own sentences hold beside ASCII, and what may stand for it."""
 
 _NARROWEST = 40

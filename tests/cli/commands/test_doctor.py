@@ -16,7 +16,16 @@ from typing import NoReturn
 import pytest
 
 from argsite.cli import main
-from argsite.cli.health import EXAMINATIONS, Finding, State, drawing, examine, place, surroundings
+from argsite.cli.health import (
+    EXAMINATIONS,
+    Finding,
+    State,
+    drawing,
+    examine,
+    packages,
+    place,
+    surroundings,
+)
 from argsite.cli.health.attempt import Failure, attempt
 from argsite.cli.health.packages import module_of
 from tests.built import ROOT
@@ -183,6 +192,37 @@ def test_one_package_less(tmp_path: Path) -> None:
     assert missing == ["rich"]
     assert "does not load" in found["rich"]["said"]
     assert found["rich"]["advice"].startswith("pip install --force-reinstall 'rich>=")
+
+
+def test_run_from_its_source_it_knows_of_no_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> NoReturn:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    for asked in ("metadata", "requires", "version"):
+        monkeypatch.setattr(packages, asked, unknown)
+    argsite, *_ = packages.own(None)
+    assert argsite.state is State.NOTE
+    assert argsite.said.startswith("run from its source in ")
+    assert not list(packages.required(None))
+    assert not list(packages.extras(None))
+
+
+def test_a_package_that_is_too_old_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packages, "requires", lambda _: ["click>=99.1", "no-such-thing"])
+    assert list(packages.required(None)) == [
+        Finding(
+            "click",
+            f"{importlib.metadata.version('click')} is too old or too new (needs >=99.1)",
+            State.MISSING,
+            "pip install 'click>=99.1'",
+        ),
+        Finding(
+            "no-such-thing",
+            "is not installed (needs any)",
+            State.MISSING,
+            "pip install 'no-such-thing'",
+        ),
+    ]
 
 
 def test_an_encoding_without_lines_is_a_note(

@@ -53,7 +53,7 @@ def tree(
 
     found = content.read(site)
     library = found.library
-    chosen = [content.essay_named(library, essay)] if essay else list(library.essays)
+    chosen = [content.essay_named(library, essay)] if essay is not None else list(library.essays)
     if point and len(chosen) > 1:
         raise click.UsageError("--point needs an essay: argsite tree ESSAY --point N")
     only = content.point_numbered(chosen[0], point) if point else None

@@ -62,9 +62,10 @@ def required(_root: Path | None) -> Iterator[Finding]:
 def extras(_root: Path | None) -> Iterator[Finding]:
     """Find the packages that are asked for with a feature, as in `argsite[pagefind]`."""
     asked = attempt(_requirements)
-    if isinstance(asked, Failure):
+    names = attempt(lambda: metadata("argsite").get_all("Provides-Extra") or [])
+    if isinstance(asked, Failure) or isinstance(names, Failure):
         return
-    for extra in metadata("argsite").get_all("Provides-Extra") or ():
+    for extra in names:
         for requirement in asked:
             marker = requirement.marker
             wanted = marker is not None and not marker.evaluate({"extra": ""})
