@@ -130,7 +130,7 @@ class Table:
 
 
 _SAID: tuple[Key[object], ...] = (
-    ID, TEXT, ALIASES, BY, IMPLICIT, TAGS, PRESUMED, ACCEPTED, EXPECT, QUOTE, NOTE, SOURCES,
+    ID, ALIASES, TEXT, BY, IMPLICIT, TAGS, PRESUMED, ACCEPTED, EXPECT, QUOTE, NOTE, SOURCES,
 )  # fmt: skip
 _BELOW: tuple[Key[object], ...] = (PREMISES, REBUTTALS)
 _STATEMENT: tuple[Key[object], ...] = (*_SAID, *_BELOW)
