@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from argsite.problems import Problem, is_error
 from argsite.source import Manuscript
 from tests.casebook import Case, read_cases
 from tests.editing.essays import Hand
+from tests.naughty import NAUGHTY
 from tests.sites import read
 
 PATH = "content/park/essay.yaml"
@@ -63,13 +65,35 @@ def change(text: str) -> str:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_an_essay_says_the_same_and_a_second_time_nothing_changes(seed: int) -> None:
     text = Hand(random.Random(seed)).essay()  # noqa: S311 - chance for tests
     if essay(text) is None:
         event("with errors")
         return
     change(text)
+
+
+@pytest.mark.parametrize("text", NAUGHTY)
+def test_odd_texts_stay_as_they_are(text: str) -> None:
+    block = f"{text}{' and so on' * 20}\n  {text}".replace("\n", "\n    ")
+    double = json.dumps(f"{text}{' and so on' * 20}\n {text} ", ensure_ascii=False)
+    single = text.replace("'", "''").replace("\n", "\n\n ")
+    written = f"title: '{single}'\nprose: |\n    {block}\ncontention: {double}\n"
+    if essay(written):
+        change(written)
+    assert essay(written) or not text.isprintable()
+
+
+def test_deep_arguments_keep_room_for_words() -> None:
+    levels = 90
+    text = "title: T\ncontention:\n  text: Top.\n"
+    for level in range(levels):
+        margin = "  " + "    " * level
+        text += f"{margin}premises:\n{margin}  - text: {'Word ' * 20}{level}.\n"
+    rows = change(text).split("\n")
+    assert max(len(row) - len(row.lstrip()) for row in rows) > 300
+    assert len(rows) < levels * 8
 
 
 @pytest.mark.parametrize(

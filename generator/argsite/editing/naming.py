@@ -23,6 +23,7 @@ class Meant(NamedTuple):
 
 def find_statement(library: Library, name: str) -> Meant:
     """Return the statement that `name` means: an id of one essay only, or `essay/id`."""
+    name = name.removeprefix("#").replace("#", "/")  # as in a link
     slug, slash, id_ = name.partition("/")
     slugs = [essay.slug for essay in library.essays]
     if name.rstrip("/") in slugs:

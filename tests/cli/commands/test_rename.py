@@ -49,6 +49,7 @@ def test_it_changes_every_file_and_says_where(
     )
     assert Path("content/about.md").read_text(encoding="utf-8") == "[Safe](park#lit)\n"
     assert main(["check"]) == 0
+    assert main(["fmt", "--check"]) == 0
 
 
 def test_diff_shows_the_lines_and_writes_nothing(

@@ -11,6 +11,8 @@ WIDTH = 100
 """Characters of a line; only a word or an address may be longer."""
 
 _STEP = 2
+_NARROWEST = 40
+"""Characters that a line has for words, however far it is indented."""
 _IN_FLOW = re.compile(r"[,\[\]{}]|^[-?:#]|[:?]$")
 _NOT_PRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SPACE = re.compile("(?<=[^ \t]) (?=[^ \t])")
@@ -38,7 +40,7 @@ def lines(leaf: Leaf, before: int, indent: int) -> list[str]:
         literal = _literal(leaf.text, indent + _STEP)
         if literal:
             return literal
-    elif before + len(text) <= WIDTH:
+    elif before + len(text) <= _width(indent):
         return [text]
     if _is_foldable(leaf.text):
         return [_header(">", leaf.text), *_folded(leaf.text, indent + _STEP)]
@@ -77,10 +79,14 @@ def _block(leaf: Leaf, indent: int) -> list[str]:
         rows.pop()
     rows += [""] * (_ends(leaf.text) - 1)
     body = [f"{' ' * indent}{each}" if each else "" for each in rows]
-    is_wide = any(len(each) > WIDTH and _SPACE.search(each.strip()) for each in body)
+    is_wide = any(len(each) > _width(indent) and _SPACE.search(each.strip()) for each in body)
     if leaf.style == ">" and is_wide and _is_foldable(leaf.text):
         return [_header(">", leaf.text), *_folded(leaf.text, indent)]
     return [_header(leaf.style, leaf.text), *body]
+
+
+def _width(indent: int) -> int:
+    return max(WIDTH, indent + _NARROWEST)
 
 
 def _leading(line: str) -> int:
@@ -107,7 +113,7 @@ def _literal(text: str, indent: int) -> list[str]:
     if _NOT_PRINTED.search(text) or any(each != each.rstrip() for each in rows):
         return []
     body = [f"{' ' * indent}{each}" if each else "" for each in rows]
-    return [] if any(len(each) > WIDTH for each in body) else [_header("|", text), *body]
+    return [] if any(len(each) > _width(indent) for each in body) else [_header("|", text), *body]
 
 
 def _is_foldable(text: str) -> bool:
@@ -136,7 +142,7 @@ def _fold(text: str, before: int, indent: int) -> list[str]:
     rows: list[str] = []
     start, fitting, margin = 0, -1, before
     for end in (*(match.start() for match in _SPACE.finditer(text)), len(text)):
-        if fitting >= 0 and margin + end - start > WIDTH:
+        if fitting >= 0 and margin + end - start > _width(indent):
             rows.append(text[start:fitting])
             start, margin = fitting + 1, indent
         fitting = end
