@@ -170,9 +170,9 @@ def numbered(style: str, separator: str, language: str, headings: bool, roman: b
 @pytest.mark.parametrize("style", STYLES)
 def test_every_style_of_numbers_gives_the_same_points(style: str, name: str) -> None:
     language = LANGUAGES[STYLES.index(style) % len(LANGUAGES)]
-    is_word = style[-1] == "}" or style == "Point {} –"
+    is_alone = style[-1] == "}" or style[0] == "#" or style == "Point {} –"
     for roman in (False, True):
-        for separator in ("\n", "\n\n", *([] if is_word else [" "])):
+        for separator in ("\n", "\n\n", *([] if is_alone else [" "])):
             text = numbered(style, separator, language, headings=False, roman=roman)
             essay = as_essay(drafted(text, name, language=language))
             assert (essay.title, told(essay.prose)) == (TITLE, OPENING)
@@ -264,10 +264,10 @@ def letters(text: str) -> str:
 
 @given(st.text(alphabet="ab *_`<>[]()#&!|~=-+.:\\\"'{}1\n^@%$?,;/", max_size=80))
 def test_plain_text_shows_as_it_was_written(text: str) -> None:
-    essay_text = f"A title here\n\n• 1 •\n\nBegin. {text}"
+    essay_text = f"A title here\n\n• 1 •\n\nBegin.\n\n{text}"
     essay = as_essay(drafted(essay_text))
     shown = " ".join(" ".join(markdown.passages(told(essay.points[0].prose), code=True)).split())
-    assert shown == " ".join(f"Begin. {text}".split())
+    assert shown == " ".join(f"Begin.\n{text}".split())
 
 
 def test_statements_that_are_too_long_are_cut_and_nothing_is_lost() -> None:

@@ -15,6 +15,9 @@ from argsite.draft.numbering import Mark
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(={3,}|-{3,}|~{3,}|\*{3,})\s*")
 
+_MARKS = "-*+>|`~#"
+"""Signs that begin a list, a quotation or the like, and no heading."""
+
 _LONGEST_HEADING = 120
 _LONGEST_TITLE = 150
 
@@ -134,7 +137,7 @@ def _is_lone(text: Text, first: int) -> bool:
 
 def _is_title(text: Text, first: int) -> bool:
     line = text.lines[first].strip()
-    if len(line) > _LONGEST_TITLE or line[-1] in ".;,:…" or line[0] in "-*+>|`~":
+    if len(line) > _LONGEST_TITLE or line[-1] in ".;,:…" or line[0] in _MARKS:
         return False
     return not all(text.is_blank(index) for index in range(first + 1, len(text.lines)))
 
@@ -178,7 +181,7 @@ def _is_short(heading: str) -> bool:
 
 
 def _may_be_heading(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[-1] not in ".;,:…"
+    return len(line) <= _LONGEST_HEADING and line[-1] not in ".;,:…" and line[0] not in _MARKS
 
 
 def _headed_below(text: Text, part: Part) -> Part:
@@ -191,7 +194,7 @@ def _headed_below(text: Text, part: Part) -> Part:
     heading = _HEADING.fullmatch(part.lines[at]) if text.is_markdown else None
     if heading and heading[2]:
         return replace(part, heading=heading[2].strip(), lines=rest)
-    if closes(line) or line[-1] == "," or len(line) > _LONGEST_HEADING or line[0] in "-*+>|`~#":
+    if closes(line) or line[-1] == "," or len(line) > _LONGEST_HEADING or line[0] in _MARKS:
         return part
     if text.by_line or not text.ends(part.first + at):
         return part

@@ -145,11 +145,12 @@ class _Drafting:
         opened = self.read(opening, "opening")
         reads = [self.read(prose, "") for prose in proses]
         contention = _contention(opened, reads, has_title=bool(title))
-        shown = title or _as_title(contention.text if contention else "") or _stem(self.text.path)
+        shown = title or _stem(self.text.path)
         main = contention or Guess(f"{shown.rstrip('.')}.", "", "title")
         main.role = "contention"
         if any(each.guess is main for each in reads[-1]):
-            main.place = f"point {len(reads)}, {main.place}"
+            for each in walk(main):
+                each.place = f"point {len(reads)}, {each.place}"
         arrange(main, opened)
         points = tuple(
             self.point(number, part, prose, [each for each in sentences if each.guess is not main])
@@ -230,7 +231,7 @@ class _Drafting:
         start = Location(self.text.path, part.first + 1)
         at = self.manuscript.find(address, start) if address else start
         message = f"'{address[:80]}' is not known in the site, so this link stands as text"
-        hint = "remove the backslashes where it stands in the draft once it leads somewhere"
+        hint = "take the backslash before it out of the draft once it leads somewhere"
         self.report(Problem(Code.BROKEN_LINK, at, message, hint, Severity.WARNING))
 
     def read(self, prose: str, where: str) -> list[Read]:

@@ -22,7 +22,9 @@ class Style(NamedTuple):
     def __str__(self) -> str:
         """Return the style as an author writes it."""
         hashes = "#" * self.level
-        return f"{hashes} {self.kind}".strip() if self.level else f"{self.mark}{self.kind}"
+        return (
+            f"{hashes} {self.kind}".strip() if self.level else f"{self.mark}{self.kind}{self.mark}"
+        )
 
 
 class Marker(NamedTuple):

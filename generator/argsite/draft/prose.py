@@ -14,7 +14,7 @@ _WIDTH = 96
 
 _ITEM = re.compile(r"\s*(?:[-*•·–—+]|\(?[0-9]{1,3}[.)]|\(?[a-z]\))\s+\S")
 _AT_START = re.compile(r"^(\s*)(?:([0-9]{1,9})([.)])|([-+=#>~:|]))", re.MULTILINE)
-_INLINE = re.compile(r"([\\`*_\[\]<&])")
+_INLINE = re.compile(r"([\\`*_\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
