@@ -130,7 +130,8 @@ def test_the_circle_is_a_warning_and_the_site_is_built(tmp_path: Path) -> None:
     shutil.copytree(FEATURES, tmp_path / "content")
     outcome = build(tmp_path, tmp_path / "site")
     assert [each.message for each in outcome.problems] == [
-        "'second' supports itself: second → circle → second"
+        "'second' supports itself: second → circle → second",
+        "nothing in the conclusion uses point 2",
     ]
     assert outcome.written
 

@@ -44,6 +44,13 @@ points:
 """
 
 
+SITE = """\
+title: Parks
+checks: {unanswered-rebuttal: off, unlinked-id: off, unsupported-term: off}
+"""
+"""Silences what is to be said of so small an essay."""
+
+
 class Said(NamedTuple):
     """What a command did: its exit code and its words."""
 
@@ -71,7 +78,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 def park(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make a site with one small essay, and go there."""
     (tmp_path / "content" / "park").mkdir(parents=True)
-    (tmp_path / "content" / "site.yaml").write_text("title: Parks\n", encoding="utf-8")
+    (tmp_path / "content" / "site.yaml").write_text(SITE, encoding="utf-8")
     (tmp_path / PARK).write_text(ESSAY, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -45,7 +45,7 @@ ESSAY = """\
 title: The park
 contention:
   id: keep
-  text: Keep the park.
+  text: Keep the lake.
   premises:
     - The lake is deep.
     - ref: the-lake-is-deep

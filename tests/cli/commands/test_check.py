@@ -14,7 +14,7 @@ ESSAY = """\
 title: The park
 contention:
   id: keep
-  text: Keep the park.
+  text: Keep the lake.
   expect: rebutted
   premises:
     - The lake is deep.
