@@ -119,6 +119,23 @@ def test_while_a_file_is_broken_its_last_outline_stays(tmp_path: Path) -> None:
     asyncio.run(session())
 
 
+def test_a_very_deep_argument_has_an_outline_too(tmp_path: Path) -> None:
+    opening, closing = "premises: [{together: [{text: P, ", "}]}]"
+    deep = f"{SITE[LIGHT].partition('  premises')[0]}  {opening * 98}by: A{closing * 98}\n"
+
+    async def session() -> None:
+        write(tmp_path, SITE)
+        async with editor(tmp_path) as it:
+            it.open(LIGHT, deep)
+            lines = [*drawn(await outline(it, LIGHT))]
+            assert len(lines) == 2 + 2 * 98
+            assert max(line.count("  ") for line in lines) == 100
+            it.open(PARK)
+            assert await it.problems(PARK) == []
+
+    asyncio.run(session())
+
+
 def test_an_editor_without_nested_outlines_gets_a_flat_one(tmp_path: Path) -> None:
     async def session() -> None:
         write(tmp_path, SITE)

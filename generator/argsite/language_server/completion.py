@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
 from argsite import markdown
 from argsite.analysis import Standing
 from argsite.language_server.names import Seen
-from argsite.model import Library, Statement
+from argsite.model import Essay, Library, Statement
 
 MOST = 250
 """So many ids are offered at once; more letters bring up the others."""
@@ -61,9 +61,6 @@ class Offer(NamedTuple):
     about: str
     """Its status and where it is."""
 
-    rank: int
-    """Lower ones come first."""
-
 
 def spot_at(line: str, column: int) -> Spot | None:
     """Return what is being written at a column of a line; None where it is no id."""
@@ -86,49 +83,51 @@ def offers(
     library: Library | None,
     standing: Standing | None,
     seen: Iterable[Seen],
-) -> list[Offer]:
-    """Return the ids that fit, those of the author's own essay first.
+) -> tuple[list[Offer], int]:
+    """Return the first ids that fit, those of the author's own essay first, and how many fit.
 
     `essay` is the folder of the text's essay, empty for a plain page. `seen` are ids of the essay
     as its files hold them just now; `library` may be older.
     """
     here = "" if spot.part.startswith(f"{essay}{spot.form.value}") else essay
-    found = [*_known(spot, essay, here, library, standing)]
-    known = {each.written for each in found}
-    for each in seen if essay else ():
-        written = _written(spot.form, here, essay, each.id)
-        if written not in known:
-            known.add(written)
-            found.append(Offer(written, each.text, "not read yet", 1))
     part = spot.part.casefold()
-    fitting = [
-        each._replace(rank=each.rank + 4 * _distance(part, each.written.casefold()))
-        for each in found
-        if _fits(part, each.written.casefold())
-    ]
-    return sorted(fitting, key=lambda each: each.rank)
+    found: dict[str, tuple[int, Statement | Essay | Seen]] = {}
+    for rank, written, each in _known(spot, essay, here, library, seen):
+        folded = written.casefold()
+        if written not in found and _fits(part, folded):
+            found[written] = (rank + 4 * _distance(part, folded), each)
+    ranked = sorted(found, key=lambda written: found[written][0])
+    titles = {each.slug: each.title for each in library.essays} if library else {}
+    shown = [_offer(each, found[each][1], titles, standing) for each in ranked[:MOST]]
+    return shown, len(ranked)
 
 
 def _known(
-    spot: Spot, essay: str, here: str, library: Library | None, standing: Standing | None
-) -> Iterator[Offer]:
-    """Yield every statement; those of the essay `here` are written without its name."""
-    if library is None:
-        return
-    titles = {each.slug: each.title for each in library.essays}
-    for statement in library.graph.statements.values():
+    spot: Spot, essay: str, here: str, library: Library | None, seen: Iterable[Seen]
+) -> Iterator[tuple[int, str, Statement | Essay | Seen]]:
+    """Yield whatever can be named, with a rank; ids of the essay `here` without its name."""
+    for statement in library.graph.statements.values() if library else ():
         rank = (statement.essay != essay) * 2 + statement.id_is_derived
-        status = standing.statuses.get(statement.key) if standing else None
-        yield Offer(
-            _written(spot.form, here, statement.essay, statement.id),
-            statement.text.text,
-            f"{status or 'unknown'} · {place_of(statement)} · {titles[statement.essay]}",
-            rank,
-        )
-    if spot.form is Form.LINK and "#" not in spot.part:
-        for slug, title in titles.items():
-            if slug != essay:
-                yield Offer(f"{slug}#", title, "essay", 3)
+        yield rank, _written(spot.form, here, statement.essay, statement.id), statement
+    for each in seen if essay else ():
+        yield 1, _written(spot.form, here, essay, each.id), each
+    if library and spot.form is Form.LINK and "#" not in spot.part:
+        yield from ((3, f"{each.slug}#", each) for each in library.essays if each.slug != essay)
+
+
+def _offer(
+    written: str,
+    named: Statement | Essay | Seen,
+    titles: Mapping[str, str],
+    standing: Standing | None,
+) -> Offer:
+    if isinstance(named, Seen):
+        return Offer(written, named.text, "not read yet")
+    if isinstance(named, Essay):
+        return Offer(written, named.title, "essay")
+    status = standing.statuses.get(named.key) if standing else None
+    about = f"{status or 'unknown'} · {place_of(named)} · {titles[named.essay]}"
+    return Offer(written, named.text.text, about)
 
 
 def place_of(statement: Statement) -> str:

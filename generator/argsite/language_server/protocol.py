@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Generator
+from concurrent.futures import Future
 from threading import Event
 from typing import Any
 
@@ -37,6 +38,15 @@ class Protocol(LanguageServerProtocol):
         due = [each for each in asked if isinstance(each, asyncio.Future)]
         if due:
             await asyncio.wait(due, timeout=patience)
+
+    def _send_handler_result(self, future: Future[Any], *, msg_id: str | int) -> None:
+        """Answer a request; one that is refused is no fault to write down with its traceback."""
+        refusal = None if future.cancelled() else future.exception()
+        if isinstance(refusal, JsonRpcException):
+            self._request_futures.pop(msg_id, None)
+            self._send_response(msg_id, error=refusal.to_response_error())
+        else:
+            super()._send_handler_result(future, msg_id=msg_id)
 
     @lsp_method(types.EXIT)
     def lsp_exit(self, *_nothing: object) -> _Handling:

@@ -6,7 +6,7 @@ from lsprotocol import types
 
 from argsite.editing.mentions import Use, mentions
 from argsite.language_server.asking import Cursor, cursor_of, here, statement_at
-from argsite.language_server.completion import MOST, Offer, Spot, offers, plain, spot_at
+from argsite.language_server.completion import Offer, Spot, offers, plain, spot_at
 from argsite.language_server.hover import about_essay, about_statement
 from argsite.language_server.names import home, seen, statement_named
 from argsite.language_server.server import Server
@@ -32,9 +32,9 @@ async def _complete(ls: Server, params: types.CompletionParams) -> types.Complet
     site = cursor.where.site
     view = site.view if site.view.manuscripts else await site.now()
     unread = seen(ls.manuscripts(site), cursor.essay)
-    found = offers(spot, cursor.essay, view.library, view.standing, unread)
-    items = [_item(ls, cursor, spot, each, rank) for rank, each in enumerate(found[:MOST])]
-    return types.CompletionList(is_incomplete=bool(spot.part) or len(found) > MOST, items=items)
+    found, count = offers(spot, cursor.essay, view.library, view.standing, unread)
+    items = [_item(ls, cursor, spot, each, rank) for rank, each in enumerate(found)]
+    return types.CompletionList(is_incomplete=bool(spot.part) or count > len(found), items=items)
 
 
 def _item(ls: Server, cursor: Cursor, spot: Spot, offer: Offer, rank: int) -> types.CompletionItem:

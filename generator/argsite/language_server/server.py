@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+from argsite import markdown
 from argsite.language_server.diagnostics import diagnostics
 from argsite.language_server.documents import Documents
 from argsite.language_server.places import is_site, name_in, path_of, root_of, uri_of
@@ -127,9 +128,14 @@ class Server(LanguageServer):
         range_ = range_of(at, manuscript.line(at.line), self.units)
         return types.Location(self.uri(site.root, at.path), range_)
 
-    def markup(self, markdown: str) -> types.MarkupContent:
+    def markup(self, text: str) -> types.MarkupContent:
         """Return a text of Markdown in a form that the editor shows."""
-        return types.MarkupContent(types.MarkupKind.Markdown, markdown)
+        texts = self.client_capabilities.text_document
+        formats = texts.hover.content_format if texts and texts.hover else None
+        if formats and types.MarkupKind.Markdown not in formats:
+            plain = "\n\n".join(markdown.passages(text))
+            return types.MarkupContent(types.MarkupKind.PlainText, plain)
+        return types.MarkupContent(types.MarkupKind.Markdown, text)
 
     @property
     def takes_nested_symbols(self) -> bool:

@@ -6,12 +6,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from argsite.analysis import Standing
-from argsite.build import Reading, read
+from argsite.build import read
 from argsite.errors import ArgsiteError
 from argsite.load import Memory
 from argsite.model import Essay, Library
@@ -47,6 +47,9 @@ class View:
     def essays(self) -> tuple[Essay, ...]:
         """The essays; none where the content could not be read."""
         return self.library.essays if self.library else ()
+
+
+_Work = Callable[[View, Mapping[str, str]], View]
 
 
 class Site:
@@ -120,38 +123,50 @@ class Site:
         """Read beside the loop; tell what came of it unless something has changed meanwhile."""
         wanted = self._wanted
         unsaved = dict(self._unsaved(self.root))
-        loop = asyncio.get_running_loop()
-        reading = loop.run_in_executor(None, self._read, self.view, unsaved)
+        view = await self._beside(self._read, self.view, unsaved)
+        if view and wanted == self._wanted:
+            self.view = view
+            self._tell(self)
+            if view.broken:
+                view = await self._beside(self._mend, view, unsaved)
+        self.view = view or self.view
+        self._seen = wanted
+
+    async def _beside(
+        self,
+        read_: Callable[[View, Mapping[str, str]], View],
+        view: View,
+        unsaved: Mapping[str, str],
+    ) -> View | None:
+        """Return what a reading comes to that runs in a thread; None where it has a fault."""
+        reading = asyncio.get_running_loop().run_in_executor(None, read_, view, unsaved)
         await asyncio.wait([reading])
         fault = reading.exception()
-        self._seen = wanted
-        if fault is not None:
-            _LOG.error("the site in %s could not be read", self.root, exc_info=fault)
-            return
-        self.view = reading.result()
-        if wanted == self._wanted:
-            self._tell(self)
+        if fault is None:
+            return reading.result()
+        _LOG.error("the site in %s could not be read", self.root, exc_info=fault)
+        return None
 
     def _read(self, last: View, unsaved: Mapping[str, str]) -> View:
+        """Return the view of the site as it is."""
         try:
             reading = read(self.root, self._memory, unsaved)
-            outcome = reading.outcome
-            broken: tuple[str, ...] = ()
-            if reading.library is None:
-                broken = tuple({each.at.path: None for each in outcome.problems if is_error(each)})
-                reading = self._read_mended(reading, last, unsaved)
         except ArgsiteError as error:
             _LOG.info("%s", error)
             return View()
-        library = reading.library or last.library
-        standing = reading.standing or last.standing
-        return View(outcome.problems, outcome.manuscripts, library, standing, broken)
+        problems, manuscripts = reading.outcome.problems, reading.outcome.manuscripts
+        if reading.library is not None:
+            return View(problems, manuscripts, reading.library, reading.standing)
+        broken = tuple({each.at.path: None for each in problems if is_error(each)})
+        return View(problems, manuscripts, last.library, last.standing, broken)
 
-    def _read_mended(self, broken: Reading, last: View, unsaved: Mapping[str, str]) -> Reading:
-        """Read the site with files that cannot be read as they were when they could."""
-        good = last.library.manuscripts if last.library else {}
-        paths = {each.at.path for each in broken.outcome.problems if is_error(each)}
-        earlier = {path: good[path].text for path in paths if path in good}
+    def _mend(self, view: View, unsaved: Mapping[str, str]) -> View:
+        """Return the view with a library in which broken files are as they were before."""
+        good = view.library.manuscripts if view.library else {}
+        earlier = {path: good[path].text for path in view.broken if path in good}
         if not earlier:
-            return broken
-        return read(self.root, self._memory, {**unsaved, **earlier})
+            return view
+        reading = read(self.root, self._memory, {**unsaved, **earlier})
+        if reading.library is None:
+            return view
+        return replace(view, library=reading.library, standing=reading.standing)

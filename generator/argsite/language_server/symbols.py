@@ -16,6 +16,9 @@ _LONGEST_NAME = 100
 _MOST = 300
 """So many statements are listed at once."""
 
+_DEEPEST = 100
+"""Parts that are nested deeper stand beside each other: messages cannot be nested without end."""
+
 _KINDS = {
     Sort.POINT: types.SymbolKind.Module,
     Sort.CONTENTION: types.SymbolKind.Class,
@@ -95,7 +98,7 @@ def _nested(parts: list[Part], text: list[str], ls: Server) -> list[types.Docume
             selection_range=name,
             children=children,
         )
-        del above[part.level + 1 :]
+        del above[min(part.level, _DEEPEST) + 1 :]
         above[-1].append(symbol)
         above.append(children)
     return roots

@@ -55,6 +55,7 @@ def lsp() -> int:
     from argsite.language_server import serve
 
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="argsite: %(message)s")
+    logging.getLogger("pygls").setLevel(logging.ERROR)  # it warns of what is usual
     messages = sys.stdout.buffer
     # A stray word among the messages would end the conversation.
     with contextlib.redirect_stdout(sys.stderr):
