@@ -100,7 +100,7 @@ REBUTTALS = Key(
 )
 
 SAID: tuple[Key[object], ...] = (
-    ID, TEXT, ALIASES, BY, IMPLICIT, TAGS, PRESUMED, ACCEPTED, EXPECT, QUOTE, NOTE, SOURCES,
+    ID, ALIASES, TEXT, BY, IMPLICIT, TAGS, PRESUMED, ACCEPTED, EXPECT, QUOTE, NOTE, SOURCES,
 )  # fmt: skip
 """What is said of the statement itself."""
 
