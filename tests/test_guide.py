@@ -20,6 +20,7 @@ from argsite.cli.starter import plant
 from argsite.problems import Problem, is_error, render
 from tests.built import ROOT
 from tests.sites import SMALL_ESSAY, write
+from tests.tools import command_reference
 
 GUIDE = ROOT / "content" / "guide"
 
@@ -188,6 +189,12 @@ def test_what_a_host_would_run_builds_the_site(name: str, tmp_path: Path) -> Non
     done = run("\n".join(each for each in commands if each != install), tmp_path)
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
     assert (tmp_path / "public" / "index.html").is_file()
+
+
+def test_the_reference_of_commands_is_what_they_say_themselves() -> None:
+    assert command_reference.PAGE.read_text(encoding="utf-8") == command_reference.page(), (
+        "run `make guide`"
+    )
 
 
 def test_the_version_that_a_host_installs_is_this_one() -> None:

@@ -1,4 +1,4 @@
-"""Write the guide's reference of the format from the declarations of its keys: `make guide`.
+"""Write the guide's references of keys and commands from their declarations: `make guide`.
 
 What stands around the keys is written by hand, in `tests/tools/keys.md`: `{essay}` there becomes
 the keys of an essay.
@@ -7,6 +7,7 @@ the keys of an essay.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from textwrap import fill, indent
@@ -32,6 +33,10 @@ from argsite.formats.yaml.keys import (
 from argsite.model import Status
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.tools import command_reference  # noqa: E402 - found only now
+
 FRAME = Path(__file__).with_name("keys.md")
 PAGE = ROOT / "content" / "guide" / "keys.md"
 
@@ -100,3 +105,4 @@ def _wrapped(text: str, first: str = "", rest: str = "") -> str:
 if __name__ == "__main__":
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    command_reference.PAGE.write_text(command_reference.page(), encoding="utf-8", newline="\n")
