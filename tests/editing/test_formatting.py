@@ -13,7 +13,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from argsite.editing import formatting
-from argsite.editing.formatting import Formatted, format_essay, format_files
+from argsite.editing.formatting import Fault, Formatted, format_essay, format_files
 from argsite.editing.sameness import is_same
 from argsite.formats.yaml import read_essay
 from argsite.formats.yaml.laid_out import read_tree
@@ -151,10 +151,10 @@ def test_ids_of_files_that_are_not_chosen_stay_derived_and_none_changes() -> Non
 def test_a_file_is_left_where_its_comments_would_be_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formatting, "lay_out", lambda _: "title: T\ncontention: {id: a, text: A}\n")
     done = format_essay("park", [Manuscript(PATH, "title: T # c\ncontention: A\n")], {PATH})
-    assert done == Formatted((), (f"{PATH} is left as it is: the comment '# c' would be lost",))
+    assert done == Formatted((), (Fault(PATH, "the comment '# c' would be lost"),))
 
 
 def test_a_file_is_left_where_its_meaning_would_change(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formatting, "lay_out", lambda _: "title: T\ncontention: B\n")
     done = format_essay("park", [Manuscript(PATH, "title: T\ncontention: A\n")], {PATH})
-    assert done == Formatted((), (f"{PATH} is left as it is: its meaning would change",))
+    assert done == Formatted((), (Fault(PATH, "its meaning would change"),))

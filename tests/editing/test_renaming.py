@@ -11,13 +11,16 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from argsite.analysis import stand
+from argsite.check import check
 from argsite.editing.edits import Edit, apply
 from argsite.editing.mentions import mentions
 from argsite.editing.naming import find_statement
 from argsite.editing.renaming import rename
 from argsite.editing.sameness import is_renamed
+from argsite.load import load
 from argsite.model import Library
-from argsite.problems import is_error
+from argsite.problems import Problem, is_error
 from tests.editing.essays import Hand
 from tests.editing.test_formatting import essay as read_one
 from tests.sites import read, write
@@ -276,3 +279,16 @@ def test_any_statement_can_be_renamed_and_renamed_back(
     again = site(root, renamed(after, f"park/{new}", statement.id))
     assert is_renamed(before, again, key, statement.id)
     assert [each.text for each in again.graph.statements[key].aliases] == [new]
+
+
+def test_each_statement_of_a_site_with_all_features_can_be_renamed() -> None:
+    library = read(SITES / "features")[0].library
+    assert library
+    for key in library.graph.statements:
+        changed = renamed(library, key, "zz-new")
+        problems: list[Problem] = []
+        after = load(SITES / "features", problems.append, unsaved=changed).library
+        assert after
+        assert is_renamed(library, after, key, "zz-new")
+        check(after, stand(after.graph), problems.append)
+        assert not [each for each in problems if is_error(each)]

@@ -28,14 +28,24 @@ _SITE = f"{_CONTENT}site.yaml"
 _FORMAT = FORMATS[0]
 
 
+class Fault(NamedTuple):
+    """Why a file is left as it is."""
+
+    path: str
+    """The file."""
+
+    reason: str
+    """What would happen to it, in a few words."""
+
+
 class Formatted(NamedTuple):
     """What formatting came to."""
 
     texts: tuple[Manuscript, ...]
     """The files that change, with their new texts."""
 
-    faults: tuple[str, ...] = ()
-    """Why files are left as they are, one line for each."""
+    faults: tuple[Fault, ...] = ()
+    """Why other files are left as they are."""
 
 
 def format_site(manuscript: Manuscript) -> Formatted:
@@ -50,7 +60,7 @@ def format_essay(slug: str, manuscripts: Sequence[Manuscript], chosen: Container
     """Format the files `chosen`, by path, of an essay without errors; its main file comes first."""
     before = _essay(slug, manuscripts)
     texts: list[Manuscript] = []
-    faults: list[str] = []
+    faults: list[Fault] = []
     for manuscript in manuscripts:
         if manuscript.path in chosen and before:
             kind = "essay" if manuscript is manuscripts[0] else "point"
@@ -78,7 +88,7 @@ def _format(manuscript: Manuscript, kind: str, names: dict[int, str]) -> Formatt
     if gone is None:
         return Formatted((changed,))
     what = f"the comment '{gone}' would be lost" if gone else "its comments could not be kept"
-    return Formatted((), (f"{manuscript.path} is left as it is: {what}",))
+    return Formatted((), (Fault(manuscript.path, what),))
 
 
 def _lost_comment(before: Manuscript, after: Manuscript) -> str | None:
@@ -95,8 +105,8 @@ def _lost_comment(before: Manuscript, after: Manuscript) -> str | None:
     return None
 
 
-def _lost(manuscript: Manuscript) -> str:
-    return f"{manuscript.path} is left as it is: its meaning would change"
+def _lost(manuscript: Manuscript) -> Fault:
+    return Fault(manuscript.path, "its meaning would change")
 
 
 def _essay(slug: str, manuscripts: Sequence[Manuscript]) -> Essay | None:

@@ -114,6 +114,29 @@ def test_an_essay_with_an_error_is_left_and_others_are_formatted(
     assert capsys.readouterr().err == ""
 
 
+def test_an_error_of_a_whole_folder_holds_for_each_file_in_it(
+    park: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    park.parent.rename(park.parents[1] / "tags")  # the site has a folder of that name itself
+    assert main(["fmt", "content/tags/essay.yaml"]) == 1
+    said = capsys.readouterr()
+    assert "content/tags:1:1: error: folder 'tags' is a reserved name" in said.err
+    assert said.out == "0 files changed, 0 formatted already\n"
+
+
+def test_a_file_that_would_lose_a_comment_is_named_and_left(
+    park: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    park.write_text(f"{ESSAY}# see https://example.org/../x\n", encoding="utf-8")
+    monkeypatch.setattr("argsite.editing.formatting.lay_out", lambda _: DONE)
+    assert main(["fmt", "content/park"]) == 1
+    assert capsys.readouterr().err == (
+        "content/park/essay.yaml is left as it is: the comment '# see https://example.org/../x'"
+        " would be lost\n"
+    )
+    assert park.read_text(encoding="utf-8").endswith("# see https://example.org/../x\n")
+
+
 def test_a_file_that_is_no_part_of_a_site_is_refused(
     park: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

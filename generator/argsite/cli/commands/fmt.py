@@ -91,12 +91,17 @@ def _format(chosen: Chosen) -> _Site:
     faulty = {each.at.path for each in errors}
     formatted = format_files(outcome.manuscripts, faulty, chosen.holds)
     folders = {each.rpartition("/")[0] for each in files}
-    own = tuple(each for each in errors if chosen.holds(each.at.path) or _folder(each) in folders)
+    own = tuple(
+        each
+        for each in errors
+        if chosen.holds(each.at.path) or folders & {each.at.path, _folder(each)}
+    )
     report.show(replace(outcome, problems=own), chosen.root)
     if own:
         report.say("what has an error is left as it is", to_errors=True)
     for fault in formatted.faults:
-        report.say((chosen.root / fault).as_posix(), to_errors=True)
+        left = (chosen.root / fault.path).as_posix()
+        report.say(f"{left} is left as it is: {fault.reason}", to_errors=True)
     failed = bool(own or formatted.faults)
     sound = sum(is_sound(each, faulty) for each in files) - len(formatted.faults)
     return _Site(chosen.root, outcome.manuscripts, formatted.texts, sound, failed)

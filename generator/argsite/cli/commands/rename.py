@@ -10,6 +10,7 @@ import click
 
 from argsite.cli import changes, options, report
 from argsite.errors import SetupError
+from argsite.problems import is_error
 from argsite.source import Manuscript
 
 if TYPE_CHECKING:  # the pipeline is loaded when the command runs: `--help` must be fast
@@ -43,7 +44,7 @@ def rename(  # noqa: PLR0913 - each is an option of the command line
     reading = read(folder)
     library = reading.library
     if reading.outcome.failed or library is None:
-        problems = tuple(each for each in reading.outcome.problems if each.severity == "error")
+        problems = tuple(each for each in reading.outcome.problems if is_error(each))
         report.show(replace(reading.outcome, problems=problems), folder)
         report.say("nothing was renamed; first mend what is wrong", to_errors=True)
         return 1
@@ -94,7 +95,7 @@ def _require_same(
     if reading.library is None or not is_renamed(library, reading.library, key, new):
         raise SetupError(f"'{new}' would change what the essays say; choose another id")
     if reading.outcome.failed:
-        problem = next(each for each in reading.outcome.problems if each.severity == "error")
+        problem = next(each for each in reading.outcome.problems if is_error(each))
         at = problem.at
         raise SetupError(
             f"'{new}' would lead to an error at {at.path}:{at.line}: {problem.message}"

@@ -56,6 +56,7 @@ class _Reader:
         self._owners: list[Entry] = []
         self._keys: list[Leaf | None] = []
         self._last: Entry | None = None
+        self._top: Entry | None = None
         self._dash = 0
         self._waiting: list[Comment] = []
         self._closed: list[Branch] = []
@@ -83,6 +84,9 @@ class _Reader:
         """Place the comments at the end of the file."""
         self._scan(len(self._source))
         self._settle(None, -1)
+        if isinstance(self.root, Branch) and self._top:
+            tail = (*self.root.tail, *self._top.beside)
+            self.root.tail = sorted(tail, key=lambda comment: comment.start)
 
     def _leaf(self, leaf: Leaf) -> None:
         if self._open and self._open[-1].is_mapping and self._keys[-1] is None:
@@ -102,7 +106,8 @@ class _Reader:
         """Put a value where it belongs: at the key that waits for it, or in the open list."""
         if not self._open:
             self.root = value
-            return Entry(value)
+            self._top = Entry(value)
+            return self._top
         parent = self._open[-1]
         if parent.is_mapping:
             self._keys[-1] = None
