@@ -10,7 +10,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("new", "build", "check", "fmt", "rename")
+COMMANDS = ("new", "build", "check", "fmt", "rename", "lsp")
 """Every command, in the order of the help."""
 
 
