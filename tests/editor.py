@@ -13,7 +13,7 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds that an answer may take before a test fails."""
 
 MARK = "¦"

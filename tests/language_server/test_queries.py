@@ -222,3 +222,30 @@ Used
             assert await it.hover(it.find(PARK, "title")) is None
 
     asyncio.run(session())
+
+
+def test_an_editor_that_shows_no_markdown_gets_plain_words(tmp_path: Path) -> None:
+    plain = types.HoverClientCapabilities(content_format=[types.MarkupKind.PlainText])
+    texts = types.TextDocumentClientCapabilities(hover=plain)
+
+    async def session() -> None:
+        write(tmp_path, SITE)
+        async with editor(tmp_path, types.ClientCapabilities(text_document=texts)) as it:
+            about = await it.hover(it.find(PARK, "safe", 1))
+            assert about
+            assert about.startswith("contested · claim of point 1 · The park after dark\n\nA lit")
+
+    asyncio.run(session())
+
+
+def test_all_names_of_a_statement_in_a_file_are_highlighted(tmp_path: Path) -> None:
+    async def session() -> None:
+        write(tmp_path, SITE)
+        async with editor(tmp_path) as it:
+            place = it.find(PARK, "safe", 1)
+            found = await it.client.text_document_document_highlight_async(
+                types.DocumentHighlightParams(place.text_document, place.position)
+            )
+            assert sorted(each.range.start.line for each in found or ()) == [2, 7]
+
+    asyncio.run(session())

@@ -1,13 +1,24 @@
 """A language server: what editors ask about an author's files, answered over standard streams.
 
-text.py             lines, and columns as editors count them
+text.py, ranges.py  lines, and columns as editors count them
 documents.py        the open texts, saved or not
 places.py           files as editors name them, and the site that a file belongs to
-site.py             one site, read again with every change
+site.py             one site, read again with every change, beside the loop
 server.py           the open texts, the sites, and what editors are told of them
+diagnostics.py      problems as editors show them
 synchronisation.py  what editors tell on their own
+
+asking.py           where in which text somebody asks
+cursor.py           the name at a place; names.py: the statement it means, and where that is
+queries.py          completion.py, hover.py, definitions and uses
+symbols.py          outline.py, and statements by their words
+changes.py          renaming, and actions.py: mending with one key
+
 protocol.py         how messages are read
 stdio.py            the streams, and the end
+
+What is not of the protocol (completion, cursor, hover, names, outline, actions) takes texts and a
+library and returns values. Texts that are broken just now are looked at line by line.
 """
 
 from __future__ import annotations

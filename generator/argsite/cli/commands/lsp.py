@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from argsite.cli import options
+from argsite.cli import options, report
 
 _EDITORS = """\b
 Neovim 0.11 (init.lua):
@@ -55,6 +55,8 @@ def lsp() -> int:
     from argsite.language_server import serve
 
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="argsite: %(message)s")
+    if sys.stdin.isatty():
+        report.say("an editor starts this command; see argsite lsp --help", to_errors=True)
     logging.getLogger("pygls").setLevel(logging.ERROR)  # it warns of what is usual
     messages = sys.stdout.buffer
     # A stray word among the messages would end the conversation.
