@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check golden words guide bench bench-map screenshots clean browser
+.PHONY: help site test check golden words guide bench bench-map bench-serve screenshots clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -38,6 +38,9 @@ bench: $(VENV)/.installed ## Measure how long checks and builds take, for severa
 
 bench-map: $(VENV)/.testable browser ## Measure how fluid a map of 1,000 statements is
 	$(BIN)/python tests/bench_map.py
+
+bench-serve: $(VENV)/.installed ## Measure how long a saved change takes to be on the page
+	$(BIN)/python tests/bench_serve.py
 
 screenshots: $(VENV)/.testable browser ## Take the pictures of the README anew
 	$(BIN)/python tests/tools/screenshots.py

@@ -11,6 +11,8 @@ from argsite.source import Location, Manuscript
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UNDECODED = ("\udc80", "\udcff")
 
+_CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n")
+
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(
@@ -34,14 +36,23 @@ def decode(path: str, data: bytes) -> Manuscript:
 
 def examine(manuscript: Manuscript, report: Report) -> bool:
     """Report the first character that cannot stand in a file; return whether there is none."""
-    found = FORBIDDEN.search(manuscript.text)
-    if found is None:
+    place = _first_forbidden(manuscript.text)
+    if place < 0:
         return True
-    before = manuscript.text[: found.start()]
-    column = found.start() - (before.rfind("\n") + 1) + 1
+    before = manuscript.text[:place]
+    column = place - (before.rfind("\n") + 1) + 1
     at = Location(manuscript.path, before.count("\n") + 1, column)
-    report(Problem(Code.BAD_CHARACTER, at, *_complaint(found.group())))
+    report(Problem(Code.BAD_CHARACTER, at, *_complaint(manuscript.text[place])))
     return False
+
+
+def _first_forbidden(text: str) -> int:
+    """Return where the first character is that cannot stand in a file; -1 where there is none."""
+    # Nearly all English texts are done with here, many times faster than by looking for it.
+    if text.isascii() and len(text.encode().translate(None, _CONTROLS)) == len(text):
+        return -1
+    found = FORBIDDEN.search(text)
+    return found.start() if found else -1
 
 
 def complain(char: str, at: Location, report: Report) -> None:

@@ -8,6 +8,7 @@ anchors, aliases, merge keys, tags, several documents.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -61,11 +62,30 @@ class Entry(NamedTuple):
     """What it is set to."""
 
 
+_MOST_KEPT = 300_000
+"""Characters of a file whose nodes are kept for the next time: nodes take much room."""
+
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def parse(manuscript: Manuscript, report: Report) -> Node | None:
     """Return the file's only document; None after a report where it cannot be read."""
+    if len(manuscript.text) > _MOST_KEPT:
+        return _parse(manuscript, report)
+    node, problems = _parsed(manuscript)
+    for problem in problems:
+        report(problem)
+    return node
+
+
+@lru_cache(maxsize=16)  # of an essay in many files one changes at a time while it is written
+def _parsed(manuscript: Manuscript) -> tuple[Node | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    node = _parse(manuscript, problems.append)
+    return node, tuple(problems)
+
+
+def _parse(manuscript: Manuscript, report: Report) -> Node | None:
     line_separator = re.search("[\u2028\u2029]", manuscript.text)
     if line_separator:
         at = manuscript.find(line_separator.group(), Location(manuscript.path))
