@@ -176,6 +176,7 @@ UNKNOWABLE_VALUES = {
     "has two roles": "the same",
     "is listed twice": "the same, where it is about essays",
     "a number over 0, not '1e3'": "1e3 is the number 1000 by then",
+    "a ':' is missing after 'ref'": "a text may begin with any word",
     "not in Unicode's composed form": "patterns do not know the forms of Unicode",
     "' is a reserved name": "404 without quotes is a number by then",
 }
