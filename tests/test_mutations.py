@@ -8,9 +8,10 @@ from collections import Counter
 import pytest
 
 from argsite.build import Reading, read
+from argsite.formats.yaml.keys import TABLES, THEME_FILE
 from argsite.load import Memory
 from argsite.problems import Code, Problem, is_error, render
-from tests.mutations import KINDS, LAYOUT, SOUND, Mutation, files, mutations
+from tests.mutations import KINDS, LAYOUT, SOUND, Mutation, Page, files, mutations
 from tests.sites import describe
 
 MEMORY = Memory()
@@ -76,6 +77,12 @@ def test_the_sound_site_is_sound() -> None:
 
 
 MEANING = meaning(read(SOUND))
+
+
+def test_the_sound_site_uses_each_key() -> None:
+    of_themes = THEME_FILE.names
+    known = {name for table in TABLES for name in table.names} - of_themes
+    assert {each.key for path, text in files().items() for each in Page(path, text).keys} >= known
 
 
 @pytest.mark.parametrize("path", files())

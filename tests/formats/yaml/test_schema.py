@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
@@ -137,6 +137,7 @@ TEXTS = st.text(max_size=12) | st.sampled_from(
 
 
 @pytest.mark.parametrize("number", range(len(VALUES)))
+@settings(max_examples=40)
 @given(st.data())
 def test_what_a_reader_takes_passes(number: int, data: st.DataObject) -> None:
     name, value = [*VALUES.values()][number]
