@@ -1,9 +1,11 @@
 """A sound site broken in many ways, one at a time: what was broken, and where that must be told.
 
 The site stands in `tests/sound`; it uses each key of the format. A mutation changes one thing in
-one file. Its error is due on the line that was changed. Where YAML cannot know it there, because a
-line still reads well until the next one comes, it is due on the next line at the latest; where a
-bracket or quote lost its end, on the line on which it opens.
+one file. Its error is due on the line that was changed; for a bracket or quote that lost its end,
+that is where it opens, and for one that lost its beginning, where it closes. A line whose layout is
+broken may still read well by itself. Then the error is due where it shows first: on the next line,
+on the next one after the block that the line opens, or, where the line has become a part of the
+text above, on the line of that text.
 """
 
 from __future__ import annotations
@@ -12,11 +14,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
 
-from argsite.formats.yaml.keys import ESSAY, PAPERS, POINT, SITE, SOURCE, TABLES, statement
+from argsite.formats.yaml.keys import ESSAY, PAPERS, POINT, SITE, TABLES, statement
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
 from argsite.problems import Problem
 from argsite.source import Location, Manuscript
@@ -38,7 +41,7 @@ class Mutation:
     text: str
     """Its whole text after the change."""
 
-    lines: tuple[int, ...]
+    lines: frozenset[int]
     """The lines on which the error is due."""
 
     what: str
@@ -63,7 +66,7 @@ def mutations() -> Iterator[Mutation]:
         for path, text in files().items():
             page = Page(path, text)
             for line, what, after, hint in break_it(page):
-                lines = tuple(range(line, line + (2 if kind in LATE else 1)))
+                lines = page.due(kind, line, what)
                 yield Mutation(kind, path, after, lines, f"{line}: {what}", hint)
 
 
@@ -90,7 +93,7 @@ class Written:
 
 
 Change = tuple[int, str, str, str]
-"""The line that is changed, what is changed, the whole text afterwards, and the hint that is due."""
+"""The line that is changed, what is changed, the whole text afterwards, the hint that is due."""
 
 
 class Page:
@@ -101,6 +104,18 @@ class Page:
         self.text = text
         self.lines = text.splitlines()
         self.keys = [*_keys(path, text)]
+
+    def due(self, kind: str, line: int, what: str) -> frozenset[int]:
+        """Return the lines on which the error of a change of `line` is due."""
+        if kind == "number changed":  # which of the numbers is wrong, nobody can know
+            return frozenset(each.at.line for each in self.keys if each.key == "number")
+        if kind not in LAYOUT:
+            return frozenset({line})
+        opened = [self.end(each) for each in self.keys if each.at.line == line]
+        end = max(opened, default=line)
+        joined = {line - 1} if what in {"no -", "one more"} else set()
+        closing = {end} if set(what) & set("[]{}") else set()
+        return frozenset({line, line + 1, end + 1} | joined | closing)
 
     def with_lines(self, first: int, last: int, *new: str) -> str:
         """Return the text with lines `first` to `last` (from 1) replaced."""
@@ -113,15 +128,13 @@ class Page:
         assert tail.startswith(old), (line, old)
         return self.with_lines(at.line, at.line, head + new + tail[len(old) :])
 
-    def without(self, index: int) -> str:
-        """Return the text without the character at `index`."""
-        return self.text[:index] + self.text[index + 1 :]
-
     def end(self, written: Written) -> int:
         """Return the last line of what a key is set to, from 1."""
         indent = written.at.column - 1
         last = written.at.line
-        while last < len(self.lines) and re.match(rf" {{{indent + 1}}}|$", self.lines[last]):
+        while last < len(self.lines) and re.match(
+            rf" {{{indent + 1}}}| *[]}}]|$", self.lines[last]
+        ):
             last += 1
         return last
 
@@ -169,11 +182,12 @@ def misspell_key(page: Page) -> Iterator[Change]:
 def slips(word: str) -> list[str]:
     """Return a word with a letter dropped, two swapped and one doubled, near its middle."""
     middle = len(word) // 2
-    return [
+    slipped = [
         word[:middle] + word[middle + 1 :],
         word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :],
         word[:middle] + word[middle] + word[middle:],
     ]
+    return [each for each in slipped if each != word]
 
 
 def repeat_key(page: Page) -> Iterator[Change]:
@@ -256,11 +270,11 @@ def replace_value(page: Page) -> Iterator[Change]:
         if each.in_flow or each.path[-2:-1] == ("roles",):
             continue
         for value in WRONG:
-            if not _is_right(page.path, each, value):
+            if not _is_right(each, value):
                 yield each.at.line, f"{each.key}: {value}", page.with_value(each, value), ""
 
 
-def _is_right(path: str, written: Written, value: str) -> bool:
+def _is_right(written: Written, value: str) -> bool:
     key = written.key
     if value in {"x", "null"}:
         is_fonts = written.path[-2:-1] == ("fonts",)
@@ -321,12 +335,21 @@ def misspell_target(page: Page) -> Iterator[Change]:
             if not target.isdigit():
                 for word in slips(target):
                     after = page.with_part(each.value.at, target, word)
-                    yield each.at.line, word, after, re.escape(target)
+                    yield each.at.line, word, after, re.escape(target.rpartition("/")[2])
     for number, line in enumerate(page.lines, 1):
         for link in re.finditer(r"\]\(([a-z]*#)([a-z-]+)\)", line):
             for word in slips(link[2]):
                 at = Location(page.path, number, link.start(2) + 1)
                 yield number, word, page.with_part(at, link[2], word), f"'#?{link[2]}'"
+
+
+def misspell_scheme(page: Page) -> Iterator[Change]:
+    """Misspell the name of each scheme."""
+    for each in page.keys:
+        if each.key == "scheme" and isinstance(each.value, Scalar):
+            for word in slips(each.value.text):
+                after = page.with_part(each.value.at, each.value.text, word)
+                yield each.at.line, word, after, f"'{each.value.text}'"
 
 
 def misspell_quote(page: Page) -> Iterator[Change]:
@@ -348,16 +371,10 @@ def change_number(page: Page) -> Iterator[Change]:
 
 def take_id(page: Page) -> Iterator[Change]:
     """Give a statement the id of another one of its file."""
-    ids = [each for each in page.keys if each.key == "id" and isinstance(each.value, Scalar)]
-    for one, other in zip(ids, ids[1:], strict=False):
-        assert isinstance(one.value, Scalar)
-        assert isinstance(other.value, Scalar)
-        later = max(one, other, key=lambda each: each.at)
-        first = one if later is other else other
-        assert isinstance(first.value, Scalar)
-        assert isinstance(later.value, Scalar)
-        after = page.with_part(later.value.at, later.value.text, first.value.text)
-        yield later.at.line, first.value.text, after, "the other stands at"
+    ids = [each.value for each in page.keys if each.key == "id" and isinstance(each.value, Scalar)]
+    for one, other in pairwise(sorted(ids, key=lambda each: each.at)):
+        after = page.with_part(other.at, other.text, one.text)
+        yield other.at.line, one.text, after, "the other stands at"
 
 
 def _written(page: Page, written: Written) -> str:
@@ -369,29 +386,41 @@ def _written(page: Page, written: Written) -> str:
 # Layout
 
 
-_MARKS = {
-    yaml.FlowSequenceStartToken: "start",
-    yaml.FlowSequenceEndToken: "start",
-    yaml.FlowMappingStartToken: "start",
-    yaml.FlowMappingEndToken: "start",
-    yaml.FlowEntryToken: "start",
-    yaml.BlockEntryToken: "start",
-    yaml.ValueToken: "start",
-}
+BRACKETS = (
+    *(yaml.FlowSequenceStartToken, yaml.FlowSequenceEndToken),
+    *(yaml.FlowMappingStartToken, yaml.FlowMappingEndToken),
+)
+
+MARKS = (*BRACKETS, yaml.FlowEntryToken, yaml.BlockEntryToken, yaml.ValueToken)
 
 
 def lose_mark(page: Page) -> Iterator[Change]:
-    """Lose each bracket, quote, colon, comma and hyphen that means something to YAML."""
+    """Lose each bracket, quote, colon, comma, hyphen and bar that means something to YAML."""
+    for line, index, char in _marks(page):
+        yield line, f"no {char}", page.text[:index] + page.text[index + 1 :], ""
+
+
+def double_mark(page: Page) -> Iterator[Change]:
+    """Write each of them twice."""
+    for line, index, char in _marks(page):
+        yield line, f"{char}{char}", page.text[:index] + char + page.text[index:], ""
+
+
+def _marks(page: Page) -> Iterator[tuple[int, int, str]]:
+    """Yield each mark with the line on which an error is due and its place in the text."""
+    opened: list[int] = []
     for token in yaml.scan(page.text, Loader=yaml.SafeLoader):
-        mark = token.start_mark
-        if type(token) in _MARKS and token.start_mark.index < len(page.text):
-            char = page.text[mark.index]
-            yield mark.line + 1, f"no {char}", page.without(mark.index), ""
-        if isinstance(token, yaml.ScalarToken) and token.style in {'"', "'", "|", ">"}:
-            yield mark.line + 1, f"no first {token.style}", page.without(mark.index), ""
+        line, index = token.start_mark.line + 1, token.start_mark.index
+        if isinstance(token, BRACKETS[::2]):
+            opened.append(line)
+        elif isinstance(token, BRACKETS):
+            line = opened.pop()
+        if isinstance(token, MARKS):
+            yield line, index, page.text[index]
+        elif isinstance(token, yaml.ScalarToken) and token.style:
+            yield line, index, token.style
             if token.style in {'"', "'"}:
-                last = token.end_mark.index - 1
-                yield mark.line + 1, f"no last {token.style}", page.without(last), ""
+                yield line, token.end_mark.index - 1, token.style
 
 
 def shift_line(page: Page) -> Iterator[Change]:
@@ -409,8 +438,8 @@ def put_tab(page: Page) -> Iterator[Change]:
             yield number, "tab", page.with_lines(number, number, f"\t{line.lstrip()}"), ""
 
 
-LATE = {"mark lost", "line shifted", "tab"}
-"""Kinds whose error may be known on the next line only."""
+LAYOUT = {"mark lost", "mark doubled", "line shifted", "tab"}
+"""Kinds that break what YAML makes of lines, not what stands there."""
 
 KINDS = {
     "key misspelt": misspell_key,
@@ -420,10 +449,12 @@ KINDS = {
     "wrong form": break_value,
     "word misspelt": misspell_word,
     "target misspelt": misspell_target,
+    "scheme misspelt": misspell_scheme,
     "quote misspelt": misspell_quote,
     "number changed": change_number,
     "id taken": take_id,
     "mark lost": lose_mark,
+    "mark doubled": double_mark,
     "line shifted": shift_line,
     "tab": put_tab,
 }

@@ -42,6 +42,7 @@ class Code(StrEnum):
     BAD_VALUE = "bad-value"
     EMPTY_TEXT = "empty-text"
     CUT_TEXT = "cut-text"
+    ODD_TEXT = "odd-text"
     BAD_PICTURE = "bad-picture"
     BAD_ID = "bad-id"
     DUPLICATE_ID = "duplicate-id"
@@ -109,8 +110,33 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word nearest to `word`, or nothing."""
-    nearest = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{nearest[0]}'?" if nearest else ""
+    near = nearest(word, known)
+    return f"did you mean '{near}'?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word nearest to `word`; empty where none is near.
+
+    A word that is one slip of the keyboard away is nearest, however short it is.
+    """
+    words = list(known)
+    slip = next((each for each in words if _is_slip(word, each)), "")
+    return slip or next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), "")
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Say whether a letter is lost or too many, or two neighbours are exchanged."""
+    if abs(len(word) - len(other)) > 1:
+        return False
+    begin = 0
+    while begin < min(len(word), len(other)) and word[begin] == other[begin]:
+        begin += 1
+    end = 0
+    while end < min(len(word), len(other)) - begin and word[-1 - end] == other[-1 - end]:
+        end += 1
+    rest, other_rest = word[begin : len(word) - end], other[begin : len(other) - end]
+    is_exchanged = len(rest) == 2 and rest == other_rest[::-1]  # noqa: PLR2004 - two neighbours
+    return is_exchanged or (len(word) != len(other) and len(rest) + len(other_rest) == 1)
 
 
 def render(problem: Problem, manuscripts: Mapping[str, Manuscript]) -> str:

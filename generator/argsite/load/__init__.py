@@ -232,7 +232,7 @@ def _in_order(site: Site, essays: list[Essay], report: Report) -> tuple[Essay, .
     for name in site.essays:
         if name.text not in by_slug:
             message = f"unknown essay '{name.text[:60]}'"
-            hint = did_you_mean(name.text, by_slug)
+            hint = did_you_mean(name.text, by_slug) or f"there are: {', '.join(list(by_slug)[:8])}"
             report(Problem(Code.UNKNOWN_ID, name.at, message, hint))
         elif name.text in ordered:
             message = f"essay '{name.text}' is listed twice"

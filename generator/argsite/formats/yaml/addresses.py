@@ -73,13 +73,14 @@ def _in_ascii(parts: SplitResult, path: str) -> str:
 
 
 def _read_address(name: str, node: Node, report: Report) -> str | None:
-    written = scalar(name, node, report, "an address")
+    hint = "write it whole, such as https://example.org/page"
+    written = scalar(name, node, report, "an address", hint)
     if written is None:
         return None
     if is_address(written.text):
         return written.text
     message = f"'{name}' must be an address, not '{short(written.text)}'"
-    bad(written.at, message, report, "write it whole, such as https://example.org/page")
+    bad(written.at, message, report, hint)
     return None
 
 

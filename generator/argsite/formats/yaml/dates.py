@@ -21,7 +21,7 @@ def _read_loose_date(name: str, node: Node, report: Report) -> str | None:
 
 
 def _read_date(name: str, node: Node, report: Report, form: str, words: str) -> str | None:
-    written = scalar(name, node, report, "a date")
+    written = scalar(name, node, report, "a date", f"write it as {words}")
     if written is None:
         return None
     if not re.fullmatch(form, written.text):

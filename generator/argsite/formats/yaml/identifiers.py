@@ -35,7 +35,9 @@ SCHEME = Value(
 
 ROLES = Value(
     "a mapping of roles to premises",
-    mapping("", "roles").read,
+    mapping(
+        "write a role and a premise's id or position below it, such as 'data: 1'", "roles"
+    ).read,
     {"type": "object", "additionalProperties": SENTENCE.schema},
 )
 """What each premise does in a step."""

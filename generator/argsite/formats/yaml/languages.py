@@ -21,8 +21,11 @@ _LANGUAGES = {
 """The language of a country whose code is taken for a language's, and is none."""
 
 
+_HINT = "write a tag such as en, pt-BR or zh-Hant"
+
+
 def _read_language(name: str, node: Node, report: Report) -> str | None:
-    written = scalar(name, node, report)
+    written = scalar(name, node, report, "a language tag", _HINT)
     if written is None:
         return None
     country = written.text.partition("-")[0]
@@ -33,7 +36,7 @@ def _read_language(name: str, node: Node, report: Report) -> str | None:
     if is_tag(written.text):
         return written.text
     message = f"'{name}' must be a language tag (BCP 47), not '{short(written.text)}'"
-    bad(written.at, message, report, "write a tag such as en, pt-BR or zh-Hant")
+    bad(written.at, message, report, _HINT)
     return None
 
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 
 from argsite.formats.characters import FORBIDDEN, complain
+from argsite.formats.yaml import plain
 from argsite.formats.yaml.comments import Comments
 from argsite.formats.yaml.syntax import DEEPEST, explain, too_deep
 from argsite.problems import Code, Problem, Report
@@ -120,6 +121,7 @@ class _Builder:
     def __init__(self, manuscript: Manuscript, report: Report) -> None:
         self.root: Node | None = None
         self._path = manuscript.path
+        self._manuscript = manuscript
         self._report = report
         self._comments = Comments(manuscript)
         self._open: list[_Open] = []
@@ -164,6 +166,8 @@ class _Builder:
                 return False
         elif not event.style:
             self._comments.examine(end.line, end.column, self._report)
+            lines = range(start.line + 1, end.line + 2)
+            plain.examine(text, at, lines, self._manuscript, self._report)
         return self._add(Scalar(text, at))
 
     def _begin(self, event: Any, *, is_mapping: bool) -> bool:  # noqa: ANN401 - as above
@@ -175,7 +179,8 @@ class _Builder:
             return False
         if self._open and self._open[-1].entries is not None and self._keys[-1] is None:
             message = "a key must be a word, not a list or a mapping"
-            self._report(Problem(Code.BAD_YAML, at, message, "put the text in quotes"))
+            hint = "remove the bracket, or put the text in quotes"
+            self._report(Problem(Code.BAD_YAML, at, message, hint))
             return False
         self._open.append(_Open(at, [], {} if is_mapping else None))
         self._keys.append(None)

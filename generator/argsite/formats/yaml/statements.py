@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from argsite.formats.yaml.names import Name, name_statements, name_step
 from argsite.formats.yaml.nodes import Scalar
 from argsite.formats.yaml.sources import read_sources
 from argsite.formats.yaml.steps import Draft, Premise, Written, walk
+from argsite.formats.yaml.values import bad, short
 from argsite.model import Argument, Kind, Role, Statement
 from argsite.problems import Code, Problem, Report
 from argsite.source import Passage
@@ -76,6 +78,11 @@ def _read_statement(slug: str, written: Written, name: Name, report: Report) -> 
 
 def _read_bare(node: Scalar, report: Report) -> Passage | None:
     """Return a statement that is a text alone."""
+    lost = re.fullmatch(r"ref\s+(\S+)", node.text.strip())
+    if lost:
+        message = "a ':' is missing after 'ref'"
+        bad(node.at, message, report, f"write 'ref: {short(lost[1])}'")
+        return None
     if node.text.strip():
         return keys.TEXT.value.read("text", node, report)
     message, hint = "the statement is empty", "write it, or remove it"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from argsite.problems import Code, Problem
@@ -60,7 +62,15 @@ def _place(manuscript: Manuscript, mark: yaml.Mark | None) -> Location:
 
 
 def _second_colon(manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
-    before = manuscript.line(at.line)[: at.column - 1]
+    line = manuscript.line(at.line)
+    before = line[: at.column - 1]
+    bracket = re.match(r"[- ]*([\w-]+) +([\[{])", line)
+    if bracket:
+        hint = f"write '{bracket[1]}: {bracket[2]}…', or put the text in quotes"
+        return _bad(at, f"a ':' is missing before '{bracket[2]}'", hint)
+    if ": " in before and line.rstrip().endswith("}") and "{" not in line:
+        hint = "write '{' before the first key, or put the text in quotes"
+        return _bad(at, "a second ': ' in one line, and no '{' before its '}'", hint)
     if ": " in before or before.lstrip().startswith("- "):
         return _bad(at, "a second ': ' in one line", _QUOTE_IT)
     message = "this line looks like a key, but is indented like a part of the text above it"
@@ -86,7 +96,8 @@ def _odd_start(manuscript: Manuscript, at: Location, begun: Location) -> Problem
     char = _char(manuscript, at)
     if char == "\t":
         return _tab(manuscript, at, begun)
-    return _bad(at, f"a value cannot begin with '{char}'", _QUOTE_IT)
+    hint = f"remove it, or {_QUOTE_IT}" if char in ",]}" else _QUOTE_IT
+    return _bad(at, f"a value cannot begin with '{char}'", hint)
 
 
 def _no_colon(_manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
@@ -126,11 +137,17 @@ def _mark(manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
 def _misfit(manuscript: Manuscript, at: Location, begun: Location) -> Problem:
     """Something stands where the next key or the next item is due."""
     before = manuscript.line(at.line)[: at.column - 1].rstrip()
+    if _char(manuscript, at) in "]}":
+        hint = "remove it; a text that holds it needs quotes"
+        return _bad(at, f"this '{_char(manuscript, at)}' closes nothing", hint)
     if before.strip() and before[-1] in "\"'":
         return _bad(at, "text follows the closing quote", "put the whole text in quotes")
     if before.strip() and before[-1] in "]}":
         hint = f"a text that begins with '{'[' if before[-1] == ']' else '{'}' needs quotes"
         return _bad(at, f"text follows the closing '{before[-1]}'", hint)
+    if at == begun and not re.search(r"^\.\.\.", manuscript.text, re.MULTILINE):
+        message = "this line is indented less than the first line of the file"
+        return _bad(at, message, "begin the first line further to the left, as far as this one")
     if at == begun:
         return _bad(at, "text follows the end of the document", "remove the line '...'")
     message = f"this line does not fit what begins on line {begun.line}"

@@ -14,7 +14,7 @@ from argsite.source import Location, Passage
 
 
 def _read_flag(name: str, node: Node, report: Report) -> bool | None:
-    written = scalar(name, node, report, "true or false")
+    written = scalar(name, node, report, "true or false", "write true or false")
     if written is None:
         return None
     if written.text in {"true", "false"}:
@@ -31,7 +31,8 @@ FLAG = Value("true or false", _read_flag, fragments.matching("true|false", "bool
 
 
 def _read_weight(name: str, node: Node, report: Report) -> float | None:
-    written = scalar(name, node, report, "a number over 0")
+    hint = "write a number such as 2 or 0.5"
+    written = scalar(name, node, report, "a number over 0", hint)
     if written is None:
         return None
     if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", written.text):
@@ -39,7 +40,7 @@ def _read_weight(name: str, node: Node, report: Report) -> float | None:
         if weight > 0 and isfinite(weight):
             return weight
     message = f"'{name}' must be a number over 0, not '{short(written.text)}'"
-    bad(written.at, message, report, "write a number such as 2 or 0.5")
+    bad(written.at, message, report, hint)
     return None
 
 
@@ -56,13 +57,14 @@ WEIGHT = Value(
 
 
 def _read_number(name: str, node: Node, report: Report) -> tuple[int, Location] | None:
-    written = scalar(name, node, report, "a whole number")
+    hint = "write 1, 2, 3 …, in digits"
+    written = scalar(name, node, report, "a whole number", hint)
     if written is None:
         return None
     if re.fullmatch("[1-9][0-9]{0,3}", written.text):
         return int(written.text), written.at
     message = f"'{name}' must be a whole number from 1, not '{short(written.text)}'"
-    bad(written.at, message, report, "write 1, 2, 3 …, in digits")
+    bad(written.at, message, report, hint)
     return None
 
 
@@ -78,12 +80,13 @@ _STATUSES = tuple(status.value for status in Status)
 
 
 def _read_status(name: str, node: Node, report: Report) -> Passage | None:
-    written = scalar(name, node, report, "a status")
+    all_of_them = f"write one of {', '.join(_STATUSES)}"
+    written = scalar(name, node, report, "a status", all_of_them)
     if written is None:
         return None
     if written.text in _STATUSES:
         return Passage(written.text, written.at)
-    hint = did_you_mean(written.text, _STATUSES) or f"write one of {', '.join(_STATUSES)}"
+    hint = did_you_mean(written.text, _STATUSES) or all_of_them
     bad(written.at, f"'{short(written.text)}' is no status", report, hint)
     return None
 
@@ -96,12 +99,13 @@ _SEARCHES = tuple(search.value for search in Search)
 
 
 def _read_search(name: str, node: Node, report: Report) -> Search | None:
-    written = scalar(name, node, report)
+    all_of_them = f"write one of {', '.join(_SEARCHES)}"
+    written = scalar(name, node, report, "one word of three", all_of_them)
     if written is None:
         return None
     if written.text in _SEARCHES:
         return Search(written.text)
-    hint = did_you_mean(written.text, _SEARCHES) or f"write one of {', '.join(_SEARCHES)}"
+    hint = did_you_mean(written.text, _SEARCHES) or all_of_them
     message = f"'{name}' cannot be '{short(written.text)}'"
     bad(written.at, message, report, hint)
     return None

@@ -38,6 +38,7 @@ ITEM_STATEMENT = Table(
     (*statement.SAID, *argument.STEP, *statement.BELOW, argument.UNDERCUTS),
     "A statement, and what is said of the step from it to the statement above.",
     needs=(statement.TEXT,),
+    others=names((REF, TOGETHER)),
 )
 ITEM_REF = Table(
     "item-ref",
@@ -68,6 +69,7 @@ LINKED_STATEMENT = Table(
     misplaced=names((*argument.KEYS, TOGETHER)),
     reason="'{key}' belongs to the whole step, not to one of its linked premises",
     hint="write it beside 'together'",
+    others=names((REF,)),
 )
 LINKED_REF = Table(
     "linked-ref",

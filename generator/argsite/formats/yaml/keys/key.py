@@ -59,6 +59,9 @@ class Table:
     hint: str = ""
     """Where to write them."""
 
+    others: frozenset[str] = frozenset()
+    """Keys that would make it a mapping of another kind: one misspelt is named in the hint."""
+
     names: frozenset[str] = field(init=False)
     """The names of its keys."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TypeVar
 
 from argsite.formats.yaml.keys.key import Key, Table
 from argsite.formats.yaml.nodes import Mapping, Scalar
-from argsite.problems import Code, Problem, Report, did_you_mean
+from argsite.problems import Code, Problem, Report, did_you_mean, nearest
 
 T = TypeVar("T")
 
@@ -46,7 +45,7 @@ def check_keys(mapping: Mapping, table: Table, report: Report) -> None:
             message = table.reason.format(key=name)
             report(Problem(Code.UNKNOWN_KEY, at, message, table.hint))
         else:
-            near = did_you_mean(name, sorted(table.names | table.misplaced))
+            near = _with_colon(name, table) or did_you_mean(name, _near(table))
             if not near and _is_text(mapping, table):
                 near = "if this is one text with a colon in it, put it in quotes"
             hint = near or f"known here: {', '.join(sorted(table.names))}"
@@ -54,13 +53,24 @@ def check_keys(mapping: Mapping, table: Table, report: Report) -> None:
             report(Problem(Code.UNKNOWN_KEY, at, message, hint))
 
 
+def _with_colon(name: str, table: Table) -> str:
+    """Say where a colon is missing, if the unknown key is a known one and its value."""
+    key, _, value = name.partition(" ")
+    return f"write '{key}: {value[:40]}'" if value and key in table.names else ""
+
+
 def _meant(mapping: Mapping, key: Key[T], table: Table) -> bool:
     """Say whether an unknown key, reported already, looks like `key` misspelt or a text."""
     if _is_text(mapping, table):
         return True
     unknown = (name for name in mapping.entries if name not in table.names)
-    known = sorted(table.names | table.misplaced)
-    return any(get_close_matches(name, known, n=1) == [key.name] for name in unknown)
+    meant = {nearest(name, _near(table)) for name in unknown}
+    return key.name in meant or not meant.isdisjoint(table.others)
+
+
+def _near(table: Table) -> list[str]:
+    """Return what an unknown key may be a slip of."""
+    return sorted(table.names | table.misplaced | table.others)
 
 
 def _is_text(mapping: Mapping, table: Table) -> bool:
