@@ -82,8 +82,8 @@ def write_files(essay: EssayDraft) -> dict[str, str]:
 
 
 def write_site(title: str, language: str) -> str:
-    """Return a `site.yaml` for a site that has none."""
-    entries = (Entry("title", title), Entry("language", language))
+    """Return a `site.yaml`; without a language it says none."""
+    entries = (Entry("title", title), *([Entry("language", language)] if language else []))
     return write(entries, (SCHEMA.format("../", "site"), "What holds for the whole site."))
 
 
