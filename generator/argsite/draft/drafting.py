@@ -11,12 +11,13 @@ from argsite.draft.division import By, Division, divide
 from argsite.draft.encoding import looks_like
 from argsite.draft.files import EssayDraft, PointDraft, write_files
 from argsite.draft.fitting import Fitter
-from argsite.draft.guesses import Guess, Read, arrange, claim, conclusion, read, walk
+from argsite.draft.front_matter import take_out
+from argsite.draft.guesses import Guess, Read, arrange, claim, contention, read, walk
 from argsite.draft.indicators import LANGUAGES, Indicators, guess_language, indicators
 from argsite.draft.lines import Text, read_lines
 from argsite.draft.sentences import sentences
 from argsite.formats.characters import examine
-from argsite.problems import Code, Problem, Report
+from argsite.problems import Code, Problem, Report, Severity
 from argsite.source import Location, Manuscript
 
 
@@ -35,6 +36,12 @@ class Wishes:
 
     folder: str = ""
     """The name of its folder; empty: one made of the title."""
+
+    author: str = ""
+    """Its author; empty: whom its text names."""
+
+    remarks: tuple[str, ...] = ()
+    """What else is to be kept, as comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,14 @@ def draft(manuscript: Manuscript, wishes: Wishes, report: Report) -> Draft | Non
         hint = "write the essay into it first"
         report(Problem(Code.EMPTY_TEXT, Location(manuscript.path), "the file is empty", hint))
         return None
+    front, text = take_out(text)
+    wishes = replace(
+        wishes,
+        title=wishes.title or front.title,
+        language=wishes.language or front.language,
+        author=front.author,
+        remarks=front.lines,
+    )
     return _Drafting(text, readable, wishes, report).draft()
 
 
@@ -136,6 +151,8 @@ class _Drafting:
             [word for each in known for word in each.points],
             [word for each in known for word in each.author],
         )
+        for index, number in division.skipped:
+            self.warn_of_gap(index, number, len(division.points))
         fitter = Fitter(self.text, self.manuscript, self.wishes.folder, self.report)
         title = self.wishes.title or fitter.title(division.title)
         folder = self.wishes.folder or titles.folder(title or titles.of_file(self.text.path))
@@ -155,9 +172,9 @@ class _Drafting:
         """Return the draft of an essay whose parts are Markdown now."""
         opened = self.read(proses.opening, "opening")
         reads = [self.read(prose, "") for prose in proses.points]
-        contention = _contention(opened, reads, has_title=bool(title))
+        argued = contention(opened, reads, has_title=bool(title))
         shown = title or titles.of_file(self.text.path)
-        main = contention or Guess(f"{shown.rstrip('.')}.", "", "title")
+        main = argued or Guess(f"{shown.rstrip('.')}.", "", "title")
         main.role = "contention"
         if any(each.guess is main for each in reads[-1]):
             for each in walk(main):
@@ -172,12 +189,13 @@ class _Drafting:
         essay = EssayDraft(
             title=shown,
             is_title_guessed=not title,
-            author=" ".join(division.author.split()),
+            author=self.wishes.author or " ".join(division.author.split()),
             language=self.language,
             is_language_guessed=not self.wishes.language,
             prose=proses.opening,
             contention=main,
             points=points,
+            remarks=self.wishes.remarks,
             origin="".join(char if char.isprintable() else "?" for char in self.text.path),
         )
         guesses = sum(1 for each in (main, *(point.claim for point in points)) for _ in walk(each))
@@ -211,24 +229,14 @@ class _Drafting:
         title = heading or titles.of_claim(main.text) or name
         return PointDraft(title, not heading, prose, main)
 
+    def warn_of_gap(self, index: int, number: int, last: int) -> None:
+        """Say that a number did not begin a point."""
+        at = Location(self.text.path, index + 1, 1, len(self.text.lines[index]) or 1)
+        message = f"number {number} does not follow {last}, so no point begins here"
+        hint = "number the points 1, 2, 3 …, without gaps"
+        self.report(Problem(Code.POINT_NUMBER, at, message, hint, Severity.WARNING))
+
     def read(self, prose: str, where: str) -> list[Read]:
         """Return the sentences of a part."""
         found = sentences(prose, self.language, self.words.abbreviations)
         return read(found, self.words, where)
-
-
-def _contention(
-    opened: Sequence[Read], reads: Sequence[Sequence[Read]], *, has_title: bool
-) -> Guess | None:
-    """Return what the whole essay seems to argue for."""
-    concluded = conclusion(opened)
-    if concluded:
-        return concluded.guess
-    ending = reads[-1] if len(reads[-1]) > 1 else []
-    last = conclusion(ending)
-    if last:
-        return last.guess
-    told = [each for each in opened if not each.is_question] or opened
-    if told:
-        return told[-1].guess
-    return ending[-1].guess if ending and not has_title else None

@@ -102,7 +102,8 @@ def _essay(essay: EssayDraft, id_: str, claims: Sequence[str], namer: Namer) -> 
     about = (
         f"Drafted from {essay.origin}. Each line marked `guess` waits for you: keep or change it."
     )
-    return write(entries, (SCHEMA.format("../../", "essay"), about, *essay.remarks))
+    remarks = ("At the top of that file stood:", *essay.remarks) if essay.remarks else ()
+    return write(entries, (SCHEMA.format("../../", "essay"), about, *remarks))
 
 
 def _point(number: int, point: PointDraft, id_: str, namer: Namer) -> str:
