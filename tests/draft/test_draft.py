@@ -77,7 +77,7 @@ Golden = Callable[[Case, str, str], None]
 def test_an_essay_becomes_these_files(case: Case, golden_fence: Golden) -> None:
     name, text = source(case)
     made = drafted(text, name)
-    assert made.language == CODES[case.path.stem]
+    assert made.language.startswith(CODES[case.path.stem])
     as_essay(made)
     for file, written in made.files.items():
         golden_fence(case, file, written)
@@ -324,6 +324,29 @@ def test_a_title_chosen_by_hand_leaves_the_first_line_in_the_opening() -> None:
     assert (essay.title, told(essay.prose)) == ("Light", "Lamps\n\nThey shine.")
     essay = as_essay(drafted("# Lamps\n\n1. One.\n\n2. Two.", "essay.md", title="Lamps"))
     assert (essay.title, essay.prose) == ("Lamps", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nLamps.\n\n---\n\nDogs.",
+        "---\n- a list\n---\n\nLamps.",
+        "---\ntitle: never closed\n\nLamps.",
+        "---\ntitle: [odd\n---\n\nLamps.",
+    ],
+)
+def test_what_is_no_yaml_between_rules_is_prose(text: str) -> None:
+    made = drafted(text, "essay.md")
+    assert "At the top" not in made.files["essay.yaml"]
+    essay = as_essay(made)
+    held = "".join(f"{point.title} {told(point.prose)}" for point in essay.points)
+    assert letters(text.replace("Lamps", "")) in letters(held.replace("Lamps", ""))
+
+
+def test_a_country_at_the_top_is_no_language() -> None:
+    made = drafted("---\nlang: ua\ntitle:\n  - x\n---\n\nЛампи світять, і це добре.", "essay.md")
+    assert (made.language, made.title) == ("uk", "Essay")
+    assert "# lang: ua\n" in made.files["essay.yaml"]
 
 
 def test_a_language_without_indicator_words_is_said_to_be_unknown() -> None:

@@ -50,11 +50,13 @@ def refuse_taken(root: Path, name: str) -> None:
             raise SetupError(f"{where} is there already; name another folder with --id")
 
 
-def plant_essay(root: Path, name: str, files: Mapping[str, str], site: Callable[[], str]) -> bool:
-    """Write the essay, and `content/site.yaml` as `site` gives it where there is none.
+def plant_essay(
+    root: Path, name: str, files: Mapping[str, str], site: Callable[[bool], str]
+) -> bool:
+    """Write the essay, and content/site.yaml where there is none.
 
-    Returns whether site.yaml was made. SetupError where something cannot be written; then
-    everything is as it was before.
+    `site` gives that file's text and is told whether the essay is the site's first. Returns whether
+    the file was made. SetupError where something cannot be written; then all is as it was before.
     """
     made: list[Path] = []
     try:
@@ -67,9 +69,10 @@ def plant_essay(root: Path, name: str, files: Mapping[str, str], site: Callable[
         staged.chmod(0o777 & ~_umask())
         has_site = (content / _SITE).exists()
         if not has_site:
+            is_first = not any(_is_essay(each) for each in content.iterdir())
             with (content / _SITE).open("x", encoding="utf-8", newline="\n") as stream:
                 made.append(content / _SITE)
-                stream.write(site())
+                stream.write(site(is_first))
         # On some systems a rename replaces an empty folder that came meanwhile; nothing is lost.
         staged.rename(content / name)
         made.clear()
@@ -78,6 +81,10 @@ def plant_essay(root: Path, name: str, files: Mapping[str, str], site: Callable[
     finally:
         _undo(made)
     return not has_site
+
+
+def _is_essay(path: Path) -> bool:
+    return path.is_dir() and not path.name.startswith(".")
 
 
 def _make(folder: Path) -> list[Path]:

@@ -69,10 +69,14 @@ class Division:
     style: str
     """How the numbers are written."""
 
+    skipped: tuple[tuple[int, int], ...] = ()
+    """Lines, by index, whose numbers did not fit, and these."""
+
 
 def divide(text: Text, title: str, points: Collection[str], author: Collection[str]) -> Division:
     """Cut the essay; `title` is one chosen by hand, `points` and `author` are words before both."""
-    marks = numbering.find(text, Reader(points))
+    reader = Reader(points)
+    marks = numbering.find(text, reader)
     starts = [mark.line for mark in marks]
     is_author = _author_line(author)
     found, begin = _title(text, starts, title, is_author)
@@ -84,7 +88,8 @@ def divide(text: Text, title: str, points: Collection[str], author: Collection[s
         )
         style = str(marks[0].marker.style)
         opening = Part("", text.lines[begin : starts[0]], begin)
-        return Division(found, name, opening, numbered, By.NUMBERS, style)
+        skipped = tuple(numbering.skipped(text, reader, marks))
+        return Division(found, name, opening, numbered, By.NUMBERS, style, skipped)
     starts = _headings(text, begin)
     if starts:
         headed = tuple(_headed(part) for part in _cut(text, starts))

@@ -82,8 +82,8 @@ def write_files(essay: EssayDraft) -> dict[str, str]:
 
 
 def write_site(title: str, language: str) -> str:
-    """Return a `site.yaml` for a site that has none."""
-    entries = (Entry("title", title), Entry("language", language))
+    """Return a `site.yaml`; without a language it says none."""
+    entries = (Entry("title", title), *([Entry("language", language)] if language else []))
     return write(entries, (SCHEMA.format("../", "site"), "What holds for the whole site."))
 
 
@@ -102,7 +102,8 @@ def _essay(essay: EssayDraft, id_: str, claims: Sequence[str], namer: Namer) -> 
     about = (
         f"Drafted from {essay.origin}. Each line marked `guess` waits for you: keep or change it."
     )
-    return write(entries, (SCHEMA.format("../../", "essay"), about, *essay.remarks))
+    remarks = ("At the top of that file stood:", *essay.remarks) if essay.remarks else ()
+    return write(entries, (SCHEMA.format("../../", "essay"), about, *remarks))
 
 
 def _point(number: int, point: PointDraft, id_: str, namer: Namer) -> str:

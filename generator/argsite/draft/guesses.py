@@ -92,6 +92,27 @@ def conclusion(reads: Sequence[Read]) -> Read | None:
     return next((each for each in reversed(reads) if each.sign is Sign.CONCLUSION), None)
 
 
+def contention(
+    opened: Sequence[Read], reads: Sequence[Sequence[Read]], *, has_title: bool
+) -> Guess | None:
+    """Return what the whole essay seems to argue for; None where that must be its title.
+
+    A conclusion in the opening or in the last of the points' `reads`, else the opening's last
+    sentence; without a title the last sentence of all.
+    """
+    concluded = conclusion(opened)
+    if concluded:
+        return concluded.guess
+    ending = reads[-1] if len(reads[-1]) > 1 else []
+    last = conclusion(ending)
+    if last:
+        return last.guess
+    told = [each for each in opened if not each.is_question] or opened
+    if told:
+        return told[-1].guess
+    return ending[-1].guess if ending and not has_title else None
+
+
 def arrange(chosen: Guess, reads: Sequence[Read]) -> Guess:
     """Return the chosen one with the others below it."""
     before: Read | None = None

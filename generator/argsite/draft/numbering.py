@@ -20,6 +20,9 @@ class Mark(NamedTuple):
     """What stands there."""
 
 
+_GAP = 3
+"""How far a number is from the last where it seems to belong to the same run."""
+
 _FEWEST = 2
 """Points without which a number before a text is not believed to be a point's."""
 
@@ -36,6 +39,16 @@ def find(text: Text, reader: Reader) -> list[Mark]:
         if run and (not best or _worth(run, text) > _worth(best, text)):
             best = run
     return best
+
+
+def skipped(text: Text, reader: Reader, run: Sequence[Mark]) -> list[tuple[int, int]]:
+    """Return line and number of the first mark after a run that would go on but for a gap."""
+    style, last = run[-1].marker.style, run[-1].marker.number
+    for line, marker in _marks(text, reader):
+        is_later = marker.style == style and line > run[-1].line
+        if is_later and last + 1 < marker.number <= last + _GAP and text.begins(line):
+            return [(line, marker.number)]
+    return []
 
 
 def _marks(text: Text, reader: Reader) -> Iterable[Mark]:

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from argsite.cli import options, report
-from argsite.cli.essay_folder import plant_essay, read_essay_file, refuse_taken
 
 _MARKDOWN = (".md", ".markdown")
 _PLAIN = (".txt", ".text")
@@ -50,8 +49,8 @@ def import_(  # noqa: PLR0913 - one parameter an option
     _check(name, language)
     is_markdown = _is_markdown(essay)
     from argsite.build import Outcome
-    from argsite.draft import Wishes, draft
-    from argsite.draft.files import write_site
+    from argsite.cli.essay_folder import plant_essay, read_essay_file, refuse_taken
+    from argsite.draft import Wishes, draft, write_site
     from argsite.problems import Problem, in_order
 
     problems: list[Problem] = []
@@ -66,7 +65,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
         report.say(report.unwritten(stands=False), to_errors=True)
         return 1
     made_site = plant_essay(
-        into, drafted.folder, drafted.files, lambda: write_site(drafted.title, drafted.language)
+        into, drafted.folder, drafted.files, lambda is_first: write_site(drafted, is_first=is_first)
     )
     if not quiet:
         report.say(report.imported(drafted, essay, into, made_site=made_site))
@@ -76,14 +75,20 @@ def import_(  # noqa: PLR0913 - one parameter an option
 def _check(name: str | None, language: str | None) -> None:
     """Refuse options that no site could have."""
     from argsite.formats import ids
-    from argsite.language import is_tag
+    from argsite.formats.yaml.nodes import Scalar
+    from argsite.formats.yaml.values import LANGUAGE
+    from argsite.problems import Problem
+    from argsite.source import Location
 
     if name is not None and not ids.is_good(name, ids.ESSAY_RESERVED):
         better = ids.suggest(name, ids.ESSAY_RESERVED)
         hint = f"; '{better}' would do" if better else ""
         raise click.BadParameter(f"'{name}' cannot be a folder's name{hint}", param_hint="--id")
-    if language is not None and not is_tag(language):
-        message = f"'{language}' is no language tag; write one such as en, uk, de or fr"
+    problems: list[Problem] = []
+    if language is not None:
+        LANGUAGE.read("--language", Scalar(language, Location("")), problems.append)
+    for problem in problems:
+        message = f"{problem.message}; {problem.hint}"
         raise click.BadParameter(message, param_hint="--language")
 
 
