@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argsite.draft.lines import Text
 from argsite.formats.yaml.nodes import Mapping, Scalar, parse
-from argsite.formats.yaml.values import LANGUAGE
+from argsite.formats.yaml.languages import LANGUAGE
 from argsite.source import Manuscript
 
 _FENCE = "---"

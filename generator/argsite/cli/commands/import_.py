@@ -76,7 +76,7 @@ def _check(name: str | None, language: str | None) -> None:
     """Refuse options that no site could have."""
     from argsite.formats import ids
     from argsite.formats.yaml.nodes import Scalar
-    from argsite.formats.yaml.values import LANGUAGE
+    from argsite.formats.yaml.languages import LANGUAGE
     from argsite.problems import Problem
     from argsite.source import Location
 
