@@ -201,7 +201,7 @@ def schemas(folder: Path) -> str:
 def _modeline() -> str:
     from argsite.formats.yaml.schema import modeline
 
-    return modeline("essay", 2).rstrip("\n")
+    return f"# {modeline('essay', 2)}"
 
 
 def _paint(problem: Problem, text: str, folder: Path) -> str:

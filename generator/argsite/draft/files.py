@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from argsite.draft.guesses import Guess
 from argsite.draft.prose import escaped_words
 from argsite.formats.naming import Namer
+from argsite.formats.yaml.schema import modeline
 from argsite.formats.yaml.writing import Entry, Item, Literal, write
-
-SCHEMA = "yaml-language-server: $schema={}.argsite/{}.schema.json"
-"""The line by which editors find what may stand in a file."""
 
 _LONGEST_QUOTE = 2_000
 
@@ -84,7 +82,7 @@ def write_files(essay: EssayDraft) -> dict[str, str]:
 def write_site(title: str, language: str) -> str:
     """Return a `site.yaml`; without a language it says none."""
     entries = (Entry("title", title), *([Entry("language", language)] if language else []))
-    return write(entries, (SCHEMA.format("../", "site"), "What holds for the whole site."))
+    return write(entries, (modeline("site", 1), "What holds for the whole site."))
 
 
 def _essay(essay: EssayDraft, id_: str, claims: Sequence[str], namer: Namer) -> str:
@@ -103,7 +101,7 @@ def _essay(essay: EssayDraft, id_: str, claims: Sequence[str], namer: Namer) -> 
         f"Drafted from {essay.origin}. Each line marked `guess` waits for you: keep or change it."
     )
     remarks = ("At the top of that file stood:", *essay.remarks) if essay.remarks else ()
-    return write(entries, (SCHEMA.format("../../", "essay"), about, *remarks))
+    return write(entries, (modeline("essay", 2), about, *remarks))
 
 
 def _point(number: int, point: PointDraft, id_: str, namer: Namer) -> str:
@@ -113,7 +111,7 @@ def _point(number: int, point: PointDraft, id_: str, namer: Namer) -> str:
         *_prose(point.prose),
         Entry("claim", _statement(point.claim, id_, namer)),
     )
-    return write(entries, (SCHEMA.format("../../", "point"),))
+    return write(entries, (modeline("point", 2),))
 
 
 def _prose(prose: str) -> list[Entry]:

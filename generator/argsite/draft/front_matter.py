@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from argsite.draft.lines import Text
-from argsite.formats.yaml.nodes import Mapping, Scalar, parse
 from argsite.formats.yaml.languages import LANGUAGE
+from argsite.formats.yaml.nodes import Mapping, Scalar, parse
 from argsite.source import Manuscript
 
 _FENCE = "---"

@@ -309,7 +309,7 @@ def test_each_file_of_the_starter_names_its_schema_to_editors() -> None:
     for file in (STARTER / "content").rglob("*.yaml"):
         path = file.relative_to(STARTER).as_posix()
         first = file.read_text(encoding="utf-8").partition("\n")[0]
-        assert f"{first}\n" == modeline(kind_of(path), path.count("/"))
+        assert first == f"# {modeline(kind_of(path), path.count('/'))}"
 
 
 def test_ids_and_their_lists_take_the_same() -> None:

@@ -50,6 +50,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     is_markdown = _is_markdown(essay)
     from argsite.build import Outcome
     from argsite.cli.essay_folder import plant_essay, read_essay_file, refuse_taken
+    from argsite.cli.starter import write_schemas
     from argsite.draft import Wishes, draft, write_site
     from argsite.problems import Problem, in_order
 
@@ -67,6 +68,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     made_site = plant_essay(
         into, drafted.folder, drafted.files, lambda is_first: write_site(drafted, is_first=is_first)
     )
+    write_schemas(into)
     if not quiet:
         report.say(report.imported(drafted, essay, into, made_site=made_site))
     return 0
@@ -75,8 +77,8 @@ def import_(  # noqa: PLR0913 - one parameter an option
 def _check(name: str | None, language: str | None) -> None:
     """Refuse options that no site could have."""
     from argsite.formats import ids
-    from argsite.formats.yaml.nodes import Scalar
     from argsite.formats.yaml.languages import LANGUAGE
+    from argsite.formats.yaml.nodes import Scalar
     from argsite.problems import Problem
     from argsite.source import Location
 

@@ -48,11 +48,11 @@ def schema_files() -> dict[str, str]:
 
 
 def modeline(kind: str, depth: int) -> str:
-    """Return the line at the top of a file that names its schema to editors.
+    """Return the comment at the top of a file that names its schema to editors.
 
     `depth` is how many folders deep in the site the file lies: 2 for `content/park/essay.yaml`.
     """
-    return f"# yaml-language-server: $schema={'../' * depth}{FOLDER}/{kind}.schema.json\n"
+    return f"yaml-language-server: $schema={'../' * depth}{FOLDER}/{kind}.schema.json"
 
 
 def _any_kind() -> Fragment:
