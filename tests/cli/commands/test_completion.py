@@ -68,7 +68,6 @@ def offered(folder: Path, line: str, shell: str = "bash") -> list[str]:
         ("argsite why l", ["plain,like", "plain,cats/lit", "plain,park/lit"]),
         ("argsite why park/", ["plain,park/keep-open", "plain,park/lit"]),
         ("argsite why -C content/park k", ["plain,keep-open"]),
-        ("argsite why -C nowhere k", []),
         ("argsite why nothing-like-it", []),
         ("argsite completion ", [f"plain,{shell}" for shell in SHELLS]),
         ("argsite build ", ["dir,"]),
