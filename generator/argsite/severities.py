@@ -35,6 +35,7 @@ FIXED: Mapping[Code, Severity] = MappingProxyType(
 SETTABLE: Mapping[Code, Severity] = MappingProxyType({
     Code.EXPECT_NOT_MET: Severity.ERROR,
     Code.CUT_TEXT: Severity.WARNING,
+    Code.ODD_TEXT: Severity.WARNING,
     Code.UNKNOWN_SCHEME: Severity.WARNING,
     Code.DERIVED_ID: Severity.WARNING,
     Code.CIRCULAR_SUPPORT: Severity.WARNING,
