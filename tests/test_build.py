@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from argsite.build import build, check
 from argsite.formats.characters import FORBIDDEN
+from argsite.problems import Code
 from tests import dom
 from tests.built import build_site, files, make_site
 from tests.naughty import NAUGHTY
@@ -326,3 +327,20 @@ def test_any_text_appears_as_written(tmp_path: Path, text: str) -> None:
         assert all(fold(f"{text} {name}") in shown for name in PLACES["index.html"])
         check_pages(site, "essay", text)
         check_data(site, "essay", text)
+
+
+def test_notes_wait_until_the_mistakes_are_mended(tmp_path: Path) -> None:
+    essay = "title: T\ncontention:\n  text: It is safe.\n  rebuttals: [It is dark.]\n"
+    write(tmp_path, {"content/park/essay.yaml": essay})
+    assert [each.code for each in check(tmp_path).problems] == [Code.UNANSWERED_REBUTTAL]
+    write(tmp_path, {"content/park/essay.yaml": f"{essay}  rebutals: []\n"})
+    assert [each.code for each in check(tmp_path).problems] == [Code.UNKNOWN_KEY]
+
+
+def test_a_ref_that_leads_nowhere_leaves_no_point_unused(tmp_path: Path) -> None:
+    essay = (
+        "title: T\ncontention: {text: It is safe., premises: [{ref: lot}]}\n"
+        "points: [{number: 1, title: P, claim: {id: lit, text: It is lit.}}]\n"
+    )
+    write(tmp_path, {"content/park/essay.yaml": essay})
+    assert [each.code for each in check(tmp_path).problems] == [Code.UNKNOWN_ID]

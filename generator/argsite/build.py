@@ -131,7 +131,8 @@ def read(
 ) -> Reading:
     """Read and check the site at `root`; `memory` and `unsaved` are those of `load`.
 
-    Problems are judged as `site.yaml` says. Without `notes` none are looked for, which is faster.
+    Problems are judged as `site.yaml` says. Without `notes` none are looked for, which is faster;
+    nor are they where a file has a mistake.
     """
     problems: list[Problem] = []
     loaded = load(root, problems.append, memory, unsaved)
@@ -141,7 +142,9 @@ def read(
         outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
         return Reading(outcome)
     standing = stand(library.graph)
-    check_library(library, standing, problems.append, notes=notes)
+    # Where a mistake was found something was left out; notes on the rest would mislead.
+    whole = not any(is_error(each) for each in problems)
+    check_library(library, standing, problems.append, notes=notes and whole)
     manuscripts = dict(loaded.manuscripts)
     theme = _theme(library, root, problems.append, manuscripts)
     outcome = Outcome(

@@ -7,6 +7,7 @@ a clause with a subject and a verb of its own begins. `bread and butter` is one 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from argsite import markdown
 from argsite.analysis.standing import Standing
@@ -19,8 +20,14 @@ _ASIDE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’(?!\w)"
 )
 _STOP = re.compile(
-    r"(?P<last>[^\s.!?…]+)(?P<mark>[.!?…]+)[\"”’»)]*\s+(?=[\"“„«(¿¡]?(?P<next>\w))|(?P<cjk>[。！？])(?=\w)"
+    r"(?<=[^\s.!?…])(?P<mark>[.!?…]+)[\"”’»)]*\s+(?=[\"“„«(¿¡]?(?P<next>\w))"
+    r"|(?P<cjk>[。！？])(?=\w)"
 )
+_MOST_JOINTS = 5
+"""A text with more of one kind is a list, or made to take long."""
+
+_LONGEST_WORD = 40
+
 _SHORTEST = 3
 """Words of a clause."""
 
@@ -53,7 +60,7 @@ def joint_of(text: str, known: Grammar) -> str:
     plain = _ASIDE.sub(" … ", markdown.plain(text))
     if any(_is_clause(*halves) for halves in _halves(plain, ";；")):
         return "';'"
-    for stop in _STOP.finditer(plain):
+    for stop in islice(_STOP.finditer(plain), _MOST_JOINTS):
         if _ends(stop, known) and _is_clause(plain[: stop.end()], plain[stop.end() :]):
             return "a full stop"
     return _joint_between(plain, known)
@@ -65,9 +72,8 @@ def _may_join(text: str, known: Grammar) -> bool:
 
 
 def _halves(text: str, marks: str) -> list[tuple[str, str]]:
-    return [(text[:place], text[place + 1 :]) for place, char in enumerate(text) if char in marks][
-        :9
-    ]
+    places = (place for place, char in enumerate(text) if char in marks)
+    return [(text[:place], text[place + 1 :]) for place in islice(places, _MOST_JOINTS)]
 
 
 def _is_clause(*parts: str) -> bool:
@@ -78,7 +84,8 @@ def _ends(stop: re.Match[str], known: Grammar) -> bool:
     """Say whether a full stop ends a sentence: not an initial, an abbreviation or an ordinal."""
     if stop["cjk"]:
         return True
-    last = stop["last"].lower().strip("\"“„«([’'")
+    before = stop.string[max(0, stop.start() - _LONGEST_WORD) : stop.start()].split()
+    last = before[-1].lower().strip("\"“„«([’'") if before else ""
     if not stop["next"].isupper():
         return False
     if stop["mark"] != ".":
@@ -91,8 +98,9 @@ def _joint_between(text: str, known: Grammar) -> str:
     """Return the word that joins two clauses, each with a subject and a verb of its own."""
     said = re.findall(r"[\w'’]+|[,:–—…]", text)
     lower = [each.lower() for each in said]
-    for place, word in enumerate(lower):
-        if word in known.joints and _joins(lower[:place], lower[place + 1 :], known):
+    places = (place for place, word in enumerate(lower) if word in known.joints)
+    for place in islice(places, _MOST_JOINTS):
+        if _joins(lower[:place], lower[place + 1 :], known):
             return f"'{said[place]}'"
     return ""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from operator import ne
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -16,7 +17,6 @@ from rapidfuzz.distance import OSA
 from argsite.analysis.standing import Standing
 from argsite.check.duplicates import ROOTS, distinct, name_for, use_again
 from argsite.check.vocabulary import grammar_of, has_digit, words
-from argsite.language import Grammar
 from argsite.model import Library, Statement
 from argsite.problems import Code, Problem, Report, Severity
 
@@ -47,7 +47,8 @@ class _Said(NamedTuple):
     statement: Statement
     words: tuple[str, ...]
     """Its words without fillers."""
-    grammar: Grammar
+    run_together: str
+    """The same without spaces."""
 
 
 def check(library: Library, _standing: Standing, report: Report) -> None:
@@ -85,8 +86,9 @@ def _said(library: Library) -> list[_Said]:
         known = grammar_of(essay, library)
         for each in essay.statements:
             if each.key in once:
-                kept = (known.alike.get(word, word) for word in words(each.text.text))
-                said.append(_Said(each, tuple(w for w in kept if w not in known.fillers), known))
+                same = (known.alike.get(word, word) for word in words(each.text.text))
+                kept = tuple(word for word in same if word not in known.fillers)
+                said.append(_Said(each, kept, "".join(kept)))
     return sorted(said, key=lambda each: each.statement.role not in ROOTS)
 
 
@@ -101,18 +103,19 @@ def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
 
 def _say_the_same(one: _Said, other: _Said) -> bool:
     """Say whether the texts differ in fillers, hyphens, slips, or in what stands first."""
-    if "".join(one.words) == "".join(other.words):
+    if one.run_together == other.run_together:
         return True
     if len(one.words) != len(other.words):
         return False
-    pairs = [pair for pair in zip(one.words, other.words, strict=True) if pair[0] != pair[1]]
-    if len(pairs) * _FEW <= len(one.words):
-        return all(_is_slip(*pair, one, other) for pair in pairs)
-    return len(one.words) >= _TURNED and _joined(other) in _joined(one, one)
+    if sum(map(ne, one.words, other.words)) * _FEW <= len(one.words):
+        pairs = zip(one.words, other.words, strict=True)
+        return all(_is_slip(*pair, one, other) for pair in pairs if ne(*pair))
+    return len(one.run_together) == len(other.run_together) and _is_turned(one, other)
 
 
-def _joined(*said: _Said) -> str:
-    return " " + "".join(f"{word} " for each in said for word in each.words)
+def _is_turned(one: _Said, other: _Said) -> bool:
+    turned, other_words = " ".join(one.words * 2), " ".join(other.words)
+    return len(one.words) >= _TURNED and f" {other_words} " in f" {turned} "
 
 
 def _is_slip(word: str, instead: str, one: _Said, other: _Said) -> bool:

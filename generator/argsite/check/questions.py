@@ -13,9 +13,11 @@ from argsite.check.vocabulary import is_greek
 from argsite.model import Library
 from argsite.problems import Code, Problem, Report, Severity
 
-_END = re.compile(
-    r"(?P<mark>[?？؟\u037e⁇⁈⁉‽﹖︖])[!?？！.…\s]*(?P<closing>[\"'”’»«›‹“‘)\]}」』）】\s]*)$"
-)
+_MARKS = "?？؟\u037e⁇⁈⁉‽﹖︖"
+_CLOSING = "\"'”’»«›‹“‘)]}」』）】 "
+_AFTER = "!！.… "
+"""What may follow a question mark without a change of what it means."""
+
 _OPENING = "\"'“‘„‚«»‹›([{「『（【"
 _LATER = re.compile(rf"(?<=[\s,:;.])[{re.escape(_OPENING)}]|[「『（【]")
 
@@ -35,11 +37,12 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
 
 def is_question(text: str) -> bool:
     """Say whether a Markdown text asks something, as a whole."""
-    if not any(mark in text for mark in "?？؟\u037e⁇⁈⁉‽﹖︖"):
+    if not any(mark in text for mark in _MARKS):
         return False
     plain = markdown.plain(text)
-    end = _END.search(plain)
-    if not end:
+    inside = plain.rstrip(_CLOSING)
+    asked = inside.rstrip(_AFTER + _MARKS)
+    if not any(mark in inside[len(asked) :] for mark in _MARKS):
         return False
-    quoted = end["closing"].strip() and _LATER.search(plain, 1, end.start())
-    return not quoted
+    is_closed = len(inside) < len(plain.rstrip())
+    return not (is_closed and _LATER.search(plain, 1, len(asked)))

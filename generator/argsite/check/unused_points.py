@@ -14,6 +14,8 @@ from argsite.problems import Code, Problem, Report, Severity
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Warn of each point that the conclusion does not use."""
     for essay in library.essays:
+        if not _is_whole(essay, library.graph):
+            continue
         used = _used(essay, library.graph)
         for point in essay.points:
             if point.claims and point.number not in used:
@@ -24,6 +26,12 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
                 if claim and claim.id_is_derived:
                     hint = f"give its claim an id, such as 'id: {claim.id}', and {hint}"
                 report(Problem(Code.UNUSED_POINT, point.at, message, hint, Severity.WARNING))
+
+
+def _is_whole(essay: Essay, graph: Graph) -> bool:
+    """Say whether the contention is there and each `ref` leads somewhere."""
+    refs = (ref.text if "/" in ref.text else f"{essay.slug}/{ref.text}" for ref in essay.refs)
+    return essay.contention in graph.statements and all(ref in graph.statements for ref in refs)
 
 
 def _used(essay: Essay, graph: Graph) -> set[int]:
