@@ -19,12 +19,12 @@ MEMORY = Memory()
 MUTATIONS = [*mutations()]
 
 UNKNOWABLE = {
-    ("content/park/1-light.yaml", "19: no ,"): "one author may have four words in his name",
-    ("content/site.yaml", "6: no ,"): "the same",
-    ("content/park/essay.yaml", "26: ::"): "roles are words of the author's own",
-    ("content/park/essay.yaml", "5: no -"): "a text goes on below, further to the right",
+    ("author: [C. Author, D. Author]", "no ,"): "one author may have four words in his name",
+    ("author: [The editors, A. Writer]", "no ,"): "the same",
+    ("roles: {case: paths-lit, likeness: 2}", "::"): "roles are words of the author's own",
+    ("- B. Writer", "no -"): "a text goes on below, further to the right",
 }
-"""Changes that leave a correct site which means something else, and why that is so."""
+"""Lines and changes that leave a correct site with another meaning, and why that is so."""
 
 
 WARNED = {Code.ODD_TEXT, Code.UNKNOWN_SCHEME}
@@ -65,15 +65,22 @@ def is_here(problem: Problem, mutation: Mutation) -> bool:
     return problem.at.path == mutation.path and problem.at.line in mutation.lines
 
 
+def changed(mutation: Mutation) -> tuple[str, str]:
+    """Return the line that is changed, as it was, and what was changed there."""
+    line, what = mutation.what.split(": ", 1)
+    return files()[mutation.path].splitlines()[int(line) - 1].strip(), what
+
+
 def is_harmless(mutation: Mutation, read_as: Reading) -> bool:
     """Say whether the site means what it meant before, or nobody can know better."""
-    if (mutation.path, mutation.what) in UNKNOWABLE:
+    if changed(mutation) in UNKNOWABLE:
         return True
     return mutation.kind in LAYOUT and meaning(read_as) == MEANING
 
 
 def test_the_sound_site_is_sound() -> None:
-    assert not read(SOUND).outcome.problems
+    problems = read(SOUND).outcome.problems
+    assert not [each for each in problems if is_error(each) or each.code in WARNED]
 
 
 MEANING = meaning(read(SOUND))
@@ -111,4 +118,4 @@ def test_a_mutation_changes_one_file_and_is_made_once() -> None:
 
 
 def test_what_cannot_be_known_is_still_there() -> None:
-    assert UNKNOWABLE.keys() <= {(each.path, each.what) for each in MUTATIONS}
+    assert UNKNOWABLE.keys() <= {changed(each) for each in MUTATIONS if each.kind in LAYOUT}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argsite.formats.characters import FORBIDDEN, decode
-from argsite.formats.yaml import nodes
+from argsite.formats.yaml import nodes, syntax
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence, parse
 from argsite.formats.yaml.syntax import DEEPEST
 from argsite.problems import Code, Problem
@@ -150,7 +150,8 @@ def test_no_text_of_yaml_marks_raises(text: str) -> None:
 
 @pytest.fixture
 def _slow_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nodes, "_PARSER", yaml.BaseLoader)
+    for module in (nodes, syntax):
+        monkeypatch.setattr(module, "PARSER", yaml.BaseLoader)
 
 
 @pytest.mark.usefixtures("_slow_parser")

@@ -16,11 +16,9 @@ import yaml
 from argsite.formats.characters import FORBIDDEN, complain
 from argsite.formats.yaml import plain
 from argsite.formats.yaml.comments import Comments
-from argsite.formats.yaml.syntax import DEEPEST, explain, too_deep
+from argsite.formats.yaml.syntax import DEEPEST, PARSER, explain, too_deep
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Manuscript
-
-_PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Scalar(NamedTuple):
@@ -95,7 +93,7 @@ def _parse(manuscript: Manuscript, report: Report) -> Node | None:
         return None
     builder = _Builder(manuscript, report)
     try:
-        for event in yaml.parse(manuscript.text, Loader=_PARSER):
+        for event in yaml.parse(manuscript.text, Loader=PARSER):
             if not builder.take(event):
                 return None
     except yaml.YAMLError as error:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
 from argsite.problems import Code, Problem
 from argsite.source import Location, Manuscript
+
+PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""The fastest of PyYAML's parsers that is there."""
 
 DEEPEST = 500
 """How deep lists and mappings may nest; 100 levels of linked premises need 400."""
@@ -27,6 +31,9 @@ def explain(error: yaml.YAMLError, manuscript: Manuscript) -> Problem:
     start = error.context_mark or mark
     at = _place(manuscript, mark)
     begun = _place(manuscript, start)
+    runaway = _runaway(manuscript, at)
+    if runaway:
+        return runaway
     for words, explanation in _EXPLANATIONS:
         if any(each in complaint for each in words):
             return explanation(manuscript, at, begun)
@@ -59,6 +66,29 @@ def _place(manuscript: Manuscript, mark: yaml.Mark | None) -> Location:
         if line > last:
             return Location(manuscript.path, last, len(manuscript.line(last)) or 1)
     return Location(manuscript.path, line, column)
+
+
+def _runaway(manuscript: Manuscript, at: Location) -> Problem | None:
+    """Return the problem of a quote that ends on an error's line, lines below its beginning.
+
+    Most often it lost its own end, and the next text's first quote has closed it.
+    """
+    found = None
+    try:
+        for token in yaml.scan(manuscript.text, Loader=PARSER):
+            begin, end = token.start_mark, token.end_mark
+            if begin.line >= at.line:
+                break
+            is_quoted = isinstance(token, yaml.ScalarToken) and token.style in {'"', "'"}
+            if is_quoted and begin.line < end.line == at.line - 1 and end.column < at.column:
+                found = _place(manuscript, begin)
+    except yaml.YAMLError:
+        pass  # what came before it counts
+    if found is None:
+        return None
+    message = f"this quote is closed by the next one, on line {at.line}, and text follows there"
+    hint = "put the same quote at the end of the text; within it, quotes are of the other kind"
+    return _bad(found, message, hint)
 
 
 def _second_colon(manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
