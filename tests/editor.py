@@ -47,12 +47,12 @@ class Editor:
         self._published: dict[str, list[types.PublishDiagnosticsParams]] = defaultdict(list)
         self._news = asyncio.Event()
 
-        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator] - pygls gives clients no types here
+        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]  # pygls gives clients no types here
         def keep(params: types.PublishDiagnosticsParams) -> None:
             self._published[params.uri].append(params)
             self._news.set()
 
-        @client.feature(types.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator] - as above
+        @client.feature(types.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator]  # as above
         def register(params: types.RegistrationParams) -> None:
             self.registered += [each.method for each in params.registrations]
 
@@ -243,7 +243,7 @@ async def editor(
         async with asyncio.timeout(PATIENCE):
             await client.shutdown_async(None)
             client.exit(None)
-            await client.stop()  # type: ignore[no-untyped-call] - as above
+            await client.stop()  # type: ignore[no-untyped-call]  # as above
 
 
 def _edited(text: str, edits: Sequence[types.TextEdit]) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from argsite.language_server.completion import spot_at
 from argsite.language_server.cursor import Name, name_at
 from argsite.language_server.text import Place, lines
 from tests.editor import MARK
@@ -61,3 +64,14 @@ def find(marked: str) -> tuple[Name | None, str]:
     text = lines(before + after)
     place = Place(before.count("\n"), len(before.rpartition("\n")[2]))
     return name_at(text, place, "park"), text[place.line]
+
+
+@given(st.text(st.sampled_from("ref: id[](){}#/'\"-\n aé🌳<>|"), max_size=60))
+def test_any_text_has_names_inside_its_lines_or_none(text: str) -> None:
+    rows = lines(text)
+    for number, row in enumerate(rows):
+        for column in range(len(row) + 1):
+            found = name_at(rows, Place(number, column), "park")
+            assert found is None or 0 <= found.start <= column <= found.end <= len(row)
+            spot = spot_at(row, column)
+            assert spot is None or 0 <= spot.start <= column <= spot.end <= len(row)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from argsite.language_server.diagnostics import diagnostics
+from argsite.language_server.diagnostics import Diagnoses
 from argsite.language_server.text import Units
 from argsite.problems import Code, Problem, Severity
 from argsite.source import Location, Manuscript
@@ -69,7 +69,7 @@ TEXT = Manuscript(PARK, "title: 🌳 park\n  x\n\n")
 
 def shown(problem: Problem) -> types.Diagnostic:
     """Return a problem of the park as an editor gets it."""
-    by_path = diagnostics([problem], {PARK: TEXT}, lambda path: f"file:///{path}", Units.UTF16)
+    by_path = Diagnoses().of([problem], {PARK: TEXT}, "file:///{}".format, Units.UTF16)
     (diagnostic,) = by_path[problem.at.path]
     return diagnostic
 
@@ -115,3 +115,20 @@ def test_every_severity_has_one_of_the_editor() -> None:
 def test_an_unused_alias_is_shown_as_unnecessary() -> None:
     found = shown(Problem(Code.UNUSED_ALIAS, Location(PARK), "x"))
     assert found.tags == [types.DiagnosticTag.Unnecessary]
+
+
+def test_diagnostics_are_made_anew_only_where_something_has_changed() -> None:
+    diagnoses = Diagnoses()
+    one = Problem(Code.QUESTION, Location(PARK), "x")
+    other = Problem(Code.QUESTION, Location(LIGHT), "x")
+
+    def told_now(text: str, *problems: Problem) -> dict[str, list[types.Diagnostic]]:
+        texts = {PARK: Manuscript(PARK, text), LIGHT: TEXT}
+        return diagnoses.of(problems, texts, str, Units.UTF16)
+
+    first = told_now("abc", one, other)
+    second = told_now("🌳bc", one, other)
+    assert told(first[PARK][0]).startswith("0:0-0:1 ")
+    assert told(second[PARK][0]).startswith("0:0-0:2 ")
+    assert second[LIGHT][0] is first[LIGHT][0]
+    assert told_now("🌳bc", other).keys() == {LIGHT}

@@ -53,7 +53,7 @@ def test_an_edit_replaces_what_stands_between_two_places(
         ends.append(len(line_break.join([*rows[:line], before])))
         places.append(Place(line, width(before, Units.UTF16)))
     start, end = ends[0], max(ends)
-    edit = Edit(*places, "new")
+    edit = Edit(places[0], places[1], "new")
     assert changed(text, edit, Units.UTF16) == f"{text[:start]}new{text[end:]}"
 
 

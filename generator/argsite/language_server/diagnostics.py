@@ -24,37 +24,60 @@ _TAGS = {Code.UNUSED_ALIAS: [types.DiagnosticTag.Unnecessary]}
 _OTHER_PLACE = re.compile(r"\b(?P<path>content/[^\n]*?):(?P<line>\d+)(?::(?P<column>\d+))?\b")
 
 
-def diagnostics(
-    problems: Iterable[Problem],
+class Diagnoses:
+    """Makes diagnostics of problems, and remembers those of files in which nothing has changed."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[object, list[types.Diagnostic]]] = {}
+
+    def of(
+        self,
+        problems: Iterable[Problem],
+        manuscripts: Mapping[str, Manuscript],
+        uri: Callable[[str], str],
+        units: Units,
+    ) -> dict[str, list[types.Diagnostic]]:
+        """Return diagnostics by the path of their file; `uri` gives the address of a path."""
+        by_path: dict[str, list[Problem]] = {}
+        for problem in problems:
+            by_path.setdefault(problem.at.path, []).append(problem)
+        now: dict[str, tuple[object, list[types.Diagnostic]]] = {}
+        for path, found in by_path.items():
+            known = self._last.get(path)
+            basis = found, manuscripts.get(path)
+            if known and known[0] == basis:
+                now[path] = known
+            else:
+                now[path] = basis, [_diagnostic(each, manuscripts, uri, units) for each in found]
+        self._last = now
+        return {path: list(told) for path, (_, told) in now.items()}
+
+
+def _diagnostic(
+    problem: Problem,
     manuscripts: Mapping[str, Manuscript],
     uri: Callable[[str], str],
     units: Units,
-) -> dict[str, list[types.Diagnostic]]:
-    """Return diagnostics by the path of their file; `uri` gives the address of a path."""
-    found: dict[str, list[types.Diagnostic]] = {}
-
+) -> types.Diagnostic:
     def place(at: Location) -> types.Range:
         manuscript = manuscripts.get(at.path)
         return shown_range(at, manuscript.line(at.line) if manuscript else "", units)
 
-    for problem in problems:
-        told = types.Diagnostic(
-            range=place(problem.at),
-            message=f"{problem.message}\n{problem.hint}" if problem.hint else problem.message,
-            severity=_SEVERITY[problem.severity],
-            code=str(problem.code),
-            source=SOURCE,
-            tags=_TAGS.get(problem.code),
-            related_information=[
-                types.DiagnosticRelatedInformation(
-                    types.Location(uri(other.path), place(other)), "the other place"
-                )
-                for other in _other_places(problem, manuscripts)
-            ]
-            or None,
+    others = [
+        types.DiagnosticRelatedInformation(
+            types.Location(uri(other.path), place(other)), "the other place"
         )
-        found.setdefault(problem.at.path, []).append(told)
-    return found
+        for other in _other_places(problem, manuscripts)
+    ]
+    return types.Diagnostic(
+        range=place(problem.at),
+        message=f"{problem.message}\n{problem.hint}" if problem.hint else problem.message,
+        severity=_SEVERITY[problem.severity],
+        code=str(problem.code),
+        source=SOURCE,
+        tags=_TAGS.get(problem.code),
+        related_information=others or None,
+    )
 
 
 def _other_places(problem: Problem, manuscripts: Mapping[str, Manuscript]) -> list[Location]:

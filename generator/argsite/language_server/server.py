@@ -13,7 +13,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
 from argsite import markdown
-from argsite.language_server.diagnostics import diagnostics
+from argsite.language_server.diagnostics import Diagnoses
 from argsite.language_server.documents import Documents
 from argsite.language_server.places import is_site, name_in, path_of, root_of, uri_of
 from argsite.language_server.protocol import Protocol
@@ -56,6 +56,7 @@ class Server(LanguageServer):
         self._sites: dict[Path, Site] = {}
         self._published: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
         self._by_site: dict[Path, set[str]] = {}
+        self._diagnoses: dict[Path, Diagnoses] = {}
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Write a fault down, instead of a message in the editor's window for each."""
@@ -183,7 +184,8 @@ class Server(LanguageServer):
         def address(name: str) -> str:
             return self.uri(root, _file(root, name))
 
-        found = diagnostics(view.problems, view.manuscripts, address, self.units)
+        diagnoses = self._diagnoses.setdefault(root, Diagnoses())
+        found = diagnoses.of(view.problems, view.manuscripts, address, self.units)
         by_uri: dict[str, list[types.Diagnostic]] = {}
         for name, told in found.items():
             by_uri.setdefault(address(name), []).extend(told)
