@@ -24,8 +24,7 @@ SETTINGS = replace(
     schema={
         "type": "object",
         "additionalProperties": False,
-        # Editors that read YAML 1.1 take `off` for false.
-        "properties": {code.value: {"enum": [*WORDS, False]} for code in SETTABLE},
+        "properties": {code.value: {"enum": list(WORDS)} for code in SETTABLE},
     },
 )
 """A mapping of codes to severities; `read_checks` reads it."""
