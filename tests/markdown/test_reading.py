@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from argsite.markdown import (
     inline,
-    linked_words,
     links,
     multiplies,
-    paragraphs,
     passages,
     plain,
     title,
@@ -61,31 +58,6 @@ def test_links_are_all_addresses_as_written(text: str, expected: tuple[str, ...]
 )
 def test_passages_are_the_words_of_each_paragraph(text: str, expected: tuple[str, ...]) -> None:
     assert passages(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", ()),
-        (
-            "One [two *three*](#a) four.",
-            ((("One", ""), ("two", "#a"), ("three", "#a"), ("four.", "")),),
-        ),
-        ("x[y](#a)z", ((("xyz", "#a"),),)),
-        ("A\n\n[b](c#d)", ((("A", ""),), (("b", "c#d"),))),
-    ],
-)
-def test_words_know_what_they_link_to(
-    text: str, expected: tuple[tuple[tuple[str, str], ...], ...]
-) -> None:
-    assert linked_words(text) == expected
-
-
-@given(st.text())
-def test_linked_words_are_those_of_the_passages(text: str) -> None:
-    assert tuple(" ".join(word for word, _ in each) for each in linked_words(text)) == passages(
-        text
-    )
 
 
 def test_blocks_of_code_are_passages_where_they_are_asked_for() -> None:
@@ -141,18 +113,3 @@ def test_references_used_again_and_again_multiply_a_text() -> None:
     assert not multiplies(f"[r]: {long}\n\n[r]")
     assert not multiplies("[r]: b\n\n" + "[r] " * 5_000)
     assert not multiplies(f"[a]({long}) " * 100)
-
-
-def test_a_paragraph_is_what_a_text_says_in_running_words() -> None:
-    text = (
-        "# Title\n\nOne *line*,\nanother [link](#a).\n\n- An item\n- with ![a picture](b.png)\n\n"
-        "> Quoted.\n\n| a |\n|---|\n| b |\n\n```\ncode\n```\n\nTerm\n: What it is.\n\nEnd.[^1]\n\n"
-        "[^1]: A note.\n"
-    )
-    assert paragraphs(text) == (
-        (2, "One line, another link.", ("#a",)),
-        (5, "An item with a picture", ("b.png",)),
-        (8, "Quoted.", ()),
-        (21, "End.", ()),
-    )
-    assert paragraphs("") == ()
