@@ -79,6 +79,7 @@ def test_an_essay_becomes_these_files(case: Case, golden_fence: Golden) -> None:
     made = drafted(text, name)
     assert made.language.startswith(CODES[case.path.stem])
     as_essay(made)
+    assert case.fences.keys() <= {name, *made.files}, "no file is left over"
     for file, written in made.files.items():
         golden_fence(case, file, written)
 

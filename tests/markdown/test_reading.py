@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from argsite.markdown import inline, links, multiplies, passages, plain, title
+from argsite.markdown import (
+    Paragraph,
+    inline,
+    links,
+    multiplies,
+    paragraphs,
+    passages,
+    plain,
+    title,
+)
 from tests import dom
 from tests.markdown import hostile
 
@@ -106,3 +115,13 @@ def test_references_used_again_and_again_multiply_a_text() -> None:
     assert not multiplies(f"[r]: {long}\n\n[r]")
     assert not multiplies("[r]: b\n\n" + "[r] " * 5_000)
     assert not multiplies(f"[a]({long}) " * 100)
+
+
+def test_paragraphs_are_running_text_and_know_what_belongs_together() -> None:
+    text = (
+        "# Head\n\nA [b. *C*](x) and `d.  e`.\n\n- i\n- j\n\n> q\n\nT\n: D\n\n"
+        "| a |\n|---|\n| c |\n\n```\ncode\n```\n\nx[^1]\n\n[^1]: foot\n"
+    )
+    first, *others = paragraphs(text)
+    assert first == Paragraph("A b. C and d. e.", ("b. C", "d. e"))
+    assert [each.words for each in others] == ["i", "j", "q", "T", "D", "x", "foot"]
