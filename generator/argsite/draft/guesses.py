@@ -1,7 +1,7 @@
 """A first guess at what each sentence of a point does there: claim, premise or rebuttal.
 
-The last conclusion is the claim, else what the author says to hold, else the first sentence. What is
-marked as speaking against something speaks against what stands before it; all else is a premise.
+The last conclusion is the claim, else what the author says to hold, else the first sentence. What
+is marked as speaking against something speaks against what stands before it; all else is a premise.
 """
 
 from __future__ import annotations
