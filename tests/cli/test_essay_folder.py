@@ -29,6 +29,11 @@ def test_a_fault_leaves_everything_as_it_was(
     with pytest.raises(SetupError):
         plant_essay(tmp_path, "park", {"essay.yaml": "title: A\n"}, site)
     assert [each.name for each in (tmp_path / "content").iterdir()] == ["other"]
+    (tmp_path / "content" / "site.yaml").write_text("title: S\n", encoding="utf-8")
+    with pytest.raises(SetupError):
+        plant_essay(tmp_path, "park", {"essay.yaml": "title: A\n"}, site)
+    names = sorted(each.name for each in (tmp_path / "content").iterdir())
+    assert names == ["other", "site.yaml"]
 
 
 def test_being_stopped_leaves_everything_as_it_was(

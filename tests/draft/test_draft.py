@@ -79,6 +79,7 @@ def test_an_essay_becomes_these_files(case: Case, golden_fence: Golden) -> None:
     made = drafted(text, name)
     assert made.language.startswith(CODES[case.path.stem])
     as_essay(made)
+    assert case.fences.keys() <= {name, *made.files}, "no file is left over"
     for file, written in made.files.items():
         golden_fence(case, file, written)
 
@@ -288,6 +289,7 @@ def test_a_prose_that_is_too_long_is_an_error_at_its_place() -> None:
     assert f"at most {LONGEST_PROSE:,}" in problems[0].message
 
 
+@pytest.mark.slow
 def test_two_hundred_pages_are_drafted() -> None:
     paragraph = "The lamps are on because it is dark. However, some are out. We see little. " * 5
     pages = "\n\n".join([paragraph] * 15)
@@ -296,6 +298,7 @@ def test_two_hundred_pages_are_drafted() -> None:
     assert (made.points, made.sentences) == (80, 80 * 15 * 15)
 
 
+@pytest.mark.slow
 def test_more_points_than_numbers_have_digits_stay_in_the_last() -> None:
     made = drafted("\n\n".join(f"{number}. A lamp." for number in range(1, 10_002)))
     assert made.points == 9_999

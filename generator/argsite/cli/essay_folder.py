@@ -59,11 +59,11 @@ def plant_essay(
     the file was made. SetupError where something cannot be written; then all is as it was before.
     """
     made: list[Path] = []
+    staged = None
     try:
         content = root / CONTENT
         made += _make(content)
         staged = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=content))
-        made.append(staged)
         for file, text in files.items():
             (staged / file).write_text(text, encoding="utf-8", newline="\n")
         staged.chmod(0o777 & ~_umask())
@@ -75,10 +75,13 @@ def plant_essay(
                 stream.write(site(is_first))
         # On some systems a rename replaces an empty folder that came meanwhile; nothing is lost.
         staged.rename(content / name)
+        staged = None
         made.clear()
     except OSError as error:
         raise SetupError(f"cannot write to {root}: {error.strerror or error}") from error
     finally:
+        if staged:
+            shutil.rmtree(staged, ignore_errors=True)
         _undo(made)
     return not has_site
 
@@ -97,9 +100,7 @@ def _make(folder: Path) -> list[Path]:
 def _undo(made: list[Path]) -> None:
     """Remove what was made, innermost first."""
     for path in reversed(made):
-        if path.is_dir() and path.name.startswith("."):
-            shutil.rmtree(path, ignore_errors=True)
-        elif path.is_dir():
+        if path.is_dir():
             try:
                 path.rmdir()
             except OSError:  # somebody else has put something there

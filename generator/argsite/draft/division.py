@@ -7,13 +7,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from argsite.draft import numbering
+from argsite.draft import headings, numbering
+from argsite.draft.headings import HEADING
 from argsite.draft.lines import Text, closes
 from argsite.draft.markers import Reader
 from argsite.draft.numbering import Mark
-
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
-_UNDERLINE = re.compile(r" {0,3}(={3,}|-{3,}|~{3,}|\*{3,})\s*")
 
 _MARKS = "-*+>|`~#"
 """Signs that begin a list, a quotation or the like, and no heading."""
@@ -76,7 +74,7 @@ class Division:
 def divide(text: Text, title: str, points: Collection[str], author: Collection[str]) -> Division:
     """Cut the essay; `title` is one chosen by hand, `points` and `author` are words before both."""
     reader = Reader(points)
-    marks = numbering.find(text, reader)
+    marks = numbering.find(text, reader, headings.parting(text, 0))
     starts = [mark.line for mark in marks]
     is_author = _author_line(author)
     found, begin = _title(text, starts, title, is_author)
@@ -90,7 +88,7 @@ def divide(text: Text, title: str, points: Collection[str], author: Collection[s
         opening = Part("", text.lines[begin : starts[0]], begin)
         skipped = tuple(numbering.skipped(text, reader, marks))
         return Division(found, name, opening, numbered, By.NUMBERS, style, skipped)
-    starts = _headings(text, begin)
+    starts = headings.parting(text, begin)
     if starts:
         headed = tuple(_headed(part) for part in _cut(text, starts))
         opening = Part("", text.lines[begin : starts[0]], begin)
@@ -117,9 +115,9 @@ def _title(
     if first in starts or first in text.in_code:
         return "", first
     line = text.lines[first]
-    heading = _HEADING.fullmatch(line) if text.is_markdown else None
+    heading = HEADING.fullmatch(line) if text.is_markdown else None
     end = first + 1
-    underline = _underlines(text, end, line)
+    underline = headings.underlines(text, end, line)
     if heading:
         is_title = _is_lone(text, first) or (bool(starts) and len(heading[1]) == 1)
         title = (heading[2] or "").strip() if is_title else ""
@@ -135,8 +133,8 @@ def _title(
 
 def _is_lone(text: Text, first: int) -> bool:
     """Say whether no other heading is of the first one's level or above, so that it is a title."""
-    level = _level(text, first)
-    others = (_level(text, index) for index in range(first + 1, len(text.lines)))
+    level = headings.level(text, first)
+    others = (headings.level(text, index) for index in range(first + 1, len(text.lines)))
     return not any(0 < other <= level for other in others)
 
 
@@ -166,7 +164,9 @@ def _numbered(text: Text, mark: Mark, part: Part) -> Part:
     """Return the part without its marker; what follows it there may be its heading."""
     style, _, rest, width = mark.marker
     below = part.lines[1:]
-    is_underlined = bool(below) and _underlines(text, part.first + 1, text.lines[part.first])
+    is_underlined = bool(below) and headings.underlines(
+        text, part.first + 1, text.lines[part.first]
+    )
     below = below[1:] if is_underlined else below
     has_more = any(line.strip() for line in below)
     is_set_off = is_underlined or text.stands_alone(mark.line)
@@ -196,7 +196,7 @@ def _headed_below(text: Text, part: Part) -> Part:
         return part
     line = part.lines[at].strip()
     rest = part.lines[at + 1 :]
-    heading = _HEADING.fullmatch(part.lines[at]) if text.is_markdown else None
+    heading = HEADING.fullmatch(part.lines[at]) if text.is_markdown else None
     if heading and heading[2]:
         return replace(part, heading=heading[2].strip(), lines=rest)
     if closes(line) or line[-1] == "," or len(line) > _LONGEST_HEADING or line[0] in _MARKS:
@@ -206,42 +206,8 @@ def _headed_below(text: Text, part: Part) -> Part:
     return replace(part, heading=line, lines=rest)
 
 
-def _headings(text: Text, begin: int) -> list[int]:
-    """Return the lines of the headings that part a Markdown essay without numbers."""
-    if not text.is_markdown:
-        return []
-    levels = [_level(text, index) for index in range(len(text.lines))]
-    found = sorted({level for level in levels[begin:] if level})
-    several = (level for level in found if levels[begin:].count(level) > 1)
-    chosen = next(several, found[0] if found else 0)
-    if not chosen:
-        return []
-    return [index for index in range(begin, len(levels)) if levels[index] == chosen]
-
-
-def _level(text: Text, index: int) -> int:
-    """Return the level of the heading on a line; 0 where there is none."""
-    if index in text.in_code:
-        return 0
-    line = text.lines[index]
-    heading = _HEADING.fullmatch(line)
-    if heading and heading[2]:
-        return len(heading[1])
-    if text.begins(index) and _underlines(text, index + 1, line):
-        return 1 if text.lines[index + 1].strip()[0] == "=" else 2
-    return 0
-
-
 def _headed(part: Part) -> Part:
-    heading = _HEADING.fullmatch(part.lines[0])
+    heading = HEADING.fullmatch(part.lines[0])
     if heading and heading[2]:
         return replace(part, heading=heading[2].strip(), lines=part.lines[1:])
     return replace(part, heading=part.lines[0].strip(), lines=part.lines[2:])
-
-
-def _underlines(text: Text, index: int, line: str) -> bool:
-    """Say whether a line does nothing but underline the one above it."""
-    if index >= len(text.lines) or not line.strip() or len(line) > _LONGEST_TITLE:
-        return False
-    found = _UNDERLINE.fullmatch(text.lines[index])
-    return bool(found) and (not text.is_markdown or found[1][0] in "=-")  # type: ignore[index] # matched

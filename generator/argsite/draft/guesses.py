@@ -1,7 +1,7 @@
 """A first guess at what each sentence of a point does there: claim, premise or rebuttal.
 
-The last conclusion is the claim, else the first sentence. What is marked as speaking against
-something speaks against what stands before it; all else is a premise.
+The last conclusion is the claim, else what the author says to hold, else the first sentence. What
+is marked as speaking against something speaks against what stands before it; all else is a premise.
 """
 
 from __future__ import annotations
@@ -79,17 +79,12 @@ def read(sentences: Sequence[Sentence], words: Indicators, where: str = "") -> l
 
 
 def claim(reads: Sequence[Read]) -> Read | None:
-    """Return what a point argues for: its last conclusion, else its first sentence."""
-    concluded = [each for each in reads if each.sign is Sign.CONCLUSION]
-    if concluded:
-        return concluded[-1]
+    """Return what a point argues for: its last conclusion, what it holds, or its first sentence."""
+    marked = conclusion(reads) or _held(reads)
+    if marked:
+        return marked
     plain = (each for each in reads if each.sign in _PLAIN and not each.is_question)
     return next(plain, reads[0] if reads else None)
-
-
-def conclusion(reads: Sequence[Read]) -> Read | None:
-    """Return the last conclusion."""
-    return next((each for each in reversed(reads) if each.sign is Sign.CONCLUSION), None)
 
 
 def contention(
@@ -97,20 +92,27 @@ def contention(
 ) -> Guess | None:
     """Return what the whole essay seems to argue for; None where that must be its title.
 
-    A conclusion in the opening or in the last of the points' `reads`, else the opening's last
+    What the opening holds or concludes, or the last of the points' `reads`, else the opening's last
     sentence; without a title the last sentence of all.
     """
-    concluded = conclusion(opened)
-    if concluded:
-        return concluded.guess
     ending = reads[-1] if len(reads[-1]) > 1 else []
-    last = conclusion(ending)
-    if last:
-        return last.guess
+    marked = _held(opened) or conclusion(opened) or conclusion(ending) or _held(ending)
+    if marked:
+        return marked.guess
     told = [each for each in opened if not each.is_question] or opened
     if told:
         return told[-1].guess
     return ending[-1].guess if ending and not has_title else None
+
+
+def conclusion(reads: Sequence[Read]) -> Read | None:
+    """Return the last conclusion."""
+    return next((each for each in reversed(reads) if each.sign is Sign.CONCLUSION), None)
+
+
+def _held(reads: Sequence[Read]) -> Read | None:
+    """Return the first sentence that says what its author holds."""
+    return next((each for each in reads if each.sign is Sign.THESIS), None)
 
 
 def arrange(chosen: Guess, reads: Sequence[Read]) -> Guess:

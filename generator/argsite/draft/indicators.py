@@ -26,6 +26,7 @@ class Sign(Enum):
 
     NONE = "none"
     CONCLUSION = "conclusion"
+    THESIS = "thesis"
     REASON = "reason"
     SUPPORT = "support"
     FURTHER = "further"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,18 +27,21 @@ _FEWEST = 2
 """Points without which a number before a text is not believed to be a point's."""
 
 
-def find(text: Text, reader: Reader) -> list[Mark]:
+def find(text: Text, reader: Reader, headings: Collection[int]) -> list[Mark]:
     """Return the marks of the points, in order; empty where the essay has no numbers.
 
     A number that stands for itself (`• 1 •`, `## 1`, `Point 1:`, or alone on its line) is believed
-    before one that text follows; of two styles the one with more points is taken.
+    before one that text follows; of two styles the one with more points is taken. Numbers before
+    texts are a list in a section where more `headings`, lines by index, have none.
     """
     best: list[Mark] = []
     for marks in _by_style(_marks(text, reader)).values():
         run = _run(marks, text)
         if run and (not best or _worth(run, text) > _worth(best, text)):
             best = run
-    return best
+    others = set(headings) - {mark.line for mark in best}
+    is_list = len(best) < len(others) and not all(_stands_out(mark, text) for mark in best)
+    return [] if is_list else best
 
 
 def skipped(text: Text, reader: Reader, run: Sequence[Mark]) -> list[tuple[int, int]]:
