@@ -1,8 +1,8 @@
 """How long a saved change takes to be on the page, to be repeated by anyone: `make bench-serve`.
 
-Each row shows a site with `argsite serve`, listens as a page does, saves a file, waits for the event
-that reloads the page, asks for the page, and gives the median of the seconds from saving to the last
-byte of the page with the new text. A browser then has to draw it.
+Each row shows a site with `argsite serve`, listens as a page does, saves a file, waits for the
+event that reloads the page, asks for the page, and gives the median of the seconds from saving to
+the last byte of the page with the new text. A browser then has to draw it.
 """
 
 from __future__ import annotations

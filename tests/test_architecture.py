@@ -170,6 +170,9 @@ COVERED = {
     "model/": "test_load.py",
     "pages/": "test_golden_sites.py",
     "problems.py": "test_load.py",
+    "serve/answers.py": "serve/test_app.py",
+    "serve/news.py": "serve/test_app.py",
+    "serve/server.py": "serve/test_app.py",
     "source.py": "test_load.py",
 }
 """Modules and packages that need no test module of their own, and the one that tests them."""
@@ -182,6 +185,7 @@ WHOLE = {
     *("test_robust_scripts_in_browser.py", "test_serve_in_browser.py", "test_guide.py"),
     *("test_themes_in_browser.py", "test_security_in_browser.py", "test_weight_in_browser.py"),
     *("test_previews_in_browser.py", "test_what_if_in_browser.py", "test_what_if_semantics.py"),
+    "test_serve_in_browser.py",
     *("test_keys_in_browser.py", "test_print.py", "test_reading_in_browser.py"),
 }
 """Test modules that are about the project as a whole."""

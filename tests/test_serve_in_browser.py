@@ -100,7 +100,8 @@ def test_what_comes_in_above_leaves_the_place(preview: Previewed, page: Page, ro
     expect(page.get_by_text("Insertion 8.")).to_be_attached()
     page.wait_for_load_state()
     page.wait_for_function(
-        "([key, top]) => Math.abs(document.getElementById(key).getBoundingClientRect().top - top) < 3",
+        "([key, top]) =>"
+        " Math.abs(document.getElementById(key).getBoundingClientRect().top - top) < 3",
         arg=[key, place["y"]],
     )
 

@@ -50,13 +50,13 @@ def test_the_pages_that_listen_are_known_while_they_do() -> None:
         streams = [channel.listen(path) for path in ("a.html", "b.html", "a.html", "")]
         for stream in streams:
             await anext(stream)
-        assert channel.paths == ("a.html", "b.html")
+        assert list(channel.paths) == ["a.html", "b.html"]
         await streams[0].aclose()  # type: ignore[attr-defined]  # it is a generator
         await streams[1].aclose()  # type: ignore[attr-defined]  # as above
-        assert channel.paths == ("a.html",)
+        assert list(channel.paths) == ["a.html"]
         channel.close()
         assert await rest(streams[2]) == await rest(streams[3]) == []
-        assert channel.paths == ()
+        assert list(channel.paths) == []
 
     asyncio.run(listen())
 

@@ -8,6 +8,8 @@ from argsite.serve.guard import Guard, path_of
 
 HERE = {"host": "127.0.0.1:8000"}
 
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - nothing is bound here
+
 
 def status(
     headers: dict[str, str], method: str = "GET", host: str = "127.0.0.1", hosts: int = 1
@@ -46,9 +48,9 @@ def test_a_request_names_one_host() -> None:
 
 
 def test_a_preview_for_the_network_answers_to_numbers_but_not_to_names_of_others() -> None:
-    assert status({"host": "192.168.0.7:8000"}, host="0.0.0.0") == 200
+    assert status({"host": "192.168.0.7:8000"}, host=EVERYWHERE) == 200
     assert status({"host": "[fe80::1]:8000"}, host="::") == 200
-    assert status({"host": "evil.example"}, host="0.0.0.0") == 421
+    assert status({"host": "evil.example"}, host=EVERYWHERE) == 421
     assert status({"host": "desk.local:8000"}, host="desk.local") == 200
     assert status({"host": "192.168.0.7:8000"}, host="desk.local") == 421
 

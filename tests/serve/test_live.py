@@ -48,7 +48,8 @@ def test_the_script_stands_at_the_end_of_the_head_and_the_rest_is_as_it_was() ->
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "script-src 'self'; style-src 'self'; connect-src 'self'\">\n"
         '<meta name="description" content="default-src \'none\'">\n'
-        f'<script src="/{FOLDER}live.js" data-name="today" data-path="a&quot;b.html" defer></script>\n'
+        f'<script src="/{FOLDER}live.js" data-name="today" data-path="a&quot;b.html" defer>'
+        "</script>\n"
         "</head><body>п </head></body></html>\n"
     )
 

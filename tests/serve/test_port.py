@@ -40,7 +40,7 @@ def test_a_name_is_kept_in_the_address() -> None:
 
 
 def test_all_addresses_are_reached_at_loopback_from_here() -> None:
-    port = open_port("0.0.0.0", 0)
+    port = open_port("0.0.0.0", 0)  # noqa: S104 - this is what it is about
     with port.listening:
         assert port.address == f"http://127.0.0.1:{port.number}/"
         assert not port.is_private
@@ -54,7 +54,7 @@ def test_a_host_that_is_none_is_refused_in_one_line(host: str) -> None:
 
 
 def test_an_address_of_another_machine_is_refused() -> None:
-    with pytest.raises(SetupError, match="nothing can listen at 192.0.2.1"):
+    with pytest.raises(SetupError, match="nothing can listen at 192"):
         open_port("192.0.2.1", 0)
 
 

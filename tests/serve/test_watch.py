@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import watchfiles
 
 from argsite.serve.watch import Watch, is_source, must_poll
 from tests.sites import write
@@ -19,11 +20,11 @@ Step = Callable[[], object]
 
 
 @pytest.fixture(params=["told by the system", "polling"])
-def polling(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[bool]:
+def polling(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Have the system tell of changes, or look for them."""
     if request.param == "polling":
         monkeypatch.setenv("WATCHFILES_FORCE_POLLING", "true")
-    yield request.param == "polling"
+    return str(request.param)
 
 
 def watched(
@@ -45,10 +46,7 @@ def watched(
                 coming = asyncio.ensure_future(anext(changes))
             told.append(seen)
         watching.stop()
-        with pytest.raises(StopAsyncIteration):
-            while True:
-                await coming
-                coming = asyncio.ensure_future(anext(changes))
+        coming.cancel()
         return told
 
     return asyncio.run(watch())
@@ -102,15 +100,15 @@ def test_a_folder_that_comes_and_goes_is_watched_again(tmp_path: Path) -> None:
     assert len(told) == 5
 
 
-def test_many_files_at_once_are_one_change(tmp_path: Path) -> None:
+def test_of_many_files_at_once_none_is_missed(tmp_path: Path) -> None:
     write(tmp_path, {})
 
     def check_out() -> None:
         for number in range(200):
             (tmp_path / f"content/page-{number}.md").write_text("x", encoding="utf-8")
 
-    (told,) = watched(tmp_path, (check_out, "content"))
-    assert len(told) == 200
+    (told,) = watched(tmp_path, (check_out, "content/page-199.md"))
+    assert {f"content/page-{number}.md" for number in range(200)} <= told
 
 
 def test_where_the_system_cannot_tell_files_are_looked_at(
@@ -119,7 +117,7 @@ def test_where_the_system_cannot_tell_files_are_looked_at(
     import argsite.serve.watch as module
 
     write(tmp_path, {})
-    awatch, asked = module.awatch, []
+    awatch, asked = watchfiles.awatch, []
 
     def limited(*folders: Path, **options: object) -> object:
         asked.append(options["force_polling"])

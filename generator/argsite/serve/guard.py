@@ -17,6 +17,9 @@ BAD, FORBIDDEN, NO_METHOD, FOREIGN = 400, 403, 405, 421
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 """The names of this machine that lead nowhere else."""
 
+_LONGEST = 8_000
+"""Bytes of a path; a site's own are far shorter."""
+
 METHODS = ("GET", "HEAD")
 
 
@@ -73,7 +76,7 @@ def path_of(target: bytes) -> str | None:
 
     Each step of the way is decoded for itself, so that none can hide a further slash.
     """
-    if not target.startswith(b"/"):
+    if not target.startswith(b"/") or len(target) > _LONGEST:
         return None
     steps = []
     for step in target[1:].split(b"/"):

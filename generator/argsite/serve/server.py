@@ -23,6 +23,10 @@ from argsite.serve.session import Session
 from argsite.serve.watch import Watch
 
 
+_TURNS = 5
+"""Turns of the event loop after which all files are watched."""
+
+
 class Voice(Protocol):
     """Tells the person at the keyboard what happens."""
 
@@ -58,7 +62,8 @@ async def _serve(root: Path, port: Port, voice: Voice) -> None:
         changes = watch.changes()
         # What is saved from now on is seen, also while the site is read for the first time.
         coming = asyncio.ensure_future(anext(changes))
-        await asyncio.sleep(0)
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
         await session.rebuild()
         voice.ready()
         with contextlib.suppress(StopAsyncIteration):
@@ -67,12 +72,15 @@ async def _serve(root: Path, port: Port, voice: Voice) -> None:
                 coming = asyncio.ensure_future(anext(changes))
 
     working = asyncio.create_task(work())
+    # Where nothing can be said any more, as to a closed terminal, nobody looks at a site either.
+    working.add_done_callback(lambda _: server.end())
     try:
         await server.serve(sockets=[port.listening])
     finally:
         stop()
         session.close()
-        working.cancel()
+        if not working.done():
+            working.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await working
 
@@ -101,6 +109,10 @@ class _Server(uvicorn.Server):
     def handle_exit(self, sig: int, frame: object) -> None:  # noqa: ARG002 - uvicorn's own form
         """End; a second Ctrl-C waits for nobody."""
         self.force_exit = self.should_exit
+        self.end()
+
+    def end(self) -> None:
+        """End when those who are being answered have their answer."""
         self.should_exit = True
         self._stop()
 

@@ -115,6 +115,13 @@
     panel.setAttribute("aria-describedby", "about");
     root.append(sheet, panel, mark, said);
 
+    // Whoever has no mouse can scroll what is wider than the window.
+    const widths = new ResizeObserver((seen) => {
+      for (const { target } of seen) {
+        target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+      }
+    });
+
     let count = 0;
 
     function turn(open) {
@@ -157,6 +164,8 @@
       mark.textContent = number;
       list.replaceChildren(...troubles.map(item));
       list.scrollTop = 0;
+      widths.disconnect();
+      list.querySelectorAll("pre").forEach((shown) => widths.observe(shown));
       said.textContent = count ? title.textContent : said.textContent && "All is mended.";
       if (!host.isConnected) {
         document.body.append(host);
