@@ -58,5 +58,5 @@ async def _serve(server: Server, stdin: int, stdout: BinaryIO) -> None:
 
 
 async def _editor_ends(server: Server) -> None:
-    await server.has_begun.wait()
+    await server.has_editor.wait()
     await watch(server.process_id or 0)

@@ -52,7 +52,7 @@ class Server(LanguageServer):
         )
         self.documents = Documents()
         self.units = Units.UTF16
-        self.has_begun = asyncio.Event()
+        self.has_editor = asyncio.Event()
         self._sites: dict[Path, Site] = {}
         self._published: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
         self._by_site: dict[Path, set[str]] = {}

@@ -45,11 +45,14 @@ async def converse(server: Server, stdin: int, stdout: BinaryIO) -> None:
         _LOG.error("what the editor sends is no message: %s", error)
 
 
+def can_watch(editor: int) -> bool:
+    """Say whether the end of a process can be known: it is one of this machine, and lives."""
+    return sys.platform != "win32" and editor > 0 and _lives(editor)
+
+
 async def watch(editor: int) -> None:
-    """Return when the process `editor` has ended; never where that cannot be known."""
+    """Return when a process that can be watched has ended."""
     is_parent = os.getppid() == editor
-    if sys.platform == "win32" or editor <= 0 or not _lives(editor):
-        await asyncio.Event().wait()
     while _lives(editor) and not (is_parent and os.getppid() != editor):  # noqa: ASYNC110 - no event tells of another process's end
         await asyncio.sleep(_INTERVAL)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lsprotocol import types
 
 from argsite.language_server.server import Server
+from argsite.language_server.stdio import can_watch
 from argsite.language_server.text import Edit, Place, Units
 
 _WATCHED = "**/{content,themes}/**"
@@ -24,7 +25,9 @@ def register(server: Server) -> None:
 
 def _initialize(ls: Server, _params: types.InitializeParams) -> None:
     ls.units = Units(ls.workspace.position_encoding or Units.UTF16)
-    ls.has_begun.set()
+    # It may end before anybody looks again; a number of another machine is none of a process here.
+    if can_watch(ls.process_id or 0):
+        ls.has_editor.set()
 
 
 def _initialized(ls: Server, _params: types.InitializedParams) -> None:

@@ -37,8 +37,11 @@ Emacs 29 (init.el):
     (add-to-list 'eglot-server-programs
                  '((yaml-mode yaml-ts-mode markdown-mode) "argsite" "lsp")))
 
-VS Code: an extension that starts any language server, with the command
-"argsite", the argument "lsp" and the languages "yaml" and "markdown".
+\b
+VS Code (settings.json, with the extension "Generic LSP Client (v2)"):
+  "glspc.server.command": "argsite",
+  "glspc.server.commandArguments": ["lsp"],
+  "glspc.server.languageId": ["yaml", "markdown"]
 """
 
 
