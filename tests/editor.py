@@ -188,15 +188,15 @@ class Editor:
         return await self._wait(self.uri(name), self._versions.get(name))
 
     async def problems(self, name: str) -> list[str]:
-        """Return the problems of a file as lines."""
-        return [told(each) for each in (await self.published(name)).diagnostics]
+        """Return the errors and warnings of a file as lines; what is a note to authors is not."""
+        return [told(each) for each in (await self.published(name)).diagnostics if is_wrong(each)]
 
     async def until(self, name: str, due: Sequence[str]) -> None:
-        """Wait until the problems of a file are these; codes alone are compared."""
+        """Wait until the errors and warnings of a file are these; codes alone are compared."""
         uri = self.uri(name)
         async with asyncio.timeout(PATIENCE):
             while not self._published[uri] or [
-                str(each.code) for each in self._published[uri][-1].diagnostics
+                str(each.code) for each in self._published[uri][-1].diagnostics if is_wrong(each)
             ] != list(due):
                 self._news.clear()
                 await self._news.wait()
@@ -263,6 +263,11 @@ def place_after(text: str) -> types.Position:
     """Return the place at the end of a text, in UTF-16 units."""
     lines = text.replace("\r\n", "\n").split("\n")
     return types.Position(len(lines) - 1, len(lines[-1].encode("utf-16-le")) // 2)
+
+
+def is_wrong(diagnostic: types.Diagnostic) -> bool:
+    """Say whether a problem is more than a note."""
+    return diagnostic.severity != types.DiagnosticSeverity.Information
 
 
 def told(diagnostic: types.Diagnostic) -> str:

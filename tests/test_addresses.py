@@ -106,10 +106,10 @@ def test_an_address_from_the_hosts_root_holds_in_any_folder() -> None:
 @pytest.mark.parametrize(
     ("address", "folder", "expected"),
     [
-        ("#keep", "park", Destination(statement="park/keep")),
-        ("lake#deep", "park", Destination(statement="lake/deep")),
-        ("#keep", "", Destination(statement="/keep")),
-        ("lake?a=1#de%20ep", "", Destination(statement="lake/de ep")),
+        ("#keep", "park", Destination(statement="park/keep", fragment="keep")),
+        ("lake#deep", "park", Destination(statement="lake/deep", fragment="deep")),
+        ("#keep", "", Destination(statement="/keep", fragment="keep")),
+        ("lake?a=1#de%20ep", "", Destination(statement="lake/de ep", fragment="de ep")),
         ("map.html", "park", Destination(page="park/map.html")),
         ("map.html?from=here#top", "park", Destination(page="park/map.html", fragment="top")),
         ("../a%20b/", "park", Destination(page="a b")),
@@ -118,7 +118,7 @@ def test_an_address_from_the_hosts_root_holds_in_any_folder() -> None:
         ("//example.org", "", Destination(page=None)),
         ("https://example.org/#a", "park", Destination(is_outside=True)),
         ("mailto:a@example.org", "park", Destination(is_outside=True)),
-        ("#10:30", "park", Destination(statement="park/10:30")),
+        ("#10:30", "park", Destination(statement="park/10:30", fragment="10:30")),
         ("a%3Ab.html", "park", Destination(page="park/a:b.html")),
         ("", "park", Destination(page="park")),
     ],

@@ -231,6 +231,7 @@ def test_an_editor_that_shows_no_markdown_gets_plain_words(tmp_path: Path) -> No
     async def session() -> None:
         write(tmp_path, SITE)
         async with editor(tmp_path, types.ClientCapabilities(text_document=texts)) as it:
+            it.open(PARK)
             about = await it.hover(it.find(PARK, "safe", 1))
             assert about
             assert about.startswith("contested · claim of point 1 · The park after dark\n\nA lit")
@@ -242,6 +243,7 @@ def test_all_names_of_a_statement_in_a_file_are_highlighted(tmp_path: Path) -> N
     async def session() -> None:
         write(tmp_path, SITE)
         async with editor(tmp_path) as it:
+            it.open(PARK)
             place = it.find(PARK, "safe", 1)
             found = await it.client.text_document_document_highlight_async(
                 types.DocumentHighlightParams(place.text_document, place.position)

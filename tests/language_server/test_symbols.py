@@ -131,7 +131,7 @@ def test_a_very_deep_argument_has_an_outline_too(tmp_path: Path) -> None:
             assert len(lines) == 2 + 2 * 98
             assert max(line.count("  ") for line in lines) == 100
             it.open(PARK)
-            assert await it.problems(PARK) == []
+            assert not [each for each in await it.problems(PARK) if "error" in each]
 
     asyncio.run(session())
 

@@ -97,7 +97,7 @@ def test_a_bug_while_reading_does_not_end_it(told: Told, monkeypatch: pytest.Mon
     async def work() -> None:
         await told.session.rebuild()
         with monkeypatch.context() as broken:
-            broken.setattr("argsite.serve.preview.read", lambda *_: 1 // 0)
+            broken.setattr("argsite.serve.preview.read", lambda *_, **__: 1 // 0)
             await told.save(SMALL_ESSAY.replace("Small", "Large"))
         assert told.heads[0].startswith("ZeroDivisionError")
         assert isinstance(told.news[-1].bug, ZeroDivisionError)
