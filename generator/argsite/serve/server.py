@@ -22,7 +22,6 @@ from argsite.serve.preview import Preview
 from argsite.serve.session import Session
 from argsite.serve.watch import Watch
 
-
 _TURNS = 5
 """Turns of the event loop after which all files are watched."""
 
