@@ -50,7 +50,8 @@ def open_objections(graph: Graph, standing: Standing, *essays: Essay) -> tuple[A
             side = ours if step.kind is Kind.FOR else not ours
             if ours and is_unanswered(graph, standing, step):
                 against[step.key] = step
-            found = {(each, side) for each in (step.key, *step.premises)} - seen
-            seen |= found
-            ahead.extend(found)
+            for pair in ((step.key, side), *((each, side) for each in step.premises)):
+                if pair not in seen:
+                    seen.add(pair)
+                    ahead.append(pair)
     return tuple(each for each in graph.arguments.values() if each.key in against)

@@ -99,6 +99,7 @@ class _Reader:
         self.manuscripts: dict[str, Manuscript] = {}
         self.incomplete: set[str] = set()
         self.folders: list[str] = []
+        self._spelled: dict[str, list[str]] = {}
         self._root = root
         self._report = report
         self._memory = memory
@@ -148,10 +149,11 @@ class _Reader:
     def _check_folder(self, folder: Found) -> None:
         at = Location(folder.path)
         ids.check(folder.name, at, self._report, ids.ESSAY_RESERVED, "folder")
-        for other in self.folders:
-            if ids.fold(other) == ids.fold(folder.name):
-                message = f"folder '{folder.name}' differs from '{other}' in case only"
-                self._report(Problem(Code.DUPLICATE_ID, at, message, "rename one of them"))
+        others = self._spelled.setdefault(ids.fold(folder.name), [])
+        for other in others:
+            message = f"folder '{folder.name}' differs from '{other}' in case only"
+            self._report(Problem(Code.DUPLICATE_ID, at, message, "rename one of them"))
+        others.append(folder.name)
         self.folders.append(folder.name)
 
     def _files(self, inside: list[Found], format_: Format) -> tuple[Found, list[Found]]:
