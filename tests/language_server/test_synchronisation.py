@@ -141,7 +141,7 @@ def test_a_site_in_a_folder_of_the_editor_is_read_before_anything_is_open(tmp_pa
 
 def test_files_and_folders_may_go_while_they_are_open(tmp_path: Path) -> None:
     async def session() -> None:
-        write(tmp_path, {PARK: WRONG, LAKE: WRONG})
+        write(tmp_path, {PARK: WRONG, LAKE: WRONG.replace("park", "lake")})
         async with editor(tmp_path) as it:
             it.open(PARK)
             await it.until(PARK, ["unknown-id"])

@@ -34,6 +34,7 @@ def watched(
 
     async def watch() -> list[set[str]]:
         watching = Watch(root, warn)
+        watching.start()
         changes = watching.changes()
         told: list[set[str]] = []
         coming = asyncio.ensure_future(anext(changes))

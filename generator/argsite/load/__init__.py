@@ -107,7 +107,7 @@ class _Reader:
         self.incomplete: set[str] = set()
         self.essay_folders: list[str] = []
         self.pages: list[tuple[str, Found]] = []
-        self._folders: list[str] = []
+        self._spelled: dict[str, list[str]] = {}
         self._root = root
         self._report = report
         self._memory = memory
@@ -163,11 +163,11 @@ class _Reader:
     def _check_folder(self, folder: Found) -> None:
         at = Location(folder.path)
         ids.check(folder.name, at, self._report, ids.ESSAY_RESERVED, "folder")
-        for other in self._folders:
-            if ids.fold(other) == ids.fold(folder.name):
-                message = f"folder '{folder.name}' differs from '{other}' in case only"
-                self._report(Problem(Code.DUPLICATE_ID, at, message, "rename one of them"))
-        self._folders.append(folder.name)
+        others = self._spelled.setdefault(ids.fold(folder.name), [])
+        for other in others:
+            message = f"folder '{folder.name}' differs from '{other}' in case only"
+            self._report(Problem(Code.DUPLICATE_ID, at, message, "rename one of them"))
+        others.append(folder.name)
 
     def _files(self, inside: list[Found], format_: Format) -> tuple[Found, list[Found]]:
         """Return the main file and the points' files; report files with other names."""

@@ -16,7 +16,7 @@ from argsite.pages.lexicon import words_in_use
 from argsite.pages.press import Page, Press
 from argsite.pages.shelf import Shelf
 from argsite.problems import Problem, is_error, render
-from argsite.serve.sources import name_of, name_of_theme
+from argsite.serve.sources import name_of, names_of_theme
 from argsite.source import Manuscript
 from argsite.theme import Theme
 
@@ -80,11 +80,12 @@ class Preview:
                 return None
             self._read = str(fault)
             raise
-        name = name_of(reading)
+        theme = names_of_theme(reading.theme)
+        name = name_of(reading, theme)
         if name == self._read:
             return None
         self._read = name
-        return Draft(name, reading.outcome, self._shelf(reading))
+        return Draft(name, reading.outcome, self._shelf(reading, theme))
 
     def forget(self) -> None:
         """Have the site read anew next time, whether it changed or not: something went wrong."""
@@ -136,24 +137,26 @@ class Preview:
         """Stop drawing."""
         self._album.close()
 
-    def _shelf(self, reading: Reading) -> Shelf | None:
+    def _shelf(self, reading: Reading, names: Mapping[str, str]) -> Shelf | None:
         library, standing, theme = reading.library, reading.standing, reading.theme
         if reading.outcome.failed or library is None or standing is None or theme is None:
             return None
-        files = self._theme_files(library, theme)
-        return Shelf(library, standing, theme, self._press_for(theme), self._album, files)
+        press, files = self._press_for(theme, names), self._theme_files(library, theme, names)
+        return Shelf(library, standing, theme, press, self._album, files)
 
-    def _press_for(self, theme: Theme) -> Press:
+    def _press_for(self, theme: Theme, names: Mapping[str, str]) -> Press:
         """Return the press for a theme; the same one until a template changes."""
-        name = f"{theme.name} {name_of_theme(theme, 'templates')}"
+        name = f"{theme.name} {names['templates']}"
         if self._press is None or self._press[0] != name:
             self._press = name, Press(theme)
         return self._press[1]
 
-    def _theme_files(self, library: Library, theme: Theme) -> tuple[Page, ...]:
+    def _theme_files(
+        self, library: Library, theme: Theme, names: Mapping[str, str]
+    ) -> tuple[Page, ...]:
         """Return the theme's styles, scripts and assets; made anew where one of them changes."""
-        names = (name_of_theme(theme, kind) for kind in ("assets", "styles", "scripts"))
-        inputs = (theme.name, *names, repr(library.site.options), *words_in_use(library))
+        kinds = (names[kind] for kind in ("assets", "styles", "scripts"))
+        inputs = (theme.name, *kinds, repr(library.site.options), *words_in_use(library))
         if self._files is None or self._files[0] != inputs:
             self._files = inputs, tuple(assets(library, theme))
         return self._files[1]

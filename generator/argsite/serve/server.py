@@ -58,17 +58,14 @@ async def _serve(root: Path, port: Port, voice: Voice) -> None:
     server = _Server(_config(app), lambda: loop.call_soon_threadsafe(stop))
 
     async def work() -> None:
-        changes = watch.changes()
         # What is saved from now on is seen, also while the site is read for the first time.
-        coming = asyncio.ensure_future(anext(changes))
+        watch.start()
         for _ in range(_TURNS):
             await asyncio.sleep(0)
         await session.rebuild()
         voice.ready()
-        with contextlib.suppress(StopAsyncIteration):
-            while True:
-                await session.rebuild(await coming)
-                coming = asyncio.ensure_future(anext(changes))
+        async for changed in watch.changes():
+            await session.rebuild(changed)
 
     working = asyncio.create_task(work())
     # Where nothing can be said any more, as to a closed terminal, nobody looks at a site either.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from argsite.theme import KINDS, Theme, files
 _LENGTH = 16
 
 
-def name_of(reading: Reading) -> str:
-    """Return the name of what was read: of all texts, the logo, the theme, and the problems.
+def name_of(reading: Reading, theme: Mapping[str, str]) -> str:
+    """Return the name of what was read: of all texts, the logo, the problems; and of its theme.
 
     A problem counts since a file that cannot be read has no text.
     """
@@ -24,16 +24,23 @@ def name_of(reading: Reading) -> str:
     logo = reading.library.site.options.logo if reading.library else None
     data = [part.encode("utf-8", "surrogatepass") for part in parts]
     data.append(logo.data if logo else b"")
-    if reading.theme:
-        data += [name_of_theme(reading.theme, kind).encode() for kind in KINDS]
+    data += [f"{kind} {name}".encode() for kind, name in theme.items()]
     return _name(data)
 
 
-def name_of_theme(theme: Theme, kind: str) -> str:
-    """Return the name of what a theme's files of one kind hold, those that it leans on too."""
-    folders = {folder.parent for folder in (*theme.templates, *theme.built_in.values())}
-    found = (path for folder in sorted(folders) for path in files(folder / kind).values())
-    return _name(part for path in found for part in (bytes(path), _bytes(path)))
+def names_of_theme(theme: Theme | None) -> Mapping[str, str]:
+    """Return a name for the files of each kind that a theme has, those that it leans on too."""
+    if theme is None:
+        return {}
+    folders = sorted({path.parent for path in (*theme.templates, *theme.built_in.values())})
+    return {kind: _name(_parts(folders, kind)) for kind in KINDS}
+
+
+def _parts(folders: Iterable[Path], kind: str) -> Iterator[bytes]:
+    for folder in folders:
+        for path in files(folder / kind).values():
+            yield bytes(path)
+            yield _bytes(path)
 
 
 def _bytes(path: Path) -> bytes:

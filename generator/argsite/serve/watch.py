@@ -45,9 +45,15 @@ class Watch:
         self._warn = warn
         self._polls = must_poll(os.environ, platform.release())
         self._seen: set[str] = set()
+        self._tasks: list[asyncio.Task[None]] = []
         self._news = asyncio.Event()
         self._stop = asyncio.Event()
         self._again = asyncio.Event()
+
+    def start(self) -> None:
+        """Watch from the next turns of the event loop on."""
+        kinds = (self._watch_root, self._watch_inside)
+        self._tasks = [asyncio.create_task(watch()) for watch in kinds]
 
     def stop(self) -> None:
         """End `changes`."""
@@ -56,8 +62,10 @@ class Watch:
         self._news.set()
 
     async def changes(self) -> AsyncIterator[tuple[str, ...]]:
-        """Yield the files that changed since the last time, as they are reached from the root."""
-        tasks = [asyncio.create_task(self._watch_root()), asyncio.create_task(self._watch_inside())]
+        """Yield the files that changed since the last time, as they are reached from the root.
+
+        It ends the watch, too.
+        """
         try:
             while not self._stop.is_set():
                 await self._news.wait()
@@ -67,7 +75,7 @@ class Watch:
                     yield self._lasting(seen)
         finally:
             self.stop()
-            for task in tasks:
+            for task in self._tasks:
                 task.cancel()
                 with suppress(asyncio.CancelledError):
                     await task

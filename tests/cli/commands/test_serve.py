@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from argsite.cli import main
 from tests.previewed import previewed
+from tests.samples import write_essay
 from tests.sites import SMALL_ESSAY, write
 
 ESSAY = "content/small/essay.yaml"
@@ -58,6 +61,23 @@ def test_who_opens_it_to_the_network_is_told(tmp_path: Path) -> None:
         assert preview.address.startswith("http://127.0.0.1:")
         assert preview.get("/")[0].status == 200
         assert "everybody who can reach this machine" in preview.said()
+
+
+def test_it_ends_in_good_order_while_it_reads_for_the_first_time(tmp_path: Path) -> None:
+    write_essay(tmp_path, "essay", 3_000)
+    program = [sys.executable, "-u", "-m", "argsite", "serve", str(tmp_path), "--port", "0"]
+    with subprocess.Popen(
+        program, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline().startswith("Showing ")
+        time.sleep(0.4)
+        process.send_signal(signal.SIGINT)
+        said = process.stdout.read()
+    assert process.returncode in {0, 130}  # or it had not begun yet
+    assert said.splitlines()[-1] in {"Stopped.", "argsite: stopped"}
+    assert "Task" not in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.parametrize(
