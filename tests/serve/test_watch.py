@@ -13,6 +13,7 @@ import pytest
 import watchfiles
 
 from argsite.serve.watch import Watch, is_source, must_poll
+from tests.looped import looped
 from tests.sites import write
 
 MOST_OFTEN = 6
@@ -60,7 +61,7 @@ def watched(
         coming.cancel()
         return told
 
-    return asyncio.run(watch())
+    return looped(watch())
 
 
 def saving(path: Path, text: str = "x") -> Step:
