@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 
@@ -11,6 +10,7 @@ import pytest
 from argsite.serve import channel as module
 from argsite.serve.channel import Channel, State
 from argsite.serve.preview import Trouble
+from tests.looped import looped
 
 
 def told(event: bytes) -> object:
@@ -41,7 +41,7 @@ def test_a_page_is_told_the_state_now_and_each_later_one() -> None:
             {"name": "two", "troubles": []},
         ]
 
-    asyncio.run(listen())
+    looped(listen())
 
 
 def test_the_pages_that_listen_are_known_while_they_do() -> None:
@@ -58,7 +58,7 @@ def test_the_pages_that_listen_are_known_while_they_do() -> None:
         assert await rest(streams[2]) == await rest(streams[3]) == []
         assert list(channel.paths) == []
 
-    asyncio.run(listen())
+    looped(listen())
 
 
 def test_who_comes_after_the_end_is_sent_away() -> None:
@@ -67,7 +67,7 @@ def test_who_comes_after_the_end_is_sent_away() -> None:
         channel.close()
         assert len(await rest(channel.listen(""))) == 1
 
-    asyncio.run(listen())
+    looped(listen())
 
 
 def test_a_quiet_stream_shows_that_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,4 +80,4 @@ def test_a_quiet_stream_shows_that_it_is_there(monkeypatch: pytest.MonkeyPatch) 
         assert await anext(stream) == b": still here\n\n"
         channel.close()
 
-    asyncio.run(listen())
+    looped(listen())

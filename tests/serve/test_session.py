@@ -14,6 +14,7 @@ from argsite.serve.channel import Channel
 from argsite.serve.news import News
 from argsite.serve.preview import Preview
 from argsite.serve.session import Session
+from tests.looped import looped
 from tests.sites import SMALL_ESSAY, write
 
 ESSAY = "content/small/essay.yaml"
@@ -61,7 +62,7 @@ def run(told: Told, work: Callable[[], Coroutine[None, None, None]]) -> None:
         finally:
             told.session.close()
 
-    asyncio.run(all_of_it())
+    looped(all_of_it())
 
 
 def test_a_change_is_told_with_what_came_of_it(told: Told) -> None:

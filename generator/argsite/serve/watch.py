@@ -129,6 +129,9 @@ class Watch:
                     await stop.wait()
                 elif not self._polls:
                     self._polls = True
+                    # What changed until they are looked at for the first time is noticed so.
+                    loop = asyncio.get_running_loop()
+                    loop.call_later(_LOOK_AGAIN_SECONDS, self._add, {CONTENT})
                     self._warn(f"the system cannot tell of changes ({error}); looking for them")
 
     def _places(self) -> list[Path]:
