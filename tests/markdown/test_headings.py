@@ -25,12 +25,16 @@ from tests import dom
 def test_an_anchor_is_the_heading_in_small_letters_with_hyphens(
     text: str, expected: dict[str, str]
 ) -> None:
-    assert headings(text) == expected
+    assert {each.anchor: each.words for each in headings(text)} == expected
+
+
+def test_a_heading_knows_its_level() -> None:
+    assert [each.level for each in headings("# A\n## B\n### C\nD\n===")] == [1, 2, 3, 1]
 
 
 def test_headings_carry_their_anchors_where_they_are_asked_for() -> None:
     text = "# One\n\n## Two words\n"
     html = block(text, lambda _: None, under=0, anchors=True)
     found = dom.elements(dom.fragment(html), "h1", "h2")
-    assert [each.get("id") for each in found] == list(headings(text))
+    assert [each.get("id") for each in found] == [each.anchor for each in headings(text)]
     assert "id=" not in block(text, lambda _: None)

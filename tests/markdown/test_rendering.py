@@ -83,6 +83,7 @@ ELEMENTS = {
 }
 ATTRIBUTES = {
     *("href", "title", "rel", "class", "id", "start", "role", "aria-label", "tabindex"),
+    "data-file",
 }
 
 

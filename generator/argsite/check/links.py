@@ -75,7 +75,7 @@ def _fault(address: str, text: Text, targets: _Targets) -> Fault | None:
 
 def _heading_fault(anchor: str, text: str, page: str = "") -> Fault | None:
     """Return what is wrong with the name of a heading in a plain page: in `page`, or in its own."""
-    known = markdown.headings(text)
+    known = [each.anchor for each in markdown.headings(text)]
     if anchor in known:
         return None
     near = did_you_mean(anchor, known)

@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
 from argsite.markdown.parser import parse
 from argsite.markdown.reading import fold, words_of
 
-_TAKEN = ("content",)
-"""Ids that every page has already."""
+_TAKEN = ("content", "sections")
+"""Ids that a plain page may have already."""
 
 
-def headings(text: str) -> Mapping[str, str]:
-    """Return the anchor of each heading with its words, in the order of the text.
+class Heading(NamedTuple):
+    """A heading of a text."""
+
+    anchor: str
+    """Where it is on the page."""
+
+    level: int
+    """1 for `#`, 2 for `##` and so on."""
+
+    words: str
+    """Its plain words."""
+
+
+def headings(text: str) -> tuple[Heading, ...]:
+    """Return the headings of a text in their order.
 
     An anchor is the heading in small letters with hyphens for everything that is neither letter
     nor digit: `What a check says` is at `#what-a-check-says`. The second of a name ends in `-2`.
     """
-    return {anchor: words for _, anchor, words in _anchored(parse(text))}
+    return tuple(
+        Heading(anchor, int(opening.tag[1]), words)
+        for opening, anchor, words in _anchored(parse(text))
+    )
 
 
 def give_anchors(tokens: Sequence[Token]) -> None:

@@ -75,7 +75,8 @@ def render(tokens: Sequence[Token]) -> str:
     if not tokens or not tokens[0].block:
         return renderer.renderInline(tokens, markdown.options, {})
     html = str(renderer.render(tokens, markdown.options, {}))
-    # A wide table scrolls by itself, by keyboard too; the page does not.
+    # Wide tables and long lines of code scroll by themselves, by keyboard too; the page does not.
+    html = html.replace("<pre>", '<pre tabindex="0">')
     html = html.replace("<table>", f"{_SCROLLING}<table>")
     return html.replace("</table>", "</table></div>")
 

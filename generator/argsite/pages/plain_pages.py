@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from html import escape
 
 from argsite import addresses, markdown
 from argsite.model import PlainPage
@@ -11,8 +12,15 @@ from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.job import Job, single
+from argsite.pages.links import TextLink
 from argsite.pages.press import Page, Press
 from argsite.pages.ways import Rows, find_rows, way_of
+
+_SECTION = 2
+"""The level of the headings that are listed beside a page."""
+
+_MANY = 4
+"""So many of them make a page long."""
 
 
 def plain_pages(press: Press, edition: Edition) -> Iterator[Job]:
@@ -33,5 +41,13 @@ def _plain_page(press: Press, edition: Edition, page: PlainPage, rows: Rows) -> 
         frame(desk, page.title),
         heading="" if has_heading else page.title,
         body=desk.block(page.body.text, page.folder, under=under, anchors=True),
+        sections=_sections(page.body.text),
         way=way_of(desk, page, rows),
     )
+
+
+def _sections(text: str) -> list[TextLink]:
+    """Return a long text's headings of the second level, to be listed beside it."""
+    found = [each for each in markdown.headings(text) if each.level == _SECTION]
+    links = [TextLink(f"#{each.anchor}", escape(each.words, quote=False)) for each in found]
+    return links if len(links) >= _MANY else []
