@@ -183,6 +183,7 @@ WHOLE = {
     *("test_site_html.py", "test_site_in_browser.py", "test_search_in_browser.py"),
     *("test_map_in_browser.py", "test_odd_maps_in_browser.py", "test_sharing_in_browser.py"),
     *("test_robust_scripts_in_browser.py", "test_serve_in_browser.py", "test_guide.py"),
+    "test_own_content.py",
     *("test_themes_in_browser.py", "test_security_in_browser.py", "test_weight_in_browser.py"),
     *("test_previews_in_browser.py", "test_what_if_in_browser.py", "test_what_if_semantics.py"),
     "test_serve_in_browser.py",
