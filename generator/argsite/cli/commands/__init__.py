@@ -63,7 +63,7 @@ class Commands(click.Group):
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: argsite new my-site && argsite build my-site",
+    epilog="Example: argsite new my-site && argsite serve my-site --open",
 )
 @click.version_option(package_name="argsite", message="%(prog)s %(version)s")
 def argsite() -> None:
