@@ -272,13 +272,27 @@ def test_new_makes_a_site_that_builds(
         "Made a small site in my-site. What to do next:\n"
         "\n"
         "  cd my-site\n"
-        "  argsite build\n"
+        "  argsite serve --open\n"
         "\n"
-        "Then open site/index.html in a browser, and write in content/.\n",
+        "Then write in content/: each time you save, the browser shows it.\n"
+        "`argsite build` writes the pages to site/.\n",
         "",
     )
     said = run("build", "my-site")
     assert (said.code, said.err) == (0, "")
+
+
+def test_of_a_new_site_there_is_nothing_to_say(tmp_path: Path, run: Run) -> None:
+    site = tmp_path / "my-site"
+    run("new", str(site))
+    said = run("check", str(site), "--strict")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.endswith(": no problems\n")
+    settings = site / "content" / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace(": off", ": note"), encoding="utf-8")
+    told = run("check", str(site))
+    assert "[unlinked-id]" not in told.err, "each statement of the example is in its prose"
+    assert run("fmt", str(site), "--check").code == 0
 
 
 def test_new_here_needs_no_cd(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -145,8 +145,9 @@ def planted(folder: Path) -> str:
     """Say what to do with a new site."""
     go = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
     return (
-        f"Made a small site in {folder}. What to do next:\n\n{go}  argsite build\n\n"
-        "Then open site/index.html in a browser, and write in content/."
+        f"Made a small site in {folder}. What to do next:\n\n{go}  argsite serve --open\n\n"
+        "Then write in content/: each time you save, the browser shows it.\n"
+        "`argsite build` writes the pages to site/."
     )
 
 
