@@ -379,6 +379,8 @@ def test_the_content_folder_itself_is_the_wrong_folder(park: Path, run: Run) -> 
         (("build", "--fast"), "No such option"),
         (("bild",), "No such command 'bild'. Did you mean 'build'?"),
         (("explain",), "No such command 'explain'. There are: new, import, "),
+        (("help",), "No such command 'help'. Did you mean 'argsite --help'?"),
+        (("init", "x"), "No such command 'init'. Did you mean 'argsite new DIR'?"),
         (("--vresion",), "Did you mean '--version'?"),
         (("new",), "Missing argument 'DIR'."),
     ],

@@ -120,7 +120,8 @@ def recorded(done: Recorded) -> str:
 
 def serving(folder: Path, address: str) -> str:
     """Say where a preview is, and how it ends."""
-    return f"Showing {folder} at {address} (Ctrl-C ends it)"
+    what = "this site" if folder == Path() else str(folder)
+    return f"Showing {what} at {address} (Ctrl-C ends it)"
 
 
 def previewed(news: News) -> str:
