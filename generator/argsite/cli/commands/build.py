@@ -27,8 +27,7 @@ from argsite.cli.meter import Meter
 @options.quiet
 @options.debug
 def build(folder: Path | None, start: Path | None, output: Path | None, *, quiet: bool) -> int:
-    """Build the site in DIR, the folder that holds content/; by default the one that you
-    are in.
+    """Build the site in DIR, the folder that holds content/; by default the one you are in.
 
     Where a file has an error nothing is written, and the site that stood there still stands.
     """
