@@ -13,9 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import click
 import pytest
 
 from argsite.cli import main, meter, starter
+from argsite.cli.commands import COMMANDS, argsite
 from argsite.errors import OutputError
 from argsite.output import Written
 from argsite.problems import Code, Problem, Severity
@@ -270,13 +272,27 @@ def test_new_makes_a_site_that_builds(
         "Made a small site in my-site. What to do next:\n"
         "\n"
         "  cd my-site\n"
-        "  argsite build\n"
+        "  argsite serve --open\n"
         "\n"
-        "Then open site/index.html in a browser, and write in content/.\n",
+        "Then write in content/: each time you save, the browser shows it.\n"
+        "`argsite build` writes the pages to site/.\n",
         "",
     )
     said = run("build", "my-site")
     assert (said.code, said.err) == (0, "")
+
+
+def test_of_a_new_site_there_is_nothing_to_say(tmp_path: Path, run: Run) -> None:
+    site = tmp_path / "my-site"
+    run("new", str(site))
+    said = run("check", str(site), "--strict")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.endswith(": no problems\n")
+    settings = site / "content" / "site.yaml"
+    settings.write_text(settings.read_text("utf-8").replace(": off", ": note"), encoding="utf-8")
+    told = run("check", str(site))
+    assert "[unlinked-id]" not in told.err, "each statement of the example is in its prose"
+    assert run("fmt", str(site), "--check").code == 0
 
 
 def test_new_here_needs_no_cd(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -311,13 +327,43 @@ def test_a_folder_without_content_is_refused(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for command in ("build", "check"):
-        assert run(command) == Said(
+    for command in (("build",), ("check",), ("serve",), ("fmt",), ("tree",), ("rename", "a", "b")):
+        assert run(*command) == Said(
             2,
             "",
-            "argsite: there is no folder content/ in .;"
-            " `argsite new DIR` makes a site to start from\n",
+            f"argsite: there is no folder content/ in {tmp_path} or above it;"
+            " name the site's folder with -C DIR, or make a site with `argsite new DIR`\n",
         )
+    assert run("build", ".") == Said(
+        2,
+        "",
+        "argsite: there is no folder content/ in .; `argsite new DIR` makes a site to start from\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("check", "tree", "stats", "doctor", "fmt --check", "build -o ../../../out"),
+        *("why keep-open", "rename keep-open stay-open --dry-run", "schema --write"),
+    ],
+)
+def test_each_command_finds_the_site_from_any_folder_in_it(
+    park: Path, run: Run, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(park / "content" / "park")
+    assert run(*command.split()).code in {0, 1}
+    if "--write" in command:
+        return
+    monkeypatch.chdir(park)
+    assert run(*command.replace("../../../out", "../out").split(), "-C", "content").code in {0, 1}
+
+
+@pytest.mark.parametrize("command", ["build", "check", "serve", "stats", "doctor", "fmt"])
+def test_a_site_is_named_once(park: Path, run: Run, command: str) -> None:
+    code, _, err = run(command, str(park), "-C", str(park))
+    assert code == 2
+    assert "-C" in err.splitlines()[-1]
 
 
 def test_the_content_folder_itself_is_the_wrong_folder(park: Path, run: Run) -> None:
@@ -332,7 +378,9 @@ def test_the_content_folder_itself_is_the_wrong_folder(park: Path, run: Run) -> 
         (("build", "nowhere"), "Directory 'nowhere' does not exist."),
         (("build", "--fast"), "No such option"),
         (("bild",), "No such command 'bild'. Did you mean 'build'?"),
-        (("explain",), "No such command 'explain'. There are: new, build, check, "),
+        (("explain",), "No such command 'explain'. There are: new, import, "),
+        (("help",), "No such command 'help'. Did you mean 'argsite --help'?"),
+        (("init", "x"), "No such command 'init'. Did you mean 'argsite new DIR'?"),
         (("--vresion",), "Did you mean '--version'?"),
         (("new",), "Missing argument 'DIR'."),
     ],
@@ -403,6 +451,33 @@ def test_each_help_shows_an_example(run: Run) -> None:
         code, out, err = run(*command, "--help")
         assert (code, err) == (0, "")
         assert f"Example: argsite {' '.join(command) or 'new'}" in out
+
+
+@pytest.mark.parametrize("command", [(), *((each,) for each in COMMANDS)])
+def test_each_help_can_be_read_on_80_columns(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    code, out, _ = run(*command, "--help")
+    assert code == 0
+    assert "\b" not in out
+    assert "\\b" not in out
+    assert "..." not in out.replace("]...", "").replace("[ARGS]...", "")  # nothing is cut off
+    assert not [line for line in out.splitlines() if len(line) > 80]
+
+
+@pytest.mark.parametrize("name", [each for each in COMMANDS if each != "lsp"])
+def test_each_example_in_a_help_is_a_command(name: str) -> None:
+    """Parse the options and arguments of each example; files and folders need not be there."""
+    command = argsite.get_command(click.Context(argsite), name)
+    assert command is not None
+    example = (command.epilog or "").partition("Example: argsite ")[2]
+    assert example.startswith(name)
+    for part in example.partition(" > ")[0].split(" && argsite "):
+        asked, *arguments = part.split()
+        used = argsite.get_command(click.Context(argsite), asked)
+        assert used is not None
+        used.make_parser(click.Context(used)).parse_args(arguments)
 
 
 def test_no_command_shows_the_help(run: Run) -> None:

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from textwrap import indent
 from typing import NamedTuple
 
 import pytest
@@ -90,22 +91,33 @@ def test_whole_files_make_sites_that_build(page: str, tmp_path: Path) -> None:
         assert build(root, root / "site").written
 
 
+def _named_by(excerpt: str) -> dict[str, str]:
+    """Return essays with the statements that an excerpt uses from elsewhere."""
+    return {
+        f"content/{slug}/essay.yaml": f"title: T\ncontention: {{id: {name}, text: It is so.}}\n"
+        for slug, name in re.findall(r"ref: ([\w-]+)/([\w-]+)", excerpt)
+    }
+
+
 def completions(excerpt: str) -> Iterator[dict[str, str]]:
     """Yield the sites that an excerpt may be a part of."""
     essay, point = "content/park/essay.yaml", "content/park/1-point.yaml"
-    for indent, before in (
+    for margin, before in (
         ("", ""),
         ("  ", "contention:\n"),
         ("  ", "contention:\n  text: The gate should stay open.\n"),
         ("    ", "contention:\n  text: The gate should stay open.\n  premises:\n"),
         ("      ", "contention:\n  text: The gate should stay open.\n  premises:\n  - \n"),
     ):
-        text = before + re.sub("^(?=.)", indent, excerpt, flags=re.MULTILINE)
+        text = before + indent(excerpt, margin)
         yield {essay: f"title: The park\n{text}"}
         yield {essay: text}
     yield {"content/site.yaml": f"title: The park\n{excerpt}", essay: SMALL_ESSAY}
     yield {"content/site.yaml": excerpt, essay: SMALL_ESSAY}
     yield {point: excerpt, essay: SMALL_ESSAY}
+    safe = "number: 1\ntitle: Light\nclaim: {id: safe-at-night, text: It is safe at night.}\n"
+    above = f"title: The park\ncontention:\n  text: It should stay open.\n{indent(excerpt, '  ')}"
+    yield {point: safe, essay: above}
 
 
 @pytest.mark.parametrize(
@@ -115,15 +127,16 @@ def completions(excerpt: str) -> Iterator[dict[str, str]]:
         for page in PAGES
         for number, fence in enumerate(fences(page, "yaml"))
         if not fence.name
+        if "# guess" not in fence.text  # a test below finds it in a draft
     ],
 )
 def test_an_excerpt_is_part_of_some_site(page: str, excerpt: str, tmp_path: Path) -> None:
     if excerpt.startswith("paper:"):
-        assert page == "themes", "theme.yaml has a test of its own"
+        assert page in {"themes", "keys"}, "theme.yaml has a test of its own"
         return
     found = []
     for number, files in enumerate(completions(excerpt)):
-        told = errors(tmp_path / str(number), files)
+        told = errors(tmp_path / str(number), files | _named_by(excerpt))
         if not told:
             return
         found.append(min(told, key=len))
@@ -131,30 +144,61 @@ def test_an_excerpt_is_part_of_some_site(page: str, excerpt: str, tmp_path: Path
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if fences(page, "sh")])
-def test_every_command_can_be_run(page: str, tmp_path: Path) -> None:
-    for _, name, text in fences(page, "text", "markdown"):
-        if name and "/" not in name:
-            (tmp_path / name).write_text(text, encoding="utf-8")
-    script = "\n".join(fence.text for fence in fences(page, "sh"))
-    done = run(script, tmp_path)
-    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+def test_every_command_can_be_run_and_says_what_is_shown(page: str, tmp_path: Path) -> None:
+    """Go down a page as its reader does: save each file, run each command, compare what it says.
+
+    A text right below commands is what they say.
+    """
+    said, end = "", -1
+    for match in _FENCE.finditer(PAGES[page]):
+        language, name, text = match.groups()
+        if language == "sh":
+            done = run(text, tmp_path)
+            said, end = done.stdout, match.end()
+            assert done.returncode == 0, said
+        elif language == "text" and not name and match.start() == end + 2:
+            assert _timeless(text) == _timeless(said)
+        elif name and language in {"text", "markdown", "yaml"} and not name.startswith("content/"):
+            place = tmp_path / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
+        elif "# guess" in text:
+            drafts = [each.read_text("utf-8") for each in tmp_path.glob("*/content/*/*.yaml")]
+            assert any(text in each for each in drafts), f"nothing is drafted like this:\n{text}"
+
+
+def test_the_sample_of_an_error_is_what_is_said(tmp_path: Path) -> None:
+    (sample,) = (each.text for each in fences("format", "text") if "[unknown-key]" in each.text)
+    (files,) = sites("format")
+    right, wrong = "\n  rebuttals:\n", "\n  rebutals:\n"
+    told = errors(tmp_path, {path: text.replace(right, wrong) for path, text in files.items()})
+    assert sample.rstrip() in told
+
+
+def _timeless(text: str) -> str:
+    return re.sub(r"\d+\.\d\d s", "0.00 s", text)
 
 
 def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run a script of the guide in a folder; what would go on is stopped after a while."""
+    """Run a script of the guide in a folder; what would go on is stopped after a while.
+
+    All that is said is in `stdout`, in its order.
+    """
     lines = [_bounded(line) for line in script.splitlines()]
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "NO_COLOR": "1",
         "HOME": str(folder),
     }
+    environment.pop("COLUMNS", None)
     return subprocess.run(
         ["bash", "-euo", "pipefail", "-c", "\n".join(lines)],
         cwd=folder,
         env=environment,
         stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
         check=False,
         timeout=300,
     )
@@ -187,7 +231,7 @@ def test_what_a_host_would_run_builds_the_site(name: str, tmp_path: Path) -> Non
     install = "pip install -r requirements.txt"
     assert any("argsite build" in each for each in commands)
     done = run("\n".join(each for each in commands if each != install), tmp_path)
-    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    assert done.returncode == 0, done.stdout
     assert (tmp_path / "public" / "index.html").is_file()
 
 

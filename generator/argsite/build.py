@@ -15,6 +15,7 @@ from argsite.analysis import Standing, stand
 from argsite.cache import FOLDER as CACHE
 from argsite.cache import Cache
 from argsite.check import check as check_library
+from argsite.consequences import without_consequences
 from argsite.formats import lock
 from argsite.load import Memory, load
 from argsite.model import Library
@@ -138,7 +139,8 @@ def read(
     loaded = load(root, problems.append, memory, unsaved)
     library = loaded.library
     if library is None:
-        found = judged(problems, loaded.checks, notes=notes)
+        known = without_consequences(problems, loaded.manuscripts)
+        found = judged(known, loaded.checks, notes=notes)
         outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
         return Reading(outcome)
     standing = stand(library.graph)
@@ -147,8 +149,9 @@ def read(
     check_library(library, standing, problems.append, notes=notes and whole)
     manuscripts = dict(loaded.manuscripts)
     theme = _theme(library, root, problems.append, manuscripts)
+    known = without_consequences(problems, manuscripts)
     outcome = Outcome(
-        tuple(in_order(judged(problems, loaded.checks, notes=notes))),
+        tuple(in_order(judged(known, loaded.checks, notes=notes))),
         manuscripts,
         essays=len(library.essays),
         statements=len(library.graph.statements),

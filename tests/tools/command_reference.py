@@ -61,8 +61,11 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> str:
-    # What is written in capitals or begins with a hyphen stands for itself.
-    marked = re.sub(r"(?<![\w`])(--?[a-z][\w-]*|[A-Z]{2,}(?:/[A-Z]+)?)(?![\w`])", r"`\1`", text)
+    # What begins with a hyphen is an option; what is written in capitals, but for the names of
+    # formats, stands for what is typed in its place.
+    marked = re.sub(
+        r"(?<![\w`])(--?[a-z][\w-]*|(?!JSON|YAML)[A-Z]{2,}(?:/[A-Z]+)?)(?![\w`])", r"`\1`", text
+    )
     return fill(
         marked,
         _WIDTH,

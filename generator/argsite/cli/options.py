@@ -12,21 +12,20 @@ from argsite.errors import SetupError
 folder = click.argument(
     "folder",
     metavar="[DIR]",
-    default=".",
+    required=False,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
-"""The folder that holds `content/`; by default the current one."""
+"""The folder that holds `content/`; where it is left out, `site` looks for one."""
 
 start = click.option(
     "-C",
     "--dir",
     "start",
     metavar="DIR",
-    default=".",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Look for the site in DIR and the folders above it; by default the current one.",
 )
-"""Where to begin to look for the site, for commands that are given something else to do."""
+"""Where to begin to look for the site, alike for all commands."""
 
 form = click.option(
     "--format",
@@ -58,6 +57,19 @@ def require_content(folder: Path) -> None:
     )
 
 
+def site(folder: Path | None, start: Path | None) -> Path:
+    """Return the site's folder: `folder` itself, or else the nearest with `content/` at `start`.
+
+    SetupError where it is no site, UsageError where both are given.
+    """
+    if folder is None:
+        return find_site(start or Path())
+    if start is not None:
+        raise click.UsageError("name the site once: with DIR, or with -C")
+    require_content(folder)
+    return folder
+
+
 def find_site(start: Path) -> Path:
     """Return the nearest folder, `start` or one above it, that holds `content/`.
 
@@ -68,7 +80,7 @@ def find_site(start: Path) -> Path:
             return folder if folder == start else _as_reached(folder)
     raise SetupError(
         f"there is no folder content/ in {start.resolve()} or above it; "
-        "name the site's folder with -C, or make a site with `argsite new DIR`"
+        "name the site's folder with -C DIR, or make a site with `argsite new DIR`"
     )
 
 

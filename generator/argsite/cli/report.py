@@ -120,7 +120,8 @@ def recorded(done: Recorded) -> str:
 
 def serving(folder: Path, address: str) -> str:
     """Say where a preview is, and how it ends."""
-    return f"Showing {folder} at {address} (Ctrl-C ends it)"
+    what = "this site" if folder == Path() else str(folder)
+    return f"Showing {what} at {address} (Ctrl-C ends it)"
 
 
 def previewed(news: News) -> str:
@@ -145,8 +146,9 @@ def planted(folder: Path) -> str:
     """Say what to do with a new site."""
     go = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
     return (
-        f"Made a small site in {folder}. What to do next:\n\n{go}  argsite build\n\n"
-        "Then open site/index.html in a browser, and write in content/."
+        f"Made a small site in {folder}. What to do next:\n\n{go}  argsite serve --open\n\n"
+        "Then write in content/: each time you save, the browser shows it.\n"
+        "`argsite build` writes the pages to site/."
     )
 
 

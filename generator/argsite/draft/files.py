@@ -13,6 +13,16 @@ from argsite.formats.yaml.writing import Entry, Item, Literal, write
 
 _LONGEST_QUOTE = 2_000
 
+_CHECKS = Entry(
+    "checks",
+    tuple(Entry(code, "off") for code in ("lone-term", "unsupported-term")),
+    above=(
+        "Guessed steps share few words, so two checks of words would be in the way. Take these",
+        "lines out when you have gone through the guesses. `argsite check --list` has all checks.",
+    ),
+)
+"""What `argsite check` need not say of a draft."""
+
 
 @dataclass(frozen=True, slots=True)
 class PointDraft:
@@ -80,8 +90,9 @@ def write_files(essay: EssayDraft) -> dict[str, str]:
 
 
 def write_site(title: str, language: str) -> str:
-    """Return a `site.yaml`; without a language it says none."""
-    entries = (Entry("title", title), *([Entry("language", language)] if language else []))
+    """Return a `site.yaml`; without a language it is one that changes nothing for other essays."""
+    settings = [Entry("language", language), _CHECKS] if language else []
+    entries = (Entry("title", title), *settings)
     return write(entries, (modeline("site", 1), "What holds for the whole site."))
 
 

@@ -67,4 +67,5 @@ def _unknown(library: Library, slugs: list[str], name: str, prefix: str) -> str:
             return f"'{name}' is an older id of '{each.id}'; write {prefix}{each.id}"
     hint = nearest(name, {each.id: None for each in statements})
     where = f" in essay '{slugs[0]}'" if prefix else ""
-    return f"there is no statement '{name[:80]}'{where}" + (f"; {hint}" if hint else "")
+    hint = hint or "`argsite tree` shows the ids of all statements"
+    return f"there is no statement '{name[:80]}'{where}; {hint}"

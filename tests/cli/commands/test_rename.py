@@ -71,6 +71,11 @@ def test_diff_shows_the_lines_and_writes_nothing(
     ("old", "new", "words"),
     [
         ("sfae", "lit", "there is no statement 'sfae'; did you mean 'safe'?"),
+        (
+            "xyz",
+            "lit",
+            "there is no statement 'xyz'; `argsite tree` shows the ids of all statements",
+        ),
         ("safe", "keep", "'keep' is the id of the statement at content/park/essay.yaml:4:3"),
         ("safe", "other/lit", "a statement stays in its essay; write 'lit' for the new id"),
         ("park/", "lit", "'park' is an essay, whose name is that of its folder content/park"),

@@ -32,6 +32,19 @@ COMMANDS = (
 """Every command, in the order of the help."""
 
 
+_MEANT = {
+    **dict.fromkeys(("init", "create", "start"), "argsite new DIR"),
+    **dict.fromkeys(("draft", "convert"), "argsite import ESSAY"),
+    **dict.fromkeys(("preview", "watch", "dev", "run"), "argsite serve"),
+    **dict.fromkeys(("lint", "validate", "test"), "argsite check"),
+    **dict.fromkeys(("publish", "deploy"), "argsite build"),
+    **dict.fromkeys(("format", "fix"), "argsite fmt"),
+    "help": "argsite --help",
+    "version": "argsite --version",
+}
+"""What is meant by the names that commands like these have in other programs."""
+
+
 class Commands(click.Group):
     """Finds a command in its module, so that no command waits for what another needs."""
 
@@ -56,6 +69,8 @@ class Commands(click.Group):
         asked = args[0]
         if asked in COMMANDS or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
+        if meant := _MEANT.get(asked.lower()):
+            raise click.UsageError(f"No such command '{asked}'. Did you mean '{meant}'?", ctx)
         hint = did_you_mean(asked.lower(), COMMANDS) or f"there are: {', '.join(COMMANDS)}"
         raise click.UsageError(f"No such command '{asked}'. {hint[0].upper()}{hint[1:]}", ctx)
 
@@ -63,7 +78,7 @@ class Commands(click.Group):
 @click.group(
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: argsite new my-site && argsite build my-site",
+    epilog="Example: argsite new my-site && argsite serve my-site --open",
 )
 @click.version_option(package_name="argsite", message="%(prog)s %(version)s")
 def argsite() -> None:

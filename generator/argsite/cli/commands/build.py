@@ -11,8 +11,12 @@ from argsite.cli import options, report
 from argsite.cli.meter import Meter
 
 
-@click.command(epilog="Example: argsite build my-site -o public")
+@click.command(
+    short_help="Write the site as plain files, ready to publish.",
+    epilog="Example: argsite build my-site -o public",
+)
 @options.folder
+@options.start
 @click.option(
     "-o",
     "--output",
@@ -22,19 +26,19 @@ from argsite.cli.meter import Meter
 )
 @options.quiet
 @options.debug
-def build(folder: Path, output: Path | None, *, quiet: bool) -> int:
-    """Build the site in DIR, the folder that holds content/; by default the current one.
+def build(folder: Path | None, start: Path | None, output: Path | None, *, quiet: bool) -> int:
+    """Build the site in DIR, the folder that holds content/; by default the one you are in.
 
     Where a file has an error nothing is written, and the site that stood there still stands.
     """
     began = perf_counter()
-    options.require_content(folder)
+    site = options.site(folder, start)
     from argsite.build import build as build_site
 
-    out = folder / "site" if output is None else output
+    out = site / "site" if output is None else output
     with Meter(shown=not quiet) as progress:
-        outcome = build_site(folder, out, progress)
-    report.show(outcome, folder)
+        outcome = build_site(site, out, progress)
+    report.show(outcome, site)
     if outcome.written is None:
         stands = out.exists() and any(out.iterdir())
         report.say(report.unwritten(stands=stands), to_errors=True)

@@ -21,9 +21,11 @@ _FORMATS = (_TEXT, "json", "github", "sarif")
 
 
 @click.command(
-    epilog="Example: argsite check my-site --strict --select derived-id,circular-support"
+    short_help="Show what is wrong, what is doubtful and what could be better.",
+    epilog="Example: argsite check my-site --strict --select derived-id,circular-support",
 )
 @options.folder
+@options.start
 @click.option(
     "--format",
     "form",
@@ -62,12 +64,13 @@ _FORMATS = (_TEXT, "json", "github", "sarif")
 @options.quiet
 @options.debug
 def check(  # noqa: PLR0913 - one parameter for each option
-    folder: Path,
+    folder: Path | None,
+    start: Path | None,
+    *,
     form: str,
     select: frozenset[Code],
     ignore: frozenset[Code],
     explain: Code | None,
-    *,
     strict: bool,
     lock: bool,
     listing: bool,
@@ -87,16 +90,16 @@ def check(  # noqa: PLR0913 - one parameter for each option
         report.say(codes.listed())
         return 0
     began = perf_counter()
-    options.require_content(folder)
+    site = options.site(folder, start)
     from argsite import build
 
-    outcome = build.check_and_record(folder) if lock else build.check(folder)
+    outcome = build.check_and_record(site) if lock else build.check(site)
     if outcome.is_complete:
         outcome = replace(outcome, problems=codes.chosen(outcome.problems, select, ignore))
     if form == _TEXT:
-        report.show(outcome, folder)
+        report.show(outcome, site)
     else:
-        _tell(outcome, folder, form)
+        _tell(outcome, site, form)
     if lock:
         _tell_lock(outcome, quiet=quiet or form != _TEXT)
     if outcome.failed:

@@ -8,13 +8,16 @@ from click.shell_completion import get_completion_class
 from argsite.cli import options, report
 
 
-@click.command(epilog="Example: argsite completion bash > ~/.argsite-completion.bash")
+@click.command(
+    short_help="Print the script with which a shell completes commands and ids.",
+    epilog="Example: argsite completion bash > ~/.argsite-completion.bash",
+)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @options.debug
 def completion(shell: str) -> None:
-    r"""Print the script that completes commands, options, essays and ids in SHELL.
+    """Print the script that completes commands, options, essays and ids in a shell.
 
-    To have it in each new shell, put one line into the file that your shell reads at its start.
+    To have it in each new shell:
 
     \b
     bash, in ~/.bashrc:
@@ -23,7 +26,7 @@ def completion(shell: str) -> None:
       eval "$(argsite completion zsh)"
     fish, once:
       argsite completion fish > ~/.config/fish/completions/argsite.fish
-    """
+    """  # noqa: D301 - click takes the backspace for "keep these lines"
     found = get_completion_class(shell)
     if found is None:
         raise click.UsageError(f"there is no completion for {shell}")

@@ -10,12 +10,15 @@ from argsite.cli import options, report
 from argsite.errors import SetupError
 
 
-@click.command(epilog="Example: argsite doctor my-site")
+@click.command(
+    short_help="Look for everything that Argsite needs on this machine.",
+    epilog="Example: argsite doctor my-site",
+)
 @options.folder
 @options.start
 @options.form
 @options.debug
-def doctor(folder: Path, start: Path, form: str) -> int:
+def doctor(folder: Path | None, start: Path | None, form: str) -> int:
     """Look for everything that Argsite needs, and say how to get what is missing.
 
     What is said here helps when you report a problem. In a site, or with DIR, the site is looked at
@@ -26,7 +29,7 @@ def doctor(folder: Path, start: Path, form: str) -> int:
 
     site: Path | None
     try:
-        site = options.find_site(start if folder == Path() else folder)
+        site = options.site(folder, start)
     except SetupError:
         site = None
     groups = list(examine(site))

@@ -16,7 +16,10 @@ from argsite.problems import Problem, is_error
 from argsite.source import Manuscript
 
 
-@click.command(epilog="Example: argsite fmt my-site")
+@click.command(
+    short_help="Write the files in one style, and ids where they are missing.",
+    epilog="Example: argsite fmt my-site",
+)
 @click.argument(
     "places",
     metavar="[DIR or FILES]...",
@@ -25,19 +28,25 @@ from argsite.source import Manuscript
 )
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where something would change.")
 @click.option("--diff", is_flag=True, help="Show what would change, line by line; write nothing.")
+@options.start
 @options.quiet
 @options.debug
-def fmt(places: tuple[Path, ...], *, check: bool, diff: bool, quiet: bool) -> int:
+def fmt(
+    places: tuple[Path, ...], start: Path | None, *, check: bool, diff: bool, quiet: bool
+) -> int:
     """Write essays and site.yaml in one style, without a change of what they say.
 
     Statements without an id get the one that their address has now. Keys are put in one order,
     long texts are folded at 100 characters, needless quotes go. Comments stay with what they stand
     above or beside. The words of a `prose: |` stay as they are.
 
-    DIR is the folder that holds content/, by default the current one. An essay with an error is
-    left as it is.
+    DIR is the folder that holds content/; without it all of the site is formatted, from any folder
+    in it. An essay with an error is left as it is.
     """
-    sites = [_format(chosen) for chosen in choose(places or (Path(),))]
+    if places and start is not None:
+        raise click.UsageError("name what to format, or the site with -C; not both")
+    chosen = choose(places or (options.site(None, start),))
+    sites = [_format(each) for each in chosen]
     changed = [(each.root / text.path).as_posix() for each in sites for text in each.texts]
     if diff:
         shown = [changes.diff(each.root, each.before, each.texts) for each in sites]

@@ -12,7 +12,11 @@ _MARKDOWN = (".md", ".markdown")
 _PLAIN = (".txt", ".text")
 
 
-@click.command("import", epilog="Example: argsite import essay.txt && argsite build")
+@click.command(
+    "import",
+    short_help="Draft a mapped essay from a text of numbered points.",
+    epilog="Example: argsite import essay.txt && argsite build",
+)
 @click.argument("essay", metavar="ESSAY", type=click.Path(path_type=Path))
 @click.option(
     "-d",

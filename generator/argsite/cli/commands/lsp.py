@@ -45,7 +45,9 @@ VS Code (settings.json, with the extension "Generic LSP Client (v2)"):
 """
 
 
-@click.command(epilog=_EDITORS)
+@click.command(
+    short_help="Help an editor: the language server that it starts itself.", epilog=_EDITORS
+)
 @click.option("--stdio", is_flag=True, expose_value=False, help="As without it: speak over stdio.")
 @options.debug
 def lsp() -> int:

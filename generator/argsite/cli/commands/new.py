@@ -10,7 +10,9 @@ from argsite.cli import options, report
 from argsite.cli.starter import plant
 
 
-@click.command(epilog="Example: argsite new my-site")
+@click.command(
+    short_help="Make a small complete site to start from.", epilog="Example: argsite new my-site"
+)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @options.debug
 def new(folder: Path) -> None:

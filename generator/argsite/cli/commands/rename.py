@@ -18,16 +18,27 @@ if TYPE_CHECKING:  # the pipeline is loaded when the command runs: `--help` must
     from argsite.model import Library
 
 
-@click.command(epilog="Example: argsite rename patrols wardens my-site")
+@click.command(
+    short_help="Give a statement another id, everywhere.",
+    epilog="Example: argsite rename patrols wardens my-site",
+)
 @click.argument("old")
 @click.argument("new")
 @options.folder
+@options.start
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would change; write nothing.")
 @click.option("--diff", is_flag=True, help="Show what would change, line by line; write nothing.")
 @options.quiet
 @options.debug
 def rename(  # noqa: PLR0913 - each is an option of the command line
-    old: str, new: str, folder: Path, *, dry_run: bool, diff: bool, quiet: bool
+    old: str,
+    new: str,
+    folder: Path | None,
+    start: Path | None,
+    *,
+    dry_run: bool,
+    diff: bool,
+    quiet: bool,
 ) -> int:
     """Give the statement OLD the id NEW, wherever it is named, and keep OLD as an alias.
 
@@ -36,16 +47,16 @@ def rename(  # noqa: PLR0913 - each is an option of the command line
 
     Where the site has an error nothing is written. An essay is renamed by renaming its folder.
     """
-    options.require_content(folder)
+    site = options.site(folder, start)
     from argsite.build import read
     from argsite.editing.edits import apply
     from argsite.editing.renaming import rename as rename_statement
 
-    reading = read(folder)
+    reading = read(site)
     library = reading.library
     if reading.outcome.failed or library is None:
         problems = tuple(each for each in reading.outcome.problems if is_error(each))
-        report.show(replace(reading.outcome, problems=problems), folder)
+        report.show(replace(reading.outcome, problems=problems), site)
         report.say("nothing was renamed; first mend what is wrong", to_errors=True)
         return 1
     key, name = _meant(library, old, new)
@@ -57,16 +68,16 @@ def rename(  # noqa: PLR0913 - each is an option of the command line
         Manuscript(path, apply(before[path], renaming.edits))
         for path in dict.fromkeys(edit.path for edit in renaming.edits)
     ]
-    _require_same(folder, library, after, key, name)
+    _require_same(site, library, after, key, name)
     if diff:
-        report.say(changes.diff(folder, before, after))
+        report.say(changes.diff(site, before, after))
         return 0
     if not dry_run:
         from argsite.cli.rewrite import rewrite
 
-        rewrite(folder, before.values(), after)
+        rewrite(site, before.values(), after)
     if not quiet:
-        report.say(_told(folder, renaming.edits, key, name, dry_run=dry_run))
+        report.say(_told(site, renaming.edits, key, name, dry_run=dry_run))
     return 0
 
 

@@ -13,7 +13,10 @@ KINDS = ("essay", "point", "site", "theme")
 """The kinds of files that authors write; `formats.yaml.schema` has a schema for each."""
 
 
-@click.command(epilog="Example: argsite schema --write my-site")
+@click.command(
+    short_help="Print or write what editors need to complete and check files.",
+    epilog="Example: argsite schema --write my-site",
+)
 @click.argument("kind", metavar="[KIND]", required=False, type=click.Choice(KINDS))
 @click.option(
     "-w",
@@ -45,6 +48,6 @@ def schema(kind: str | None, folder: Path | None) -> None:
         return
     if kind:
         raise click.UsageError("give KIND or --write, not both: --write writes every kind")
-    options.require_content(folder)
-    write_schemas(folder)
-    report.say(report.schemas(folder / FOLDER))
+    site = options.find_site(folder)
+    write_schemas(site)
+    report.say(report.schemas(site / FOLDER))

@@ -9,19 +9,22 @@ import click
 from argsite.cli import options, report
 
 
-@click.command(epilog="Example: argsite stats --format json")
+@click.command(
+    short_help="Count points, statements, arguments, statuses and words.",
+    epilog="Example: argsite stats --format json",
+)
 @options.folder
 @options.start
 @options.form
 @options.debug
-def stats(folder: Path, start: Path, form: str) -> None:
+def stats(folder: Path | None, start: Path | None, form: str) -> None:
     """Count what the site in DIR holds, essay by essay.
 
     "linked" are steps with linked premises, "unanswered" are objections that nothing answers,
     "depth" is the number of steps from the contention to the deepest statement, "widest" the most
     arguments on one statement, "in the map" the words that link to a statement or are quoted.
     """
-    site = options.find_site(start if folder == Path() else folder)
+    site = options.site(folder, start)
     from argsite.analysis import census, together
     from argsite.cli import content, figures
     from argsite.cli.terminal import screen

@@ -16,7 +16,10 @@ _STATUSES = click.Choice(
 )
 
 
-@click.command(epilog="Example: argsite tree park --status contested")
+@click.command(
+    short_help="Print the argument with the status of each statement.",
+    epilog="Example: argsite tree park --status contested",
+)
 @click.argument("essay", required=False, shell_complete=complete.essays)
 @options.start
 @click.option(
@@ -29,13 +32,15 @@ _STATUSES = click.Choice(
     "--status",
     "statuses",
     multiple=True,
+    metavar="STATUS",
     type=_STATUSES,
-    help="Show statements of this status, and what they bear on; may be given more than once.",
+    help="Show statements of this status, and what they bear on; may be given more than once. "
+    f"One of: {', '.join(_STATUSES.choices)}.",
 )
 @options.debug
 def tree(
     essay: str | None,
-    start: Path,
+    start: Path | None,
     point: int | None,
     depth: int | None,
     statuses: tuple[str, ...],
@@ -45,7 +50,7 @@ def tree(
     What stands below a statement bears on it: "Because" speaks for it, "But" against it, "Does not
     follow" attacks the step. In brackets are the ids that `argsite why` explains.
     """
-    site = options.find_site(start)
+    site = options.site(None, start)
     from argsite.cli import content
     from argsite.cli.argument_tree import Choice, argument_tree
     from argsite.cli.terminal import screen

@@ -9,20 +9,23 @@ import click
 from argsite.cli import complete, options, report
 
 
-@click.command(epilog="Example: argsite why park/keep-open")
+@click.command(
+    short_help="Explain why a statement has its status, step by step.",
+    epilog="Example: argsite why park/keep-open",
+)
 @click.argument("name", metavar="ID", shell_complete=complete.statements)
 @options.start
 @click.option("--short", is_flag=True, help="Say it in one line.")
 @options.form
 @options.debug
-def why(name: str, start: Path, form: str, *, short: bool) -> None:
+def why(name: str, start: Path | None, form: str, *, short: bool) -> None:
     """Explain why the statement ID has its status, down to the statements that decide it.
 
     ID is the id of a statement or, where several essays have one of that id, ESSAY/ID.
     """
     if short and form == "json":
         raise click.UsageError("--short is for text; JSON holds the reason too")
-    site = options.find_site(start)
+    site = options.site(None, start)
     from argsite.cli import content
     from argsite.cli.explanation import Explanation
     from argsite.cli.terminal import clean, screen

@@ -130,7 +130,12 @@ def _odd_start(manuscript: Manuscript, at: Location, begun: Location) -> Problem
     return _bad(at, f"a value cannot begin with '{char}'", hint)
 
 
-def _no_colon(_manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
+def _no_colon(manuscript: Manuscript, _at: Location, begun: Location) -> Problem:
+    line = manuscript.line(begun.line)[begun.column - 1 :]
+    tight = re.match(r"([a-z]+):([^\s/].{0,20})", line)
+    if tight:
+        hint = f"write '{tight[1]}: {tight[2].strip()}…'"
+        return _bad(begun, "a space is missing after the ':' in this line", hint)
     hint = "write 'key: value'; a line that continues a text is indented further than its key"
     return _bad(begun, "a ':' is missing in this line", hint)
 

@@ -117,13 +117,27 @@ LINE = Value("a text", _read_line, SENTENCE.schema)
 """A plain text in one line: line breaks and runs of spaces become one space."""
 
 
+_BULLETS = ("\N{EN DASH}", "\N{EM DASH}", "\N{BULLET}", "\N{MINUS SIGN}", "\N{MIDDLE DOT}")
+"""What word processors make of a hyphen that begins an item."""
+
+
 def _read_sequence(name: str, node: Node, report: Report) -> Sequence | None:
     if isinstance(node, Sequence):
         return node
-    filled = isinstance(node, Mapping) or node.text.strip()
-    hint = "put '- ' before it" if filled else "put '- ' before each item, or remove the key"
-    wrong_type(f"'{name}'", "a list", node, report, hint)
+    wrong_type(f"'{name}'", "a list", node, report, _as_items(node))
     return None
+
+
+def _as_items(node: Scalar | Mapping) -> str:
+    """Say how what is no list would be one."""
+    text = "" if isinstance(node, Mapping) else node.text.strip()
+    if text.startswith("-"):
+        return "write a space after each '-'"
+    if text.startswith(_BULLETS):
+        return f"begin each item with '- ', a hyphen and a space, not with '{text[0]}'"
+    if text or isinstance(node, Mapping):
+        return "put '- ' before it"
+    return "put '- ' before each item, or remove the key"
 
 
 def listed(name: str, words: str, least: int = 0) -> Value[Sequence]:

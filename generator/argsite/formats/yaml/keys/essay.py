@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argsite.formats.yaml.dates import DAY
-from argsite.formats.yaml.keys.key import Key, Table
+from argsite.formats.yaml.keys import statement
+from argsite.formats.yaml.keys.key import Key, Table, names
 from argsite.formats.yaml.languages import LANGUAGE as TAG
 from argsite.formats.yaml.tokens import REQUIRED
 from argsite.formats.yaml.values import LINE, NAMES, listed, one
@@ -77,5 +78,8 @@ ESSAY = Table(
     "An essay is a folder in `content/` with a file `essay.yaml`, which holds its title, its "
     "opening and its contention. The name of the folder is part of its address.",
     needs=(TITLE, CONTENTION),
+    misplaced=names(statement.KEYS) - names(_KEYS) - {"id", "aliases"},
+    reason="'{key}' belongs to a statement, not to the essay itself",
+    hint="indent it below 'contention:'",
     rules={"dependencies": {UPDATED.name: [DATE.name]}},
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argsite.formats.yaml.keys.key import Key, Table
+from argsite.formats.yaml.keys import statement
+from argsite.formats.yaml.keys.key import Key, Table, names
 from argsite.formats.yaml.tokens import NUMBER as FROM_1
 from argsite.formats.yaml.values import LINE, listed, one
 from argsite.formats.yaml.values import PROSE as LONG_TEXT
@@ -38,6 +39,9 @@ POINT = Table(
     "own beside `essay.yaml`, such as `2-safety.yaml`, or in the list `points` of a short essay, "
     "and is written the same way in both places. It has `claim` or `claims`, not both.",
     needs=(NUMBER, TITLE),
+    misplaced=names(statement.KEYS) - {"id", "aliases"},
+    reason="'{key}' belongs to a claim, not to the point itself",
+    hint="indent it below 'claim:'",
     rules={
         "anyOf": [{"required": [CLAIM.name]}, {"required": [CLAIMS.name]}],
         "not": {"required": [CLAIM.name, CLAIMS.name]},
