@@ -14,10 +14,13 @@ from importlib.resources import files
 from types import MappingProxyType
 
 _FOLDER = "grammar"
+_FIELDS = {"and": "joints"}
+"""Sections that a reader of the file understands by another name."""
+
 _HEAD = re.compile(r"^\[(?P<name>[a-z]+)\].*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language: functions remember by it
 class Grammar:
     """The words of a language that checks need; all in small letters. Empty where it is unknown."""
 
@@ -44,6 +47,27 @@ class Grammar:
 
     verbs: frozenset[str] = frozenset()
     """Verbs that have a subject wherever they stand."""
+
+    acts: frozenset[str] = frozenset()
+    """Further verbs, that have a subject where none of the modals rules them."""
+
+    bases: frozenset[str] = frozenset()
+    """Words that are verbs right behind a subject in the plural."""
+
+    plurals: frozenset[str] = frozenset()
+    """Subjects in the plural that do not end in `s`."""
+
+    modals: frozenset[str] = frozenset()
+    """Words that rule a verb far behind them: `could`, `let`."""
+
+    between: frozenset[str] = frozenset()
+    """Joints that join clauses wherever a comma stands before them."""
+
+    ties: frozenset[str] = frozenset()
+    """Words whose clause may go on behind a joint: `that`, `because`, `says`."""
+
+    links: frozenset[str] = frozenset()
+    """Words that tie a noun to what stands before: `of`, `at`."""
 
     hinges: frozenset[str] = frozenset()
     """Words that make a clause depend on another."""
@@ -84,20 +108,14 @@ def _read(language: str) -> Grammar:
         return UNKNOWN
     text = (files("argsite") / _FOLDER / f"{language}.txt").read_text(encoding="utf-8")
     lines = _sections(text)
-    words = {name: frozenset(" ".join(those).split()) for name, those in lines.items()}
-    alike = {word: line.split()[0] for line in reversed(lines["alike"]) for word in line.split()}
-    return Grammar(
-        stop=words["stop"],
-        fillers=words["fillers"],
-        alike=MappingProxyType(alike),
-        endings=words["endings"],
-        joints=words["and"],
-        subjects=words["subjects"],
-        nominatives=words["nominatives"],
-        verbs=words["verbs"],
-        hinges=words["hinges"],
-        short=words["short"],
-    )
+    rows = [line.split() for line in lines.pop("alike")]
+    alike = {word: row[0] for row in reversed(rows) for word in row}
+    words = {_FIELDS.get(name, name): _set(those) for name, those in lines.items()}
+    return Grammar(**words, alike=MappingProxyType(alike))
+
+
+def _set(lines: list[str]) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
 
 
 def _sections(text: str) -> dict[str, list[str]]:
