@@ -7,7 +7,7 @@ more file and a native reader can mend one without reading code.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -35,6 +35,9 @@ class Grammar:
 
     endings: frozenset[str] = frozenset()
     """Endings that make other forms of a word."""
+
+    numbers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Ending of a form of a word, such as its plural, to that of the form that is compared."""
 
     joints: frozenset[str] = frozenset()
     """Words such as `and`."""
@@ -77,10 +80,19 @@ class Grammar:
 
     def stem(self, word: str) -> str:
         """Return the word without its ending, of which at least three letters are left."""
-        for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 0, -1):
-            if word[-length:] in self.endings:
-                return word[:-length]
-        return word
+        length = _ending(word, self.endings)
+        return word[:-length] if length else word
+
+    def form(self, word: str) -> str:
+        """Return the form of a word that is compared: that of one, where it is of many."""
+        length = _ending(word, self.numbers)
+        return word[:-length] + self.numbers[word[-length:]] if length else word
+
+
+def _ending(word: str, endings: Container[str]) -> int:
+    """Return how long the longest ending is that fits; 0 where none does."""
+    lengths = range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 0, -1)
+    return next((length for length in lengths if word[-length:] in endings), 0)
 
 
 UNKNOWN = Grammar()
@@ -108,10 +120,14 @@ def _read(language: str) -> Grammar:
         return UNKNOWN
     text = (files("argsite") / _FOLDER / f"{language}.txt").read_text(encoding="utf-8")
     lines = _sections(text)
-    rows = [line.split() for line in lines.pop("alike")]
-    alike = {word: row[0] for row in reversed(rows) for word in row}
+    alike = {word: row[0] for row in reversed(_rows(lines.pop("alike"))) for word in row}
+    numbers = {row[0]: "".join(row[1:]) for row in _rows(lines.pop("numbers"))}
     words = {_FIELDS.get(name, name): _set(those) for name, those in lines.items()}
-    return Grammar(**words, alike=MappingProxyType(alike))
+    return Grammar(**words, alike=MappingProxyType(alike), numbers=MappingProxyType(numbers))
+
+
+def _rows(lines: list[str]) -> list[list[str]]:
+    return [line.split() for line in lines]
 
 
 def _set(lines: list[str]) -> frozenset[str]:
