@@ -1,4 +1,4 @@
-"""What says nearly the same and what does not; each is compared with a few, however many there are."""
+"""What says nearly the same, and what only looks like it; each is compared with a few others."""
 
 from __future__ import annotations
 
@@ -26,16 +26,15 @@ ALIKE = {
         Lamps make paths safe. / The lamps make the path safe.
         Crime fell in the city. / Crime fell in the cities.
         The lamp costs 3,000 euros a year. / The lamp costs 3,000 euros per year.
-        Wardens pass every twenty minutes until midnight. / Wardens pass every twenty minutes until about midnight.
-        The government should raise the minimum wage. / The government should increase the minimum wage.
-        The city should build more bicycle lanes in the centre. / The city should build more bicycle lanes in the city centre.
+        Wardens pass until midnight. / Wardens pass until about midnight.
+        We should raise the minimum wage. / We should increase the minimum wage.
+        We need ten more lanes in the centre. / We need ten more lanes in the city centre.
         Colour matters to people. / Color matters to people.
         Socrates is mortal. / Socrates is mortl.
         The police don't patrol the park. / The police do not patrol the park.
         Taxes should be lowered. / Taxes should be reduced.
         The crime rate is high. / Crime rates are high.
         The death penalty deters crime. / Death penalty deters crimes.
-        Shift workers need a safe way home at night. / Shift workers need a safe way home in the night.
     """,
     "de": """
         Die Wege am See sind sicher. / Die Wege an dem See sind sicher.

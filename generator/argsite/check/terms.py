@@ -5,6 +5,7 @@ Alike are forms of one word, and a word and a longer one that it is part of.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -73,8 +74,13 @@ def _are_forms(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= least and one[:least] == other[:least]
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return words in quotes; of many only the first."""
-    named = ", ".join(f"'{word[:40]}'" for word in words[:_MOST_NAMED])
+def listed(words: Sequence[str], text: str) -> str:
+    """Return words of a text in quotes, as they are written there; of many only the first."""
+    named = ", ".join(f"'{_as_written(word, text)[:40]}'" for word in words[:_MOST_NAMED])
     rest = len(words) - _MOST_NAMED
     return f"{named} and {rest} more" if rest > 0 else named
+
+
+def _as_written(word: str, text: str) -> str:
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    return found[0] if found else word
