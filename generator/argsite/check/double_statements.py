@@ -7,6 +7,7 @@ behind which a clause with a subject and a verb of its own begins. `bread and bu
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from argsite import markdown
@@ -51,6 +52,7 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
                 report(Problem(Code.DOUBLE_STATEMENT, at, message, hint, Severity.NOTE))
 
 
+@lru_cache(maxsize=1 << 15)  # a language server asks it again at each keystroke
 def joint_of(text: str, known: Grammar) -> str:
     """Return by what two statements are joined in a text; empty where it holds one."""
     if not (";" in text or "；" in text or _may_join(text, known)):

@@ -10,7 +10,7 @@ those are compared that share one of their rarest words, and all their numbers.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
@@ -67,16 +67,17 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
     """Warn of each statement that nearly says again what another one says."""
     said = _said(library)
     counts = Counter(word for each in said for word in set(each.words))
-    found: defaultdict[tuple[str, ...], list[_Said]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[_Said]] = {}
     for each in said:
         keys = _keys(each, counts)
-        nearby = (other for key in keys for other in found[key])
+        nearby = (other for key in keys for other in found.get(key, ()))
         first = next((other for other in nearby if _say_the_same(other, each)), None)
         if first:
             _warn(first.statement, each.statement, report)
         for key in keys:
-            if len(found[key]) < _MOST_COMPARED:
-                found[key].append(each)
+            known = found.setdefault(key, [])
+            if len(known) < _MOST_COMPARED:
+                known.append(each)
 
 
 def _warn(first: Statement, again: Statement, report: Report) -> None:
@@ -122,7 +123,7 @@ def _form(word: str, known: Grammar) -> str:
 
 def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
     """Return under what a statement is found: its numbers, and one of its rarest words."""
-    numbers = tuple(sorted(filter(has_digit, said.words)))
+    numbers = () if said.run_together.isalpha() else tuple(sorted(filter(has_digit, said.words)))
     others = sorted((counts[word], word) for word in set(said.words).difference(numbers))
     # A slip makes a word that occurs once: the words after it are found as well.
     slips = sum(count == 1 for count, _ in others[:_RARE])
@@ -131,11 +132,11 @@ def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
 
 def _say_the_same(one: _Said, other: _Said) -> bool:
     """Say whether the texts differ only in what the docstring of this module names."""
+    more = len(one.words) - len(other.words)
     if one.run_together == other.run_together:
         return True
-    if len(one.words) != len(other.words):
-        shorter, longer = sorted((one, other), key=lambda each: len(each.words))
-        return _has_one_more(shorter, longer)
+    if more:
+        return abs(more) == 1 and _has_one_more(*((one, other) if more < 0 else (other, one)))
     if sum(map(ne, one.words, other.words)) * _FEW <= len(one.words):
         pairs = zip(one.words, other.words, strict=True)
         return all(_is_slip(*pair, one, other) for pair in pairs if ne(*pair))
@@ -153,8 +154,6 @@ def _is_turned(one: _Said, other: _Said) -> bool:
 
 def _has_one_more(shorter: _Said, longer: _Said) -> bool:
     """Say whether a text has only one word more, which changes little or nothing."""
-    if len(longer.words) != len(shorter.words) + 1:
-        return False
     pairs = zip(shorter.words, longer.words, strict=False)
     begin = next((place for place, pair in enumerate(pairs) if ne(*pair)), len(shorter.words))
     word = longer.words[begin]

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from argsite.check.vocabulary import terms
 from argsite.language import Grammar
@@ -27,9 +27,14 @@ _OFTEN = 3
 
 def significant(essay: Essay, known: Grammar) -> Container[str]:
     """Return the stems of the terms that matter in an essay: in a long one, those it repeats."""
-    counts = Counter(stem for each in essay.statements for stem in terms(each.text.text, known))
-    least = _OFTEN if len(essay.statements) >= _LONG_ESSAY else 1
-    return {stem for stem, count in counts.items() if count >= least}
+    return _significant(tuple(each.text.text for each in essay.statements), known)
+
+
+@lru_cache(maxsize=1 << 10)  # two checks ask it, and a language server again at each keystroke
+def _significant(texts: tuple[str, ...], known: Grammar) -> frozenset[str]:
+    counts = Counter(stem for each in texts for stem in terms(each, known))
+    least = _OFTEN if len(texts) >= _LONG_ESSAY else 1
+    return frozenset(stem for stem, count in counts.items() if count >= least)
 
 
 class Heap:
