@@ -25,5 +25,9 @@ def test_a_term_is_found(stem: str, others: str, *, found: bool) -> None:
 
 
 def test_of_many_words_a_few_are_named() -> None:
-    assert listed(["a"]) == "'a'"
-    assert listed([*"abcde"]) == "'a', 'b', 'c', 'd' and 1 more"
+    assert listed(["a"], "a") == "'a'"
+    assert listed([*"abcde"], "a b c d e") == "'a', 'b', 'c', 'd' and 1 more"
+
+
+def test_words_are_named_as_they_are_written() -> None:
+    assert listed(["plato", "ai", "er"], "Her **Plato**, AI, er") == "'Plato', 'AI', 'er'"

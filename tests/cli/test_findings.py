@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -113,7 +114,7 @@ def test_what_is_for_programs_is_ascii_so_that_no_terminal_spoils_it() -> None:
 
 @pytest.mark.parametrize("name", ["json", "sarif"])
 def test_any_text_survives(here: Path, name: str) -> None:
-    text = '"\\\n\t\r\0\x1b[2J\u2028\ud800 <![CDATA[ ]]> {0} %0A'
+    text = '"\\\n\t\r\0\x1b[2J\u2028 <![CDATA[ ]]> {0} %0A'
     told = json.loads(FORMATS[name](findings(Problem(Code.BAD_VALUE, Location(PARK), text))))
     assert text.replace("{0}", "{{0}}" if name == "sarif" else "{0}") in json_texts(told)
     assert here.is_dir()
@@ -128,6 +129,15 @@ def json_texts(value: object) -> set[str]:
 
 
 # Paths
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are Unicode there")
+@pytest.mark.parametrize("name", FORMATS)
+def test_bytes_that_are_no_text_are_told_without_them(here: Path, name: str) -> None:
+    folder = here / os.fsdecode(b"park\xfe")
+    told = FORMATS[name](findings(ERROR, WARNING, folder=folder, lines="\n\n\udcff\udcfe"))
+    assert "\\ud" not in told.lower()
+    told.encode()
 
 
 def test_paths_are_seen_from_the_current_folder(

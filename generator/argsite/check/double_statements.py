@@ -1,16 +1,18 @@
 """A statement says one thing: of two in one sentence, nobody can support or rebut only one.
 
-Two clauses are recognised by a semicolon, by a full stop between them, or by an `and` behind which
-a clause with a subject and a verb of its own begins. `bread and butter` is one thing.
+Two clauses are recognised by a semicolon, by a full stop between them, or by an `and` or a `but`
+behind which a clause with a subject and a verb of its own begins. `bread and butter` is one thing.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from argsite import markdown
 from argsite.analysis.standing import Standing
+from argsite.check import clauses
 from argsite.check.vocabulary import grammar_of, is_greek, words
 from argsite.language import Grammar
 from argsite.model import Library
@@ -28,11 +30,8 @@ _MOST_JOINTS = 5
 
 _LONGEST_WORD = 40
 
-_SHORTEST = 3
-"""Words of a clause."""
-
-_PAIR = 2
-"""Words on each side of an `and` between clauses: `Parks close, and we leave.`"""
+_SHORTEST = 2
+"""Words of a sentence: `Crime rose; residents left.`"""
 
 _ORDINAL = 2
 """Digits of a number that a full stop makes an ordinal: `1. Mai`."""
@@ -53,6 +52,7 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
                 report(Problem(Code.DOUBLE_STATEMENT, at, message, hint, Severity.NOTE))
 
 
+@lru_cache(maxsize=1 << 15)  # a language server asks it again at each keystroke
 def joint_of(text: str, known: Grammar) -> str:
     """Return by what two statements are joined in a text; empty where it holds one."""
     if not (";" in text or "；" in text or _may_join(text, known)):
@@ -97,26 +97,9 @@ def _ends(stop: re.Match[str], known: Grammar) -> bool:
 def _joint_between(text: str, known: Grammar) -> str:
     """Return the word that joins two clauses, each with a subject and a verb of its own."""
     said = re.findall(r"[\w'’]+|[,:–—…]", text)
-    lower = [each.lower() for each in said]
+    lower = [each.lower().replace("’", "'") for each in said]
     places = (place for place, word in enumerate(lower) if word in known.joints)
     for place in islice(places, _MOST_JOINTS):
-        if _joins(lower[:place], lower[place + 1 :], known):
+        if clauses.joins(lower[:place], lower[place], lower[place + 1 :], known):
             return f"'{said[place]}'"
     return ""
-
-
-def _joins(left: list[str], right: list[str], known: Grammar) -> bool:
-    """Say whether a joint stands between clauses of which neither depends on another."""
-    if sum(each.isalnum() for each in left) < _PAIR or len(right) < _PAIR:
-        return False
-    if left[0] in known.hinges or right[0] in known.hinges or right[0] in known.verbs:
-        return False
-    comma = left[-1] == ","
-    if left.count(",") > comma:  # a list
-        return False
-    if right[0] in known.nominatives or (comma and right[0] in known.subjects):
-        return True
-    verb = next((place for place, each in enumerate(right) if each in known.verbs), 0)
-    between = right[:verb]
-    is_clause = bool(verb) and "," not in between and known.hinges.isdisjoint(between)
-    return is_clause and (comma or not known.verbs.isdisjoint(left))

@@ -29,7 +29,8 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
         for step in essay.arguments if known.stop else ():
             lone = _lone(step, library.graph, known, matters)
             if lone:
-                message = f"only one of these linked premises speaks of {listed(lone)}"
+                said = "\n".join(library.graph.statements[key].text.text for key in step.premises)
+                message = f"only one of these linked premises speaks of {listed(lone, said)}"
                 hint = "say it in another of them or in the conclusion, or leave it out"
                 report(Problem(Code.LONE_TERM, step.at, message, hint, Severity.NOTE))
 

@@ -53,12 +53,14 @@ def _report_ids(
     essay: Essay, names: Mapping[str, Location], library: Library, report: Report
 ) -> None:
     by_name = _by_name(essay)
-    compared = len(names) * len(by_name) <= _MOST_COMPARED
+    new = [each for each in essay.statements if each.key not in library.published]
     elsewhere = {each.id: each.key for each in library.graph.statements.values()}
     for name, at in names.items():
-        near = get_close_matches(name, by_name, 1) if compared else [name] * (name in by_name)
+        successor = _nearest(name, by_name, few=len(names) * len(by_name) <= _MOST_COMPARED)
+        if successor is None and len(names) == len(new) == 1:
+            successor = new[0]
         message = f"'{essay.slug}/{name[:80]}' was published, and no statement has this id now"
-        hint = _hint(name, by_name[near[0]] if near else None, elsewhere.get(name, ""))
+        hint = _hint(name, successor, elsewhere.get(name, ""))
         report(Problem(Code.LOST_ID, at, message, hint, Severity.WARNING))
 
 
@@ -66,6 +68,12 @@ def _by_name(essay: Essay) -> dict[str, Statement]:
     """Return the statements by what they are called, or would be if they had no id."""
     derived = {Namer().name(each.text.text): each for each in essay.statements}
     return derived | {each.id: each for each in essay.statements}
+
+
+def _nearest(name: str, by_name: Mapping[str, Statement], *, few: bool) -> Statement | None:
+    """Return the statement called most like a lost id; of many only one called the same."""
+    near = get_close_matches(name, by_name, 1) if few else [name] * (name in by_name)
+    return by_name[near[0]] if near else None
 
 
 def _hint(name: str, successor: Statement | None, moved: str) -> str:

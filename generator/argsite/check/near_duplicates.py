@@ -1,14 +1,17 @@
-"""Two statements that differ in a filler or a slip of the pen are most likely meant to be one.
+"""Two statements that differ only in how they are put are most likely meant to be one.
 
-What differs decides, not how much: a `not`, a number, a name or any other word that carries
-meaning makes two statements, however alike they look. To stay fast with many statements only
+That is a filler, a slip of the pen, the number of a noun, a word that says the same, what stands
+first, `night opening` for `opening at night`, or one word more in a long sentence. What differs
+decides, not how much: a `not`, a number, a name or any other word that carries meaning makes two
+statements, however alike they look. To stay fast with many statements only
 those are compared that share one of their rarest words, and all their numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
+from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
@@ -17,6 +20,7 @@ from rapidfuzz.distance import OSA
 from argsite.analysis.standing import Standing
 from argsite.check.duplicates import ROOTS, distinct, name_for, use_again
 from argsite.check.vocabulary import grammar_of, has_digit, words
+from argsite.language import Grammar
 from argsite.model import Library, Statement
 from argsite.problems import Code, Problem, Report, Severity
 
@@ -25,6 +29,12 @@ _FEW = 3
 
 _TURNED = 6
 """Words of a sentence that may be turned round: `At night it is quiet`, `It is quiet at night`."""
+
+_LONG = 7
+"""Words of a text that says much the same with one word more."""
+
+_SHORTEST_MORE = 4
+"""Letters of such a word."""
 
 _RARE = 3
 """By how many of its rarest words a statement is found."""
@@ -45,8 +55,10 @@ class _Said(NamedTuple):
     """A statement in the form in which it is compared."""
 
     statement: Statement
+    known: Grammar
+    """What is known of its language."""
     words: tuple[str, ...]
-    """Its words without fillers."""
+    """Its words without fillers, each in the form that stands for all that say the same."""
     run_together: str
     """The same without spaces."""
 
@@ -55,16 +67,17 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
     """Warn of each statement that nearly says again what another one says."""
     said = _said(library)
     counts = Counter(word for each in said for word in set(each.words))
-    found: defaultdict[tuple[str, ...], list[_Said]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[_Said]] = {}
     for each in said:
         keys = _keys(each, counts)
-        nearby = (other for key in keys for other in found[key])
+        nearby = (other for key in keys for other in found.get(key, ()))
         first = next((other for other in nearby if _say_the_same(other, each)), None)
         if first:
             _warn(first.statement, each.statement, report)
         for key in keys:
-            if len(found[key]) < _MOST_COMPARED:
-                found[key].append(each)
+            known = found.setdefault(key, [])
+            if len(known) < _MOST_COMPARED:
+                known.append(each)
 
 
 def _warn(first: Statement, again: Statement, report: Report) -> None:
@@ -84,17 +97,33 @@ def _said(library: Library) -> list[_Said]:
     said = []
     for essay in library.essays:
         known = grammar_of(essay, library)
-        for each in essay.statements:
-            if each.key in once:
-                same = (known.alike.get(word, word) for word in words(each.text.text))
-                kept = tuple(word for word in same if word not in known.fillers)
-                said.append(_Said(each, kept, "".join(kept)))
+        said += [
+            _Said(each, known, *_compared(each.text.text, known))
+            for each in essay.statements
+            if each.key in once
+        ]
     return sorted(said, key=lambda each: each.statement.role not in ROOTS)
+
+
+@lru_cache(maxsize=1 << 15)
+def _compared(text: str, known: Grammar) -> tuple[tuple[str, ...], str]:
+    """Return the words of a text that are compared, and these without spaces."""
+    forms = tuple(_form(word, known) for word in words(text) if word not in known.fillers)
+    return forms, "".join(forms)
+
+
+@lru_cache(maxsize=1 << 15)
+def _form(word: str, known: Grammar) -> str:
+    """Return what stands for a word and all that say the same."""
+    form = known.form(word)
+    if word in known.stop and form not in known.stop:  # `always` is no plural
+        form = word
+    return known.alike.get(word) or known.alike.get(form, form)
 
 
 def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
     """Return under what a statement is found: its numbers, and one of its rarest words."""
-    numbers = tuple(sorted(filter(has_digit, said.words)))
+    numbers = () if said.run_together.isalpha() else tuple(sorted(filter(has_digit, said.words)))
     others = sorted((counts[word], word) for word in set(said.words).difference(numbers))
     # A slip makes a word that occurs once: the words after it are found as well.
     slips = sum(count == 1 for count, _ in others[:_RARE])
@@ -102,11 +131,12 @@ def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
 
 
 def _say_the_same(one: _Said, other: _Said) -> bool:
-    """Say whether the texts differ in fillers, hyphens, slips, or in what stands first."""
+    """Say whether the texts differ only in what the docstring of this module names."""
+    more = len(one.words) - len(other.words)
     if one.run_together == other.run_together:
         return True
-    if len(one.words) != len(other.words):
-        return False
+    if more:
+        return abs(more) == 1 and _has_one_more(*((one, other) if more < 0 else (other, one)))
     if sum(map(ne, one.words, other.words)) * _FEW <= len(one.words):
         pairs = zip(one.words, other.words, strict=True)
         return all(_is_slip(*pair, one, other) for pair in pairs if ne(*pair))
@@ -114,8 +144,32 @@ def _say_the_same(one: _Said, other: _Said) -> bool:
 
 
 def _is_turned(one: _Said, other: _Said) -> bool:
+    """Say whether what stands first in one stands last in the other."""
     turned, other_words = " ".join(one.words * 2), " ".join(other.words)
-    return len(one.words) >= _TURNED and f" {other_words} " in f" {turned} "
+    is_clear = len(one.words) >= _TURNED or not one.known.links.isdisjoint(
+        (one.words[0], other.words[0])
+    )
+    return is_clear and f" {other_words} " in f" {turned} "
+
+
+def _has_one_more(shorter: _Said, longer: _Said) -> bool:
+    """Say whether a text has only one word more, which changes little or nothing."""
+    pairs = zip(shorter.words, longer.words, strict=False)
+    begin = next((place for place, pair in enumerate(pairs) if ne(*pair)), len(shorter.words))
+    word = longer.words[begin]
+    if shorter.words[begin:] == longer.words[begin + 1 :]:
+        return len(shorter.words) >= _LONG and _adds_little(word, longer)
+    first, second, *rest = (*shorter.words[begin:], "", "")
+    turned = (second, first, *rest[: max(0, len(shorter.words) - begin - 2)])
+    between = longer.words[begin + 1]
+    without = (word, *longer.words[begin + 2 :])
+    return between in longer.known.links and turned == without
+
+
+def _adds_little(word: str, said: _Said) -> bool:
+    """Say whether a word of a long text is none that turns what it says: no `not`, number, name."""
+    is_plain = len(word) >= _SHORTEST_MORE and _LETTERS.fullmatch(word) is not None
+    return is_plain and word not in said.known.stop and not _is_name(word, said)
 
 
 def _is_slip(word: str, instead: str, one: _Said, other: _Said) -> bool:
@@ -124,6 +178,8 @@ def _is_slip(word: str, instead: str, one: _Said, other: _Said) -> bool:
     if shortest < _SLIP or word[0] != instead[0]:
         return False
     if not (_LETTERS.fullmatch(word) and _LETTERS.fullmatch(instead)):
+        return False
+    if word[:-1] == instead[:-1]:  # `capitalism`, `capitalist`
         return False
     most = 2 if shortest >= _TWO_SLIPS else 1
     names = _is_name(word, one) or _is_name(instead, other)

@@ -5,10 +5,11 @@ Alike are forms of one word, and a word and a longer one that it is part of.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from argsite.check.vocabulary import terms
 from argsite.language import Grammar
@@ -26,9 +27,14 @@ _OFTEN = 3
 
 def significant(essay: Essay, known: Grammar) -> Container[str]:
     """Return the stems of the terms that matter in an essay: in a long one, those it repeats."""
-    counts = Counter(stem for each in essay.statements for stem in terms(each.text.text, known))
-    least = _OFTEN if len(essay.statements) >= _LONG_ESSAY else 1
-    return {stem for stem, count in counts.items() if count >= least}
+    return _significant(tuple(each.text.text for each in essay.statements), known)
+
+
+@lru_cache(maxsize=1 << 10)  # two checks ask it, and a language server again at each keystroke
+def _significant(texts: tuple[str, ...], known: Grammar) -> frozenset[str]:
+    counts = Counter(stem for each in texts for stem in terms(each, known))
+    least = _OFTEN if len(texts) >= _LONG_ESSAY else 1
+    return frozenset(stem for stem, count in counts.items() if count >= least)
 
 
 class Heap:
@@ -73,8 +79,13 @@ def _are_forms(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= least and one[:least] == other[:least]
 
 
-def listed(words: Sequence[str]) -> str:
-    """Return words in quotes; of many only the first."""
-    named = ", ".join(f"'{word[:40]}'" for word in words[:_MOST_NAMED])
+def listed(words: Sequence[str], text: str) -> str:
+    """Return words of a text in quotes, as they are written there; of many only the first."""
+    named = ", ".join(f"'{_as_written(word, text)[:40]}'" for word in words[:_MOST_NAMED])
     rest = len(words) - _MOST_NAMED
     return f"{named} and {rest} more" if rest > 0 else named
+
+
+def _as_written(word: str, text: str) -> str:
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    return found[0] if found else word

@@ -26,7 +26,7 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
         for statement in essay.statements if known.stop else ():
             missing = _missing(statement, library.graph, known, matters)
             if missing:
-                message = f"no premise for this speaks of {listed(missing)}"
+                message = f"no premise for this speaks of {listed(missing, statement.text.text)}"
                 hint = "say it in a premise, perhaps a linked one, or leave it out here"
                 at = statement.text.at
                 report(Problem(Code.UNSUPPORTED_TERM, at, message, hint, Severity.NOTE))

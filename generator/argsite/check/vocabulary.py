@@ -17,7 +17,7 @@ _NEGATION = re.compile(r"(?<=\w)n't\b")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)")
 _KEPT = r"(?<=\d)[.,:/](?=\d)|(?<![\w.,:])-(?=\d)|(?<=\w)'(?=\w)|'(?=t\b)|%"
 _SIGN = re.compile(rf"(?P<kept>{_KEPT})|[^\w\s]")
-_SHORTEST_TERM = 3
+_SHORTEST_TERM = 2
 _REMEMBERED = 1 << 15
 
 
@@ -53,28 +53,24 @@ def is_greek(essay: Essay, library: Library) -> bool:
     return (essay.language or library.site.language).lower().startswith("el")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def terms(text: str, known: Grammar) -> Mapping[str, str]:
     """Return the significant words of a Markdown text by their stems; none in unknown languages."""
-    return _terms(text, known.stop, known.endings) if known.stop else {}
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _terms(text: str, stop: frozenset[str], endings: frozenset[str]) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for written in words(text):
-        term = _term(written, stop, endings)
+    for written in words(text) if known.stop else ():
+        term = _term(written, known)
         if term:
             found.setdefault(*term)
     return MappingProxyType(found)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _term(written: str, stop: frozenset[str], endings: frozenset[str]) -> tuple[str, str] | None:
+def _term(written: str, known: Grammar) -> tuple[str, str] | None:
     """Return a word's stem and the word, unless it carries no meaning of its own."""
     word = _ELISION.sub("", written).removesuffix("'s")
-    if len(word) < _SHORTEST_TERM or word in stop or has_digit(word):
+    if len(word) < _SHORTEST_TERM or word in known.stop or has_digit(word):
         return None
-    return Grammar(stop=stop, endings=endings).stem(word), word
+    return known.stem(known.alike.get(word, word)), word
 
 
 def has_digit(word: str) -> bool:

@@ -7,17 +7,20 @@ more file and a native reader can mend one without reading code.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 _FOLDER = "grammar"
+_FIELDS = {"and": "joints"}
+"""Sections that a reader of the file understands by another name."""
+
 _HEAD = re.compile(r"^\[(?P<name>[a-z]+)\].*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a language: functions remember by it
 class Grammar:
     """The words of a language that checks need; all in small letters. Empty where it is unknown."""
 
@@ -33,6 +36,9 @@ class Grammar:
     endings: frozenset[str] = frozenset()
     """Endings that make other forms of a word."""
 
+    numbers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Ending of a form of a word, such as its plural, to that of the form that is compared."""
+
     joints: frozenset[str] = frozenset()
     """Words such as `and`."""
 
@@ -45,6 +51,27 @@ class Grammar:
     verbs: frozenset[str] = frozenset()
     """Verbs that have a subject wherever they stand."""
 
+    acts: frozenset[str] = frozenset()
+    """Further verbs, that have a subject where none of the modals rules them."""
+
+    bases: frozenset[str] = frozenset()
+    """Words that are verbs right behind a subject in the plural."""
+
+    plurals: frozenset[str] = frozenset()
+    """Subjects in the plural that do not end in `s`."""
+
+    modals: frozenset[str] = frozenset()
+    """Words that rule a verb far behind them: `could`, `let`."""
+
+    between: frozenset[str] = frozenset()
+    """Joints that join clauses wherever a comma stands before them."""
+
+    ties: frozenset[str] = frozenset()
+    """Words whose clause may go on behind a joint: `that`, `because`, `says`."""
+
+    links: frozenset[str] = frozenset()
+    """Words that tie a noun to what stands before: `of`, `at`."""
+
     hinges: frozenset[str] = frozenset()
     """Words that make a clause depend on another."""
 
@@ -53,10 +80,19 @@ class Grammar:
 
     def stem(self, word: str) -> str:
         """Return the word without its ending, of which at least three letters are left."""
-        for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 0, -1):
-            if word[-length:] in self.endings:
-                return word[:-length]
-        return word
+        length = _ending(word, self.endings)
+        return word[:-length] if length else word
+
+    def form(self, word: str) -> str:
+        """Return the form of a word that is compared: that of one, where it is of many."""
+        length = _ending(word, self.numbers)
+        return word[:-length] + self.numbers[word[-length:]] if length else word
+
+
+def _ending(word: str, endings: Container[str]) -> int:
+    """Return how long the longest ending is that fits; 0 where none does."""
+    lengths = range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 0, -1)
+    return next((length for length in lengths if word[-length:] in endings), 0)
 
 
 UNKNOWN = Grammar()
@@ -84,20 +120,18 @@ def _read(language: str) -> Grammar:
         return UNKNOWN
     text = (files("argsite") / _FOLDER / f"{language}.txt").read_text(encoding="utf-8")
     lines = _sections(text)
-    words = {name: frozenset(" ".join(those).split()) for name, those in lines.items()}
-    alike = {word: line.split()[0] for line in reversed(lines["alike"]) for word in line.split()}
-    return Grammar(
-        stop=words["stop"],
-        fillers=words["fillers"],
-        alike=MappingProxyType(alike),
-        endings=words["endings"],
-        joints=words["and"],
-        subjects=words["subjects"],
-        nominatives=words["nominatives"],
-        verbs=words["verbs"],
-        hinges=words["hinges"],
-        short=words["short"],
-    )
+    alike = {word: row[0] for row in reversed(_rows(lines.pop("alike"))) for word in row}
+    numbers = {row[0]: "".join(row[1:]) for row in _rows(lines.pop("numbers"))}
+    words = {_FIELDS.get(name, name): _set(those) for name, those in lines.items()}
+    return Grammar(**words, alike=MappingProxyType(alike), numbers=MappingProxyType(numbers))
+
+
+def _rows(lines: list[str]) -> list[list[str]]:
+    return [line.split() for line in lines]
+
+
+def _set(lines: list[str]) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
 
 
 def _sections(text: str) -> dict[str, list[str]]:

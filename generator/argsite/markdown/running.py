@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ class Paragraph(NamedTuple):
     """The addresses of its links and images, as written."""
 
 
+@lru_cache(maxsize=2_000)  # a language server asks it again at each keystroke
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return what a text says in running words: no headings, tables, code or notes below it."""
     found: list[Paragraph] = []

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argsite.problems import Problem
 from argsite.source import Manuscript
+
+_NO_TEXT = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,9 @@ class Finding:
     def path_from(self, base: Path) -> str:
         """Return the file's path as seen from `base`, with forward slashes."""
         try:
-            return Path(os.path.relpath(self.path, base)).as_posix()
+            return _readable(Path(os.path.relpath(self.path, base)).as_posix())
         except ValueError:  # another drive on Windows
-            return self.path.as_posix()
+            return _readable(self.path.as_posix())
 
 
 def gather(
@@ -49,7 +52,7 @@ def gather(
 ) -> list[Finding]:
     """Return the problems of the site in `folder` as findings, in the same order."""
     whole = folder.resolve()
-    return [Finding(each, whole, _line(each, manuscripts)) for each in problems]
+    return [Finding(_told(each), whole, _line(each, manuscripts)) for each in problems]
 
 
 def here() -> Path:
@@ -72,4 +75,13 @@ def repository(finding: Finding) -> Path:
 
 def _line(problem: Problem, manuscripts: Mapping[str, Manuscript]) -> str:
     manuscript = manuscripts.get(problem.at.path)
-    return manuscript.line(problem.at.line) if manuscript else ""
+    return _readable(manuscript.line(problem.at.line)) if manuscript else ""
+
+
+def _told(problem: Problem) -> Problem:
+    return replace(problem, message=_readable(problem.message), hint=_readable(problem.hint))
+
+
+def _readable(text: str) -> str:
+    """Return a text without what stands for bytes that are no text: strict readers refuse it."""
+    return _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
