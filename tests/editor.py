@@ -1,4 +1,9 @@
-"""An editor for tests: a client that starts `argsite lsp` and speaks to it over stdio."""
+"""An editor for tests: a client that speaks to the language server as editors do.
+
+The server runs in a thread of the tests and is spoken to over pipes: the same streams, messages and
+end as those of a process, without the time that one takes to start. `process=True` starts
+`argsite lsp` itself.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +13,17 @@ import sys
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from pathlib import Path
+from threading import Event, Thread
 
+from cattrs import Converter
 from lsprotocol import types
+from pygls.io_ import StdoutWriter, run_async
 from pygls.lsp.client import LanguageClient
+from pygls.protocol import default_converter
+
+from argsite.language_server import serve
 
 PATIENCE = 60.0
 """Seconds that an answer may take before a test fails."""
@@ -221,11 +233,16 @@ async def editor(
     capabilities: types.ClientCapabilities = _EVERYTHING,
     *,
     folders: Sequence[Path] | None = None,
+    process: bool = False,
 ) -> AsyncIterator[Editor]:
     """Start the server, greet it, and end it when the block ends."""
-    client = LanguageClient("an editor", "1")
+    client = LanguageClient("an editor", "1", converter_factory=_converter)
     opened = Editor(root, client)
-    await client.start_io(sys.executable, "-m", "argsite", "lsp", "--stdio", cwd=root)
+    server = None if process else _Here(client)
+    if server:
+        await server.start()
+    else:
+        await client.start_io(sys.executable, "-m", "argsite", "lsp", "--stdio", cwd=root)
     try:
         async with asyncio.timeout(PATIENCE):
             await client.initialize_async(
@@ -244,6 +261,50 @@ async def editor(
             await client.shutdown_async(None)
             client.exit(None)
             await client.stop()  # type: ignore[no-untyped-call]  # as above
+            if server:
+                assert await server.ended() == 0
+
+
+class _Here:
+    """A server in a thread, with a pipe for each direction."""
+
+    def __init__(self, client: LanguageClient) -> None:
+        self._client = client
+        self._code: int | None = None
+
+    async def start(self) -> None:
+        """Start the server, and have the client read and write."""
+        for_server, to_server = os.pipe()
+        for_client, to_client = os.pipe()
+        self._thread = Thread(target=self._serve, args=(for_server, to_client), daemon=True)
+        self._thread.start()
+        reader = asyncio.StreamReader()
+        self._transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(for_client, "rb", 0)
+        )
+        self._input = os.fdopen(to_server, "wb", 0)
+        protocol = self._client.protocol
+        protocol.set_writer(StdoutWriter(self._input))
+        self._reading = asyncio.create_task(run_async(Event(), reader, protocol))
+
+    async def ended(self) -> int | None:
+        """Return the server's exit code once it has ended."""
+        await self._reading
+        await asyncio.to_thread(self._thread.join, PATIENCE)
+        self._transport.close()
+        self._input.close()
+        return self._code
+
+    def _serve(self, stdin: int, stdout: int) -> None:
+        with os.fdopen(stdin, "rb", 0), os.fdopen(stdout, "wb") as answers:
+            self._code = serve(stdin, answers)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Converter:
+    """Return what makes messages of values; to make it anew takes longer than a session."""
+    made: Converter = default_converter()  # type: ignore[no-untyped-call]  # as above
+    return made
 
 
 def _edited(text: str, edits: Sequence[types.TextEdit]) -> str:

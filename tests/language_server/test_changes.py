@@ -60,7 +60,7 @@ async def rename(
 def test_a_new_id_is_written_everywhere_and_the_old_one_stays_as_an_alias(tmp_path: Path) -> None:
     async def session() -> None:
         write(tmp_path, SITE)
-        async with editor(tmp_path) as it:
+        async with editor(tmp_path, process=True) as it:
             it.open(PARK)
             place = it.find(PARK, "safe", 2)
             prepared = await it.client.text_document_prepare_rename_async(

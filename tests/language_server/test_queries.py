@@ -150,7 +150,7 @@ def test_elsewhere_nothing_is_offered(tmp_path: Path) -> None:
 def test_a_name_leads_to_its_statement(tmp_path: Path) -> None:
     async def session() -> None:
         write(tmp_path, SITE)
-        async with editor(tmp_path) as it:
+        async with editor(tmp_path, process=True) as it:
             it.open(PARK)
             assert await it.definition(it.find(PARK, "safe", 1)) == f"{LIGHT}:3: safe"
             assert await it.definition(it.find(PARK, "safe")) == f"{LIGHT}:3: safe"

@@ -35,7 +35,7 @@ def replaced(
 def test_single_keystrokes_are_followed(tmp_path: Path) -> None:
     async def session() -> None:
         write(tmp_path, {PARK: ESSAY})
-        async with editor(tmp_path) as it:
+        async with editor(tmp_path, process=True) as it:
             text = "# 🌳🌳\n" + WRONG.replace("text: The", "text: 🌳 The\u2028")
             it.open(PARK, text)
             it.edit(

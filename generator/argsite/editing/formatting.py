@@ -7,6 +7,7 @@ say the same as before.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -80,29 +81,37 @@ def _format(manuscript: Manuscript, kind: str, names: dict[int, str]) -> Formatt
     document = read_tree(manuscript)
     if document is None:
         return Formatted((), (_lost(manuscript),))
+    written = comments_of(document)
     arrange(document.root, kind, names)
     changed = Manuscript(manuscript.path, lay_out(document))
     if changed.text == manuscript.text:
         return Formatted(())
-    gone = _lost_comment(manuscript, changed)
+    gone = _lost_comment(manuscript, written, changed)
     if gone is None:
         return Formatted((changed,))
     what = f"the comment '{gone}' would be lost" if gone else "its comments could not be kept"
     return Formatted((), (Fault(manuscript.path, what),))
 
 
-def _lost_comment(before: Manuscript, after: Manuscript) -> str | None:
+def _lost_comment(before: Manuscript, written: Counter[str], after: Manuscript) -> str | None:
     """Return a comment that is not in both files, empty where none can be named; None if none is.
 
-    Both our reader and another one are asked, where that one can read the file.
+    Both our reader, which found those `written` before, and another one are asked, where that one
+    can read the file. Where they agree on what there was, ours alone can say what there is.
     """
-    trees = read_tree(before), read_tree(after)
-    ours = [comments_of(tree) if tree else None for tree in trees]
-    theirs = [comments(before.text), comments(after.text)]
-    for written, kept in (ours, theirs) if theirs[0] is not None else (ours,):
-        if written is None or written != kept:
-            return next(iter(written - kept), "") if written and kept is not None else ""
-    return None
+    tree = read_tree(after)
+    kept = comments_of(tree) if tree else None
+    if kept != written:
+        return _gone(written, kept)
+    others = comments(before.text)
+    if others is None or others == written:
+        return None
+    kept = comments(after.text)
+    return None if kept == others else _gone(others, kept)
+
+
+def _gone(written: Counter[str], kept: Counter[str] | None) -> str:
+    return "" if kept is None else next(iter(written - kept), "")
 
 
 def _lost(manuscript: Manuscript) -> Fault:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import cast
 
 from argsite.model import Essay, Library, Site
 from argsite.source import Location, Passage
@@ -20,19 +22,25 @@ def is_renamed(before: Library, after: Library, key: str, new: str) -> bool:
 
 
 def _placeless(value: object) -> object:
-    if isinstance(value, Location):
+    kind = type(value)
+    if kind is Location:
         return None
     if isinstance(value, Passage):
         return value.text
-    if is_dataclass(value):
-        return tuple(
-            _placeless(getattr(value, each.name))
-            for each in fields(value)
-            if each.name != "id_is_derived"
-        )
-    if isinstance(value, tuple):
-        return tuple(_placeless(each) for each in value)
+    if kind is tuple:
+        return tuple(map(_placeless, cast("tuple[object, ...]", value)))
+    names = _names(kind)  # type: ignore[arg-type]  # mypy takes an object's hash for its class's
+    if names:
+        return tuple([_placeless(getattr(value, name)) for name in names])
     return dict(value) if isinstance(value, Mapping) else value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a dataclass that say something; none of anything else."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(each.name for each in fields(kind) if each.name != "id_is_derived")
 
 
 def _shape(library: Library, names: Mapping[str, str]) -> object:

@@ -20,6 +20,7 @@ from argsite.formats.yaml.identifiers import ID, IDS
 from argsite.formats.yaml.keys import CHOICES, TABLES, Key
 from argsite.formats.yaml.schema import KINDS, modeline, schema, schema_files
 from argsite.problems import Code, Problem, is_error
+from argsite.severities import SETTABLE
 from argsite.source import Location, Manuscript
 from tests.casebook import CASES, Case, read_cases
 from tests.sites import read, write
@@ -271,7 +272,8 @@ def test_a_schema_is_a_schema(kind: str) -> None:
 def described(key: Key[object], properties: Mapping[str, Any]) -> bool:
     """Say whether a key stands among the properties with its words and its form."""
     own: Mapping[str, object] = properties[key.name]
-    return own["description"] == key.words and key.value.schema.items() <= own.items()
+    form = {name: part for name, part in key.value.schema.items() if name != "properties"}
+    return own["description"] == key.words and form.items() <= own.items()
 
 
 def test_each_key_of_each_table_is_in_the_schema_and_nothing_else() -> None:
@@ -283,6 +285,30 @@ def test_each_key_of_each_table_is_in_the_schema_and_nothing_else() -> None:
         properties = definitions[table.name]["properties"]
         assert [*properties] == [key.name for key in table.keys]
         assert all(described(key, properties) for key in table.keys)
+
+
+def explained(fragment: object) -> Iterator[tuple[str, str]]:
+    """Yield every property of a schema, however deep, with its description."""
+    if isinstance(fragment, Mapping):
+        for name, own in fragment.get("properties", {}).items():
+            yield name, own.get("description", "")
+        for part in fragment.values():
+            yield from explained(part)
+    elif isinstance(fragment, list):
+        for part in fragment:
+            yield from explained(part)
+
+
+@pytest.mark.parametrize("kind", ["", *KINDS])
+def test_whatever_may_be_written_is_explained(kind: str) -> None:
+    words = list(explained(schema(kind)))
+    assert [name for name, text in words if not text] == []
+
+
+def test_a_check_is_explained_with_what_it_is_unless_set() -> None:
+    words = dict(explained(schema("site")))
+    assert words["no-rebuttal"] == ("Nothing in a point speaks against anything. (note unless set)")
+    assert {code.value for code in SETTABLE} <= words.keys()
 
 
 def test_each_key_is_explained_in_sentences() -> None:

@@ -12,9 +12,13 @@ import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from argsite.formats.yaml.fragments import Fragment, defined
+from argsite import explanation
+from argsite.formats.yaml.checks import SETTINGS
+from argsite.formats.yaml.checks import WORDS as CHECK_WORDS
+from argsite.formats.yaml.fragments import Fragment, defined, one_of
 from argsite.formats.yaml.keys import CHOICES, ESSAY, POINT, SITE, TABLES, THEME_FILE
 from argsite.formats.yaml.keys.key import Choice, Key, Table
+from argsite.severities import SETTABLE
 
 KINDS: Mapping[str, Table] = MappingProxyType(
     {"essay": ESSAY, "point": POINT, "site": SITE, "theme": THEME_FILE}
@@ -119,7 +123,22 @@ def _property(key: Key[object]) -> Fragment:
         described["patternErrorMessage"] = f"'{key.name}' is empty" if is_text else message
     if "type" in value.schema or "enum" in value.schema:
         described["errorMessage"] = message
-    return {**described, **value.schema}
+    return {**described, **(_explained(value.schema) if value is SETTINGS else value.schema)}
+
+
+def _explained(settings: Fragment) -> Fragment:
+    """Return what `checks` takes, each code with the words that `argsite check --list` has for it.
+
+    The words are on pages of the guide, which nothing but a schema needs to read.
+    """
+    properties = {
+        code.value: {
+            "description": f"{explanation.summary(explanation.page(code))} ({usual} unless set)",
+            **one_of(CHECK_WORDS),
+        }
+        for code, usual in SETTABLE.items()
+    }
+    return {**settings, "properties": properties}
 
 
 def _choice(choice: Choice) -> Fragment:
