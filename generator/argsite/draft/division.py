@@ -44,6 +44,9 @@ class Part:
     width: int = 0
     """Columns by which the paragraphs of a point that is a list's item are indented."""
 
+    piece: tuple[int, int] = (1, 1)
+    """Which piece it is, and of how many, where its author's part was too long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Division:
@@ -69,6 +72,9 @@ class Division:
 
     skipped: tuple[tuple[int, int], ...] = ()
     """Lines, by index, whose numbers did not fit, and these."""
+
+    cuts: tuple[tuple[int, int], ...] = ()
+    """Which points, by their author's numbers, were cut into how many; 0 is the opening."""
 
 
 def divide(text: Text, title: str, points: Collection[str], author: Collection[str]) -> Division:

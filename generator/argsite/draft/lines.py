@@ -70,8 +70,8 @@ def read_lines(manuscript: Manuscript, *, is_markdown: bool) -> Text:
     widths = sorted(len(each.rstrip()) for each in inner)
     width = widths[len(widths) * 3 // 4] if widths else 0
     by_line = not is_markdown and _parts_by_line(inner, width)
-    in_code = _code(lines) if is_markdown else frozenset()
-    return Text(manuscript.path, lines, is_markdown, by_line, width, in_code)
+    code = in_code(lines) if is_markdown else frozenset()
+    return Text(manuscript.path, lines, is_markdown, by_line, width, code)
 
 
 def closes(line: str) -> bool:
@@ -87,7 +87,7 @@ def _parts_by_line(inner: Sequence[str], width: int) -> bool:
     return closed * 2 >= len(inner) or width > _LONG
 
 
-def _code(lines: Sequence[str]) -> frozenset[int]:
+def in_code(lines: Sequence[str]) -> frozenset[int]:
     """Return the indexes of lines in fences."""
     found: set[int] = set()
     fence = ""
