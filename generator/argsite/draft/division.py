@@ -16,6 +16,9 @@ from argsite.draft.numbering import Mark
 _MARKS = "-*+>|`~#"
 """Signs that begin a list, a quotation or the like, and no heading."""
 
+_ENDED = re.compile(r"[^\W\d_]{4}[.!?…]\s+\S")
+"""The end of a sentence, which is no abbreviation, within a line."""
+
 _LONGEST_HEADING = 120
 _LONGEST_TITLE = 150
 
@@ -192,7 +195,8 @@ def _is_short(heading: str) -> bool:
 
 
 def _may_be_heading(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[-1] not in ".;,:…" and line[0] not in _MARKS
+    is_short = len(line) <= _LONGEST_HEADING and not _ENDED.search(line)
+    return is_short and line[-1] not in ".;,:…" and line[0] not in _MARKS
 
 
 def _headed_below(text: Text, part: Part) -> Part:

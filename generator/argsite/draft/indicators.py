@@ -74,6 +74,12 @@ class Indicators:
     usual: frozenset[str] = frozenset()
     """Words by which the language is known."""
 
+    letters: frozenset[str] = frozenset()
+    """Letters by which the language is known; none where others have them, too."""
+
+    foreign: frozenset[str] = frozenset()
+    """Letters that its words do not have, though their neighbours' do."""
+
     abbreviations: tuple[str, ...] = ()
     """What ends with a full stop within a sentence."""
 
@@ -146,6 +152,8 @@ def indicators(language: str) -> Indicators:
         points=_words(lists, "points"),
         author=_words(lists, "author"),
         usual=frozenset(folded(each) for each in _words(lists, "usual")),
+        letters=frozenset(_words(lists, "letters")),
+        foreign=frozenset(_words(lists, "foreign")),
         abbreviations=_words(lists, "abbreviations"),
         kept=frozenset(folded(each) for each in _words(lists, "kept")),
         inverting=frozenset(folded(each) for each in _words(lists, "inverting")),
@@ -158,7 +166,14 @@ def indicators(language: str) -> Indicators:
 def guess_language(text: str) -> str:
     """Return the language whose usual words the text holds most often; empty where none does."""
     words = re.findall(r"[^\W\d_]+", text[:200_000].casefold())
-    counts = {name: sum(word in indicators(name).usual for word in words) for name in LANGUAGES}
+    signs = set("".join(words))
+    counts = dict.fromkeys(LANGUAGES, 0)
+    for name in LANGUAGES:
+        known = indicators(name)
+        if not signs & known.foreign:
+            counts[name] = sum(
+                word in known.usual or not known.letters.isdisjoint(word) for word in words
+            )
     best = max(LANGUAGES, key=lambda name: counts[name])
     return best if words and counts[best] * 12 >= len(words) else ""
 

@@ -60,7 +60,9 @@ class Text:
             return True
         following = self.lines[index + 1].strip()
         room = len(self.lines[index].rstrip()) + 1 + len(following.split()[0])
-        return room <= self.width and not following[0].islower()
+        # A line is as wide as the text, or the next one is, which then shows how wide that is.
+        width = max(self.width, len(self.lines[index + 1].rstrip()))
+        return room <= width and not following[0].islower()
 
 
 def read_lines(manuscript: Manuscript, *, is_markdown: bool) -> Text:
