@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from argsite.draft import files, titles
-from argsite.draft.division import By, Division, Part, divide
+from argsite.draft.definitions import settled
+from argsite.draft.division import By, Division, Part, Words, divide
 from argsite.draft.drafts import Draft, Wishes
 from argsite.draft.encoding import looks_like
 from argsite.draft.files import EssayDraft, PointDraft, write_files
@@ -86,8 +87,12 @@ class _Drafting:
         division = divide(
             self.text,
             self.wishes.title,
-            [word for each in known for word in each.points],
-            [word for each in known for word in each.author],
+            Words(
+                [word for each in known for word in each.points],
+                {word: number for each in known for word, number in each.numerals.items()},
+                [word for each in known for word in each.author],
+                [word for each in known for word in each.by],
+            ),
         )
         for index, number in division.skipped:
             self.warn_of_gap(index, number, len(division.points))
@@ -96,6 +101,8 @@ class _Drafting:
         folder = self.wishes.folder or titles.folder(title or titles.of_file(self.text.path))
         fitter = replace(fitter, folder=folder)
         division = portioned(division, self.text, fitter.fits)
+        if self.text.is_markdown:
+            division = settled(division)
         opening = fitter.prose(replace(division.opening, heading=division.title), "the opening")
         proses = [
             fitter.prose(part, f"point {number}" if division.by is not By.NOTHING else "")

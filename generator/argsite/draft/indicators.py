@@ -68,6 +68,12 @@ class Indicators:
     points: tuple[str, ...] = ()
     """What may stand before a point's number."""
 
+    numerals: Mapping[str, int] = field(default_factory=dict)
+    """Numbers written as words, which may stand behind those."""
+
+    by: tuple[str, ...] = ()
+    """What may stand before the author's name, without a colon."""
+
     author: tuple[str, ...] = ()
     """What may stand before the author's name."""
 
@@ -150,6 +156,8 @@ def indicators(language: str) -> Indicators:
                 signs.setdefault(folded(word), {})[place] = sign
     return Indicators(
         points=_words(lists, "points"),
+        numerals=_numerals(lists),
+        by=_words(lists, "by"),
         author=_words(lists, "author"),
         usual=frozenset(folded(each) for each in _words(lists, "usual")),
         letters=frozenset(_words(lists, "letters")),
@@ -194,6 +202,17 @@ def _alternative(word: str) -> str:
 def _words(lists: WordLists, name: str) -> tuple[str, ...]:
     found = lists.get(name, ())
     return found if isinstance(found, tuple) else ()
+
+
+def _numerals(lists: WordLists) -> Mapping[str, int]:
+    written = lists.get("numerals", {})
+    rows = written.values() if isinstance(written, Mapping) else ()
+    return {
+        folded(word): number
+        for row in rows
+        if isinstance(row, tuple)
+        for number, word in enumerate(row, 1)
+    }
 
 
 def _lists(name: str) -> WordLists:
