@@ -56,12 +56,13 @@ def _with(
 ) -> Part:
     """Return a part with what it names, and without what only others do."""
     names = {each.name for each in used}
-    gone = {
-        each.start + offset
-        for each in held.values()
-        if each.name in wanted and each.name not in names
-        for offset in range(len(each.lines))
-    }
+    gone: set[int] = set()
+    for each in held.values():
+        if each.name in wanted and each.name not in names:
+            end = each.start + len(each.lines)
+            # The empty line behind goes, too, where one stands before.
+            is_spaced = end < len(part.lines) and not part.lines[end].strip()
+            gone.update(range(each.start, end + is_spaced))
     lines = [line for index, line in enumerate(part.lines) if index not in gone]
     added = [line for each in used if each.name not in held for line in ("", *each.lines)]
     while added and lines and not lines[-1].strip():
