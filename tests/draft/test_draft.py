@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -238,6 +239,22 @@ def test_whatever_the_text_its_draft_reads_well_and_quotes_it(text: str, is_mark
 
 
 @given(TEXTS)
+def test_no_word_of_a_markdown_text_is_lost(text: str) -> None:
+    made, _ = attempt(text, "essay.md")
+    if made is None:
+        return
+    essay = as_essay(made)
+    parts = [(essay.title, essay.prose), *((point.title, point.prose) for point in essay.points)]
+    held = words(" ".join(f"{heading} {told(prose)}" for heading, prose in parts))
+    assert words(text) <= held
+
+
+def words(text: str) -> Counter[str]:
+    """Count the words of a text but Roman numerals."""
+    return Counter(re.findall(r"(?!I+\b)[^\W\d_]+", text))
+
+
+@given(TEXTS)
 def test_no_word_of_a_plain_text_is_lost(text: str) -> None:
     made, _ = attempt(text)
     if made is None:
@@ -280,11 +297,38 @@ def test_statements_that_are_too_long_are_cut_and_nothing_is_lost() -> None:
     as_essay(drafted(f"A title\n\n1. {'* ' * 3_000}"))
 
 
-def test_a_prose_that_is_too_long_is_an_error_at_its_place() -> None:
-    made, problems = attempt(f"Title\n\n1. One.\n\n2. {'Two is long. ' * 9_000}")
+def test_what_is_too_long_for_one_point_becomes_several() -> None:
+    made = drafted(f"A title\n\n1. One is here.\n\n2. {'Two is long. ' * 9_000}\n\n3. Three.")
+    assert made.cuts == ((2, 2),)
+    essay = as_essay(made)
+    titles = [point.title for point in essay.points]
+    assert titles == ["One is here", "Two is long (1/2)", "Two is long (2/2)", "Three"]
+    assert told(essay.points[1].prose).split()[-1] == "long."
+    made = drafted(f"A title\n\n{'word ' * 30_000}\n\n1. One.\n\n2. Two.")
+    assert made.cuts == ((0, 2),)
+    assert [point.number for point in as_essay(made).points] == [1, 2, 3]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["essay.txt", "essay.md"])
+def test_two_hundred_pages_without_numbers_are_cut_where_paragraphs_end(name: str) -> None:
+    paragraphs = [
+        f"Lamp {n} is on because it is dark. {'It shines well. ' * 40}" for n in range(900)
+    ]
+    made = drafted("\n\n".join(["# A long essay", *paragraphs]), name)
+    essay = as_essay(made)
+    assert made.cuts == ((1, made.points),)
+    assert all(LONGEST_PROSE // 3 < len(told(each.prose)) <= LONGEST_PROSE for each in essay.points)
+    joined = "\n\n".join(told(each.prose) for each in essay.points)
+    shown = [" ".join(each.split()) for each in joined.split("\n\n")]
+    assert shown[-900:] == [" ".join(each.split()) for each in paragraphs]
+
+
+def test_a_word_that_is_too_long_for_a_point_is_an_error_at_its_place() -> None:
+    made, problems = attempt(f"Title\n\n1. One.\n\n2. {'x' * 110_000}")
     assert made is None
     assert [(each.code, each.at.line) for each in problems] == [(Code.TOO_LARGE, 5)]
-    made, problems = attempt("word " * 30_000)
+    made, problems = attempt("word" * 30_000)
     assert made is None
     assert f"at most {LONGEST_PROSE:,}" in problems[0].message
 

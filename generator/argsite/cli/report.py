@@ -173,12 +173,28 @@ def imported(drafted: Draft, essay: Path, folder: Path, *, made_site: bool) -> s
 def _points(drafted: Draft) -> str:
     """Say how the points were found."""
     from argsite.draft.division import By
+    from argsite.formats.yaml.values import LONGEST_PROSE
 
-    return {
+    if drafted.by is By.NOTHING and drafted.cuts:
+        return (
+            "Points: the essay has no numbers and is too long for one point"
+            f" (over {LONGEST_PROSE:,} characters),"
+            f" so it was cut at ends of paragraphs into {drafted.points} points."
+        )
+    found = {
         By.NUMBERS: f"Points: by their numbers, written as in '{drafted.style}'.",
         By.HEADINGS: "Points: the essay has no numbers, so each heading became a point.",
         By.NOTHING: "Points: the essay has no numbers, so all of it became one point.",
     }[drafted.by]
+    return "\n".join([found, *(_cut(*each, LONGEST_PROSE) for each in drafted.cuts)])
+
+
+def _cut(number: int, pieces: int, longest: int) -> str:
+    """Say that a point was too long; 0 is the opening."""
+    too_long = f"is too long (over {longest:,} characters) and was cut at ends of paragraphs"
+    if not number:
+        return f"The opening {too_long}: the rest of it became {_number(pieces - 1, 'point')}."
+    return f"Point {number} of the text {too_long}: it became {pieces} points."
 
 
 def _language(drafted: Draft) -> str:

@@ -5,6 +5,7 @@ The way of a text: `lines` reads it; `markers` and `numbering` find the numbers 
 and `indicators` read what its sentences do, and `guesses` arranges them; `files` writes all down.
 """
 
-from argsite.draft.drafting import Draft, Wishes, draft, write_site
+from argsite.draft.drafting import draft, write_site
+from argsite.draft.drafts import Draft, Wishes
 
 __all__ = ["Draft", "Wishes", "draft", "write_site"]

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from argsite.draft import headings, numbering
+from argsite.draft.authors import Authors
 from argsite.draft.headings import HEADING
 from argsite.draft.lines import Text, closes
 from argsite.draft.markers import Reader
 from argsite.draft.numbering import Mark
 
-_MARKS = "-*+>|`~#"
+_MARKS = "-*+>|`~#<"
 """Signs that begin a list, a quotation or the like, and no heading."""
+
+_ENDED = re.compile(r"[^\W\d_]{4}[.!?…]\s+\S")
+"""The end of a sentence, which is no abbreviation, within a line."""
 
 _LONGEST_HEADING = 120
 _LONGEST_TITLE = 150
@@ -44,6 +49,9 @@ class Part:
     width: int = 0
     """Columns by which the paragraphs of a point that is a list's item are indented."""
 
+    piece: tuple[int, int] = (1, 1)
+    """Which piece it is, and of how many, where its author's part was too long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Division:
@@ -70,15 +78,34 @@ class Division:
     skipped: tuple[tuple[int, int], ...] = ()
     """Lines, by index, whose numbers did not fit, and these."""
 
+    cuts: tuple[tuple[int, int], ...] = ()
+    """Which points, by their author's numbers, were cut into how many; 0 is the opening."""
 
-def divide(text: Text, title: str, points: Collection[str], author: Collection[str]) -> Division:
-    """Cut the essay; `title` is one chosen by hand, `points` and `author` are words before both."""
-    reader = Reader(points)
+
+class Words(NamedTuple):
+    """The words by which the parts of an essay are known."""
+
+    points: Collection[str]
+    """What may stand before a point's number."""
+
+    numerals: Mapping[str, int]
+    """Numbers that are written as words."""
+
+    author: Collection[str]
+    """What may stand before the author's name and a colon."""
+
+    by: Collection[str]
+    """What may stand before the author's name alone."""
+
+
+def divide(text: Text, title: str, words: Words) -> Division:
+    """Cut the essay; `title` is one chosen by hand."""
+    reader = Reader(words.points, words.numerals)
     marks = numbering.find(text, reader, headings.parting(text, 0))
     starts = [mark.line for mark in marks]
-    is_author = _author_line(author)
-    found, begin = _title(text, starts, title, is_author)
-    name, begin = _author(text, begin, is_author) if found else ("", begin)
+    authors = Authors(words.author, words.by)
+    found, begin = _title(text, starts, title, authors)
+    name, begin = _author(text, begin, authors) if found else ("", begin)
     if marks:
         parts = _cut(text, starts)
         numbered = tuple(
@@ -102,14 +129,7 @@ def _cut(text: Text, starts: Sequence[int]) -> list[Part]:
     return [Part("", text.lines[start:end], start) for start, end in zip(starts, ends, strict=True)]
 
 
-def _author_line(words: Collection[str]) -> re.Pattern[str]:
-    either = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"\s*[*_]*(?:{either})\s*:[*_]*\s*(\S.{{0,99}}?)[*_]*\s*")
-
-
-def _title(
-    text: Text, starts: Sequence[int], chosen: str, author: re.Pattern[str]
-) -> tuple[str, int]:
+def _title(text: Text, starts: Sequence[int], chosen: str, authors: Authors) -> tuple[str, int]:
     """Return the title and the index of the line behind it."""
     first = next((index for index in range(len(text.lines)) if not text.is_blank(index)), 0)
     if first in starts or first in text.in_code:
@@ -124,7 +144,7 @@ def _title(
     elif underline:
         title, end = line.strip(), end + 1
     else:
-        ends = end in starts or text.stands_alone(first) or _is_author(text, end, author)
+        ends = end in starts or text.stands_alone(first) or _is_author(text, end, authors)
         title = line.strip() if ends and _is_title(text, first) else ""
     if not title or (chosen and title.split() != chosen.split()):
         return "", first
@@ -145,19 +165,18 @@ def _is_title(text: Text, first: int) -> bool:
     return not all(text.is_blank(index) for index in range(first + 1, len(text.lines)))
 
 
-def _author(text: Text, begin: int, author: re.Pattern[str]) -> tuple[str, int]:
-    """Return the author's name, which stands below the title behind a word such as `Author:`."""
+def _author(text: Text, begin: int, authors: Authors) -> tuple[str, int]:
+    """Return the author's name, which stands below the title, and the index of the line behind."""
     for index in range(begin, len(text.lines)):
-        found = author.fullmatch(text.lines[index])
-        if found:
-            return found[1], index + 1
+        if _is_author(text, index, authors):
+            return authors.read(text.lines[index]), index + 1
         if not text.is_blank(index):
             break
     return "", begin
 
 
-def _is_author(text: Text, index: int, author: re.Pattern[str]) -> bool:
-    return index < len(text.lines) and bool(author.fullmatch(text.lines[index]))
+def _is_author(text: Text, index: int, authors: Authors) -> bool:
+    return index < len(text.lines) and bool(authors.read(text.lines[index]))
 
 
 def _numbered(text: Text, mark: Mark, part: Part) -> Part:
@@ -186,7 +205,8 @@ def _is_short(heading: str) -> bool:
 
 
 def _may_be_heading(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[-1] not in ".;,:…" and line[0] not in _MARKS
+    is_short = len(line) <= _LONGEST_HEADING and not _ENDED.search(line)
+    return is_short and line[-1] not in ".;,:…" and line[0] not in _MARKS
 
 
 def _headed_below(text: Text, part: Part) -> Part:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from argsite.draft import files, titles
-from argsite.draft.division import By, Division, divide
+from argsite.draft.definitions import settled
+from argsite.draft.division import By, Division, Part, Words, divide
+from argsite.draft.drafts import Draft, Wishes
 from argsite.draft.encoding import looks_like
 from argsite.draft.files import EssayDraft, PointDraft, write_files
 from argsite.draft.fitting import Fitter
@@ -15,71 +17,11 @@ from argsite.draft.front_matter import take_out
 from argsite.draft.guesses import Guess, Read, arrange, claim, contention, read, walk
 from argsite.draft.indicators import LANGUAGES, Indicators, guess_language, indicators
 from argsite.draft.lines import Text, read_lines
+from argsite.draft.portions import portioned
 from argsite.draft.sentences import sentences
 from argsite.formats.characters import examine
 from argsite.problems import Code, Problem, Report, Severity
 from argsite.source import Location, Manuscript
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the author says about the essay beside its text."""
-
-    is_markdown: bool
-    """True where the text is Markdown, False where it is plain."""
-
-    title: str = ""
-    """Its title; empty: the one it has."""
-
-    language: str = ""
-    """Its language; empty: the one it seems to be in."""
-
-    folder: str = ""
-    """The name of its folder; empty: one made of the title."""
-
-    author: str = ""
-    """Its author; empty: whom its text names."""
-
-    remarks: tuple[str, ...] = ()
-    """What else is to be kept, as comments."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A drafted essay."""
-
-    folder: str
-    """The name of its folder."""
-
-    title: str
-    """Its title."""
-
-    language: str
-    """Its language."""
-
-    is_language_guessed: bool
-    """True where nobody said it."""
-
-    is_language_known: bool
-    """False where its indicator words are not known, or it could not be told."""
-
-    by: By
-    """How its points were found."""
-
-    style: str
-    """How their numbers are written."""
-
-    points: int
-    """How many there are."""
-
-    sentences: int
-    """How many sentences became candidate statements."""
-
-    guesses: int
-    """How many lines of the files are marked as guesses."""
-
-    files: dict[str, str]
-    """Name to text."""
 
 
 def draft(manuscript: Manuscript, wishes: Wishes, report: Report) -> Draft | None:
@@ -125,9 +67,6 @@ class _Proses(NamedTuple):
     points: Sequence[str]
     """The points."""
 
-    headings: Sequence[str]
-    """Their headings, as titles."""
-
 
 class _Drafting:
     """Drafts one essay."""
@@ -148,8 +87,12 @@ class _Drafting:
         division = divide(
             self.text,
             self.wishes.title,
-            [word for each in known for word in each.points],
-            [word for each in known for word in each.author],
+            Words(
+                [word for each in known for word in each.points],
+                {word: number for each in known for word, number in each.numerals.items()},
+                [word for each in known for word in each.author],
+                [word for each in known for word in each.by],
+            ),
         )
         for index, number in division.skipped:
             self.warn_of_gap(index, number, len(division.points))
@@ -157,6 +100,9 @@ class _Drafting:
         title = self.wishes.title or fitter.title(division.title)
         folder = self.wishes.folder or titles.folder(title or titles.of_file(self.text.path))
         fitter = replace(fitter, folder=folder)
+        division = portioned(division, self.text, fitter.fits)
+        if self.text.is_markdown:
+            division = settled(division)
         opening = fitter.prose(replace(division.opening, heading=division.title), "the opening")
         proses = [
             fitter.prose(part, f"point {number}" if division.by is not By.NOTHING else "")
@@ -165,8 +111,9 @@ class _Drafting:
         whole = [prose for prose in proses if prose is not None]
         if opening is None or len(whole) < len(proses):
             return None
-        headings = [fitter.title(part.heading) for part in division.points]
-        return self.assemble(division, title, folder, _Proses(opening, tuple(whole), headings))
+        titled = [replace(part, heading=fitter.title(part.heading)) for part in division.points]
+        division = replace(division, points=tuple(titled))
+        return self.assemble(division, title, folder, _Proses(opening, tuple(whole)))
 
     def assemble(self, division: Division, title: str, folder: str, proses: _Proses) -> Draft:
         """Return the draft of an essay whose parts are Markdown now."""
@@ -181,9 +128,9 @@ class _Drafting:
                 each.place = f"point {len(reads)}, {each.place}"
         arrange(main, opened)
         points = tuple(
-            self.point(number, heading, prose, [each for each in found if each.guess is not main])
-            for number, (heading, prose, found) in enumerate(
-                zip(proses.headings, proses.points, reads, strict=True), 1
+            self.point(number, part, prose, [each for each in found if each.guess is not main])
+            for number, (part, prose, found) in enumerate(
+                zip(division.points, proses.points, reads, strict=True), 1
             )
         )
         essay = EssayDraft(
@@ -209,13 +156,15 @@ class _Drafting:
             by=division.by,
             style=division.style,
             points=len(points),
+            cuts=division.cuts,
             sentences=sum(len(each) for each in (opened, *reads)),
             guesses=guesses + len(points) + sum(made_up),
             files=write_files(essay),
         )
 
-    def point(self, number: int, heading: str, prose: str, reads: Sequence[Read]) -> PointDraft:
+    def point(self, number: int, part: Part, prose: str, reads: Sequence[Read]) -> PointDraft:
         """Return a point with its claim."""
+        heading = part.heading
         chosen = claim(reads)
         name = f"{self.words.points[0] if self.words.points else 'Point'} {number}"
         if chosen is None:
@@ -227,7 +176,9 @@ class _Drafting:
             main = arrange(chosen.guess, reads)
         main.role = "claim"
         title = heading or titles.of_claim(main.text) or name
-        return PointDraft(title, not heading, prose, main)
+        which, pieces = part.piece
+        shown = f"{title} ({which}/{pieces})" if pieces > 1 else title
+        return PointDraft(shown, not heading or pieces > 1, prose, main)
 
     def warn_of_gap(self, index: int, number: int, last: int) -> None:
         """Say that a number did not begin a point."""

@@ -51,6 +51,14 @@ class Fitter:
             return None
         return prose
 
+    def fits(self, part: Part) -> bool:
+        """Say whether the prose of a part is no longer than a point may have."""
+        if self.text.is_markdown:
+            prose, _ = defused(of_markdown(part.lines, part.width), self.folder)
+        else:
+            prose = of_plain(part.lines, self.text)
+        return len(prose) <= LONGEST_PROSE
+
     def _markdown(self, part: Part) -> str:
         """Return Markdown whose links all lead somewhere."""
         lines = part.lines

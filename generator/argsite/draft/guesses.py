@@ -1,7 +1,8 @@
 """A first guess at what each sentence of a point does there: claim, premise or rebuttal.
 
 The last conclusion is the claim, else what the author says to hold, else the first sentence. What
-is marked as speaking against something speaks against what stands before it; all else is a premise.
+is marked as speaking against something speaks against what stands before it; all else is a premise:
+of the claim in the claim's paragraph, in another one of what that paragraph begins with.
 """
 
 from __future__ import annotations
@@ -117,22 +118,47 @@ def _held(reads: Sequence[Read]) -> Read | None:
 
 def arrange(chosen: Guess, reads: Sequence[Read]) -> Guess:
     """Return the chosen one with the others below it."""
-    before: Read | None = None
-    loose: list[Read] = []
+    order = _Order(chosen)
+    own = next((each.paragraph for each in reads if each.guess is chosen), 0)
     for each in reads:
+        if each.paragraph != order.paragraph:
+            order.paragraph = each.paragraph
+            order.head = chosen if each.paragraph == own else None
+            order.loose.clear()
         if each.guess is chosen:
-            loose.clear()
+            order.loose.clear()
         else:
-            _place(each, before, chosen, loose)
-        before = each
+            _place(each, order)
+        order.before = each
     return chosen
+
+
+@dataclass(slots=True)
+class _Order:
+    """How far the sentences have been put in order."""
+
+    chosen: Guess
+    """What all others stand below."""
+
+    before: Read | None = None
+    """The sentence before the next one."""
+
+    paragraph: int = 0
+    """Its paragraph."""
+
+    head: Guess | None = None
+    """What that paragraph argues for: the chosen one, a conclusion on it, or its first premise."""
+
+    loose: list[tuple[Guess, Guess]] = field(default_factory=list)
+    """Premises that a conclusion on the way may gather, each with what it stands below."""
 
 
 _PLAIN = {Sign.NONE, Sign.FURTHER}
 
 
-def _place(each: Read, before: Read | None, chosen: Guess, loose: list[Read]) -> None:
+def _place(each: Read, order: _Order) -> None:
     """Put a sentence where it seems to belong."""
+    chosen, before = order.chosen, order.before
     near = before.guess if before and before.paragraph == each.paragraph else chosen
     target = near if near.level < _DEEPEST else chosen
     if each.sign is Sign.SUPPORT:
@@ -141,22 +167,25 @@ def _place(each: Read, before: Read | None, chosen: Guess, loose: list[Read]) ->
         _put(each.guess, target, Bearing.REBUTTAL)
     elif each.sign is Sign.OBJECTION:
         _put(each.guess, chosen, Bearing.REBUTTAL)
-    else:
+    elif each.sign is Sign.CONCLUSION:
         _put(each.guess, chosen, Bearing.PREMISE)
-        if each.sign is Sign.CONCLUSION:
-            _gather(each, chosen, loose)
-            each.guess.role = "conclusion on the way, premise"
-        else:
-            loose.append(each)
+        _gather(each, order)
+        each.guess.role = "conclusion on the way, premise"
+    else:
+        above = order.head or chosen
+        _put(each.guess, above, Bearing.PREMISE)
+        order.loose.append((each.guess, above))
+        if order.head is None and not each.is_question:
+            order.head = each.guess
 
 
-def _gather(end: Read, chosen: Guess, loose: list[Read]) -> None:
+def _gather(end: Read, order: _Order) -> None:
     """Make the premises that lead to a conclusion on the way those of that conclusion."""
-    for each in loose:
-        if each.paragraph == end.paragraph:
-            chosen.premises.remove(each.guess)
-            end.guess.premises.append(each.guess)
-    loose.clear()
+    for each, above in order.loose:
+        above.premises.remove(each)
+        _put(each, end.guess, Bearing.PREMISE)
+    order.loose.clear()
+    order.head = end.guess
 
 
 def _put(guess: Guess, target: Guess, bearing: Bearing) -> None:

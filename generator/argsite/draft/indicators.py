@@ -68,11 +68,23 @@ class Indicators:
     points: tuple[str, ...] = ()
     """What may stand before a point's number."""
 
+    numerals: Mapping[str, int] = field(default_factory=dict)
+    """Numbers written as words, which may stand behind those."""
+
+    by: tuple[str, ...] = ()
+    """What may stand before the author's name, without a colon."""
+
     author: tuple[str, ...] = ()
     """What may stand before the author's name."""
 
     usual: frozenset[str] = frozenset()
     """Words by which the language is known."""
+
+    letters: frozenset[str] = frozenset()
+    """Letters by which the language is known; none where others have them, too."""
+
+    foreign: frozenset[str] = frozenset()
+    """Letters that its words do not have, though their neighbours' do."""
 
     abbreviations: tuple[str, ...] = ()
     """What ends with a full stop within a sentence."""
@@ -144,8 +156,12 @@ def indicators(language: str) -> Indicators:
                 signs.setdefault(folded(word), {})[place] = sign
     return Indicators(
         points=_words(lists, "points"),
+        numerals=_numerals(lists),
+        by=_words(lists, "by"),
         author=_words(lists, "author"),
         usual=frozenset(folded(each) for each in _words(lists, "usual")),
+        letters=frozenset(_words(lists, "letters")),
+        foreign=frozenset(_words(lists, "foreign")),
         abbreviations=_words(lists, "abbreviations"),
         kept=frozenset(folded(each) for each in _words(lists, "kept")),
         inverting=frozenset(folded(each) for each in _words(lists, "inverting")),
@@ -158,7 +174,14 @@ def indicators(language: str) -> Indicators:
 def guess_language(text: str) -> str:
     """Return the language whose usual words the text holds most often; empty where none does."""
     words = re.findall(r"[^\W\d_]+", text[:200_000].casefold())
-    counts = {name: sum(word in indicators(name).usual for word in words) for name in LANGUAGES}
+    signs = set("".join(words))
+    counts = dict.fromkeys(LANGUAGES, 0)
+    for name in LANGUAGES:
+        known = indicators(name)
+        if not signs & known.foreign:
+            counts[name] = sum(
+                word in known.usual or not known.letters.isdisjoint(word) for word in words
+            )
     best = max(LANGUAGES, key=lambda name: counts[name])
     return best if words and counts[best] * 12 >= len(words) else ""
 
@@ -179,6 +202,17 @@ def _alternative(word: str) -> str:
 def _words(lists: WordLists, name: str) -> tuple[str, ...]:
     found = lists.get(name, ())
     return found if isinstance(found, tuple) else ()
+
+
+def _numerals(lists: WordLists) -> Mapping[str, int]:
+    written = lists.get("numerals", {})
+    rows = written.values() if isinstance(written, Mapping) else ()
+    return {
+        folded(word): number
+        for row in rows
+        if isinstance(row, tuple)
+        for number, word in enumerate(row, 1)
+    }
 
 
 def _lists(name: str) -> WordLists:

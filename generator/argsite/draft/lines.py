@@ -60,7 +60,9 @@ class Text:
             return True
         following = self.lines[index + 1].strip()
         room = len(self.lines[index].rstrip()) + 1 + len(following.split()[0])
-        return room <= self.width and not following[0].islower()
+        # A line is as wide as the text, or the next one is, which then shows how wide that is.
+        width = max(self.width, len(self.lines[index + 1].rstrip()))
+        return room <= width and not following[0].islower()
 
 
 def read_lines(manuscript: Manuscript, *, is_markdown: bool) -> Text:
@@ -70,8 +72,8 @@ def read_lines(manuscript: Manuscript, *, is_markdown: bool) -> Text:
     widths = sorted(len(each.rstrip()) for each in inner)
     width = widths[len(widths) * 3 // 4] if widths else 0
     by_line = not is_markdown and _parts_by_line(inner, width)
-    in_code = _code(lines) if is_markdown else frozenset()
-    return Text(manuscript.path, lines, is_markdown, by_line, width, in_code)
+    code = in_code(lines) if is_markdown else frozenset()
+    return Text(manuscript.path, lines, is_markdown, by_line, width, code)
 
 
 def closes(line: str) -> bool:
@@ -87,7 +89,7 @@ def _parts_by_line(inner: Sequence[str], width: int) -> bool:
     return closed * 2 >= len(inner) or width > _LONG
 
 
-def _code(lines: Sequence[str]) -> frozenset[int]:
+def in_code(lines: Sequence[str]) -> frozenset[int]:
     """Return the indexes of lines in fences."""
     found: set[int] = set()
     fence = ""

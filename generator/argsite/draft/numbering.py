@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from argsite.draft import headings
 from argsite.draft.lines import Text, closes
 from argsite.draft.markers import Marker, Reader, Style
 
@@ -27,21 +29,56 @@ _FEWEST = 2
 """Points without which a number before a text is not believed to be a point's."""
 
 
-def find(text: Text, reader: Reader, headings: Collection[int]) -> list[Mark]:
+def find(text: Text, reader: Reader, parting: Collection[int]) -> list[Mark]:
     """Return the marks of the points, in order; empty where the essay has no numbers.
 
     A number that stands for itself (`• 1 •`, `## 1`, `Point 1:`, or alone on its line) is believed
     before one that text follows; of two styles the one with more points is taken. Numbers before
-    texts are a list in a section where more `headings`, lines by index, have none.
+    texts are a list in a section where more headings, the lines `parting`, have none.
     """
+    marks = list(_marks(text, reader))
+    best = _best(_by_style(marks), text)
+    if len(best) < _FEWEST:
+        best = _lettered(text, reader) or _mixed(marks, text) or best
+    others = sorted(set(parting) - {mark.line for mark in best})
+    if all(_stands_out(mark, text) for mark in best):
+        return best
+    is_list = len(best) < len(others) or _begins_anew(best[0].marker.style, marks, others)
+    return [] if is_list else best
+
+
+def _best(styles: Mapping[Style, Sequence[Mark]], text: Text) -> list[Mark]:
     best: list[Mark] = []
-    for marks in _by_style(_marks(text, reader)).values():
+    for marks in styles.values():
         run = _run(marks, text)
         if run and (not best or _worth(run, text) > _worth(best, text)):
             best = run
-    others = set(headings) - {mark.line for mark in best}
-    is_list = len(best) < len(others) and not all(_stands_out(mark, text) for mark in best)
-    return [] if is_list else best
+    return best
+
+
+def _lettered(text: Text, reader: Reader) -> list[Mark]:
+    """Return the marks of points that have letters in the place of numbers: `a)`, `(ii)`."""
+    marks = [
+        Mark(index, marker)
+        for index, line in enumerate(text.lines)
+        if index not in text.in_code and text.begins(index)
+        for marker in reader.read_lettered(line)
+    ]
+    best = _best(_by_style(marks), text)
+    return best if len(best) >= _FEWEST else []
+
+
+def _mixed(marks: Sequence[Mark], text: Text) -> list[Mark]:
+    """Return a run of marks of several styles: `1.`, `2)`, `(3)`."""
+    begun = [mark for mark in marks if text.begins(mark.line) and not mark.marker.style.level]
+    run = _count(begun, text, skip=False)
+    return run if len(run) >= _FEWEST and not _is_list(run, text) else []
+
+
+def _begins_anew(style: Style, marks: Iterable[Mark], parting: Sequence[int]) -> bool:
+    """Say whether numbers begin with 1 again below another heading, as those of lists do."""
+    firsts = (mark for mark in marks if mark.marker.style == style and mark.marker.number == 1)
+    return len({bisect(parting, mark.line) for mark in firsts}) >= _FEWEST
 
 
 def skipped(text: Text, reader: Reader, run: Sequence[Mark]) -> list[tuple[int, int]]:
@@ -57,7 +94,10 @@ def skipped(text: Text, reader: Reader, run: Sequence[Mark]) -> list[tuple[int, 
 def _marks(text: Text, reader: Reader) -> Iterable[Mark]:
     for index, line in enumerate(text.lines):
         if line.strip() and index not in text.in_code:
-            for marker in reader.read(line):
+            # A line that is underlined is a heading, as one behind `##` is.
+            level = headings.level(text, index) if text.is_markdown else 0
+            is_underlined = level and not headings.HEADING.fullmatch(line)
+            for marker in reader.read(f"{'#' * level} {line}" if is_underlined else line):
                 yield Mark(index, marker)
 
 

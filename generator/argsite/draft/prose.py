@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argsite import addresses, markdown
-from argsite.draft.lines import Text
+from argsite.draft.lines import Text, closes
 from argsite.formats.yaml.addresses import has_host
 
 _WIDTH = 96
 """Columns after which a line of plain text is broken, which changes nothing on the page."""
 
-_ITEM = re.compile(r"\s*(?:[-*•·–—+]|\(?[0-9]{1,3}[.)]|\(?[a-z]\))\s+\S")
+_ITEM = re.compile(r"\s*(?:[-*•·–—+]|\(?([0-9]{1,3})[.)]|\(?[a-z]\))\s+\S")
 _AT_START = re.compile(r"^(\s*)(?:([0-9]{1,9})([.)])|([-+=#>~:|]))", re.MULTILINE)
 _INLINE = re.compile(r"([\\`*_\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -95,9 +95,8 @@ def _paragraphs(lines: Sequence[str], *, by_line: bool) -> Iterator[list[str]]:
     paragraph: list[str] = []
     before = ""
     for line in lines:
-        begins = (
-            by_line or _ITEM.match(line) or (_indent(line) > 1 and _indent(before) < _indent(line))
-        )
+        is_indented = _indent(line) > 1 and _indent(before) < _indent(line)
+        begins = by_line or _begins_item(line, before) or (is_indented and closes(before))
         if paragraph and (not line.strip() or begins):
             yield paragraph
             paragraph = []
@@ -106,6 +105,14 @@ def _paragraphs(lines: Sequence[str], *, by_line: bool) -> Iterator[list[str]]:
         before = line
     if paragraph:
         yield paragraph
+
+
+def _begins_item(line: str, before: str) -> bool:
+    """Say whether an item of a list begins; a number in the midst of a sentence begins none."""
+    item = _ITEM.match(line)
+    if not item:
+        return False
+    return item[1] in (None, "1") or closes(before) or bool(_ITEM.match(before))
 
 
 def _indent(line: str) -> int:
@@ -126,9 +133,14 @@ def _broken(line: str) -> list[str]:
 
 
 def _without_indent(lines: list[str], width: int) -> list[str]:
-    blank_before = [index for index in range(1, len(lines)) if not lines[index - 1].strip()]
-    begun = [lines[index] for index in blank_before if lines[index].strip()]
-    if not begun or any(_indent(line) < width for line in begun):
+    """Return the item's paragraphs without it; where one is not indented the item has ended."""
+    begun = [
+        index
+        for index in range(1, len(lines))
+        if lines[index].strip() and not lines[index - 1].strip()
+    ]
+    end = next((index for index in begun if _indent(lines[index]) < width), len(lines))
+    if not begun or end == begun[0]:
         return lines
     gone = " " * width
-    return [lines[0], *(line.removeprefix(gone) for line in lines[1:])]
+    return [lines[0], *(line.removeprefix(gone) for line in lines[1:end]), *lines[end:]]

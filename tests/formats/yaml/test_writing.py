@@ -17,7 +17,23 @@ TEXT = st.text(max_size=150).filter(
 )
 WORDS = st.lists(
     st.sampled_from(
-        ["ab", "c:", "#d", "-", "'e'", '"', "null", "12", "f" * 30, "é", ": g", "[", "?"]
+        [
+            "ab",
+            "c:",
+            "#d",
+            "-",
+            "'e'",
+            '"',
+            "null",
+            "12",
+            "f" * 30,
+            "é",
+            ": g",
+            "[",
+            "?",
+            "h}",
+            "i]",
+        ]
     ),
     min_size=1,
     max_size=40,

@@ -14,7 +14,7 @@ def examine(text: str, at: Location, lines: range, manuscript: Manuscript, repor
 
     `lines` are those that the text stands on, from 1. In quotes, all of it is what was typed.
     """
-    if text and _is_unopened(text):
+    if text and is_unopened(text):
         opening = _OPENING.get(text[-1], text[-1])
         message = f"this text ends with {text[-1]}, and no {opening} opens it"
         hint = f"write {opening} before it, or put the whole text in quotes"
@@ -31,7 +31,7 @@ def examine(text: str, at: Location, lines: range, manuscript: Manuscript, repor
                 _warn(Location(at.path, line, column), message, hint, report)
 
 
-def _is_unopened(text: str) -> bool:
+def is_unopened(text: str) -> bool:
     """Say whether a text ends with a bracket or quote that seems to have lost its beginning."""
     mark = text[-1]
     if mark in _OPENING:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from argsite.formats.yaml.plain import is_unopened
+
 WIDTH = 100
 """Columns that a line has at most, where its text can be broken."""
 
@@ -123,7 +125,8 @@ def _literal(text: str, indent: int) -> tuple[str, list[str]]:
 
 
 def _text(text: str, indent: int, column: int) -> tuple[str, list[str]]:
-    scalar = text if _PLAIN.fullmatch(text) else _quoted(text)
+    is_plain = _PLAIN.fullmatch(text) and not is_unopened(text)
+    scalar = text if is_plain else _quoted(text)
     if column + len(scalar) <= WIDTH or not _folds(text):
         return scalar, []
     return ">-", [f"{' ' * indent}{line}" for line in _wrapped(text, WIDTH - indent)]
