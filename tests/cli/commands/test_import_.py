@@ -63,6 +63,8 @@ def test_an_essay_is_imported_into_an_empty_folder_and_built(run: Run, tmp_path:
         "",
     )
     assert paths(tmp_path) == [
+        ".argsite",
+        *(f".argsite/{kind}.schema.json" for kind in ("essay", "point", "site", "theme")),
         "content",
         "content/lamps",
         "content/lamps/1-lamps-shine.yaml",
