@@ -169,6 +169,31 @@ def test_a_fault_of_a_folder_is_shown_at_a_file_in_it(tmp_path: Path) -> None:
     asyncio.run(session())
 
 
+def test_a_new_file_counts_before_it_is_saved(tmp_path: Path) -> None:
+    async def session() -> None:
+        write(tmp_path, {PARK: WRONG})
+        lake = "title: The lake\ncontention:\n  id: water\n  text: Water is deep.\n"
+        async with editor(tmp_path) as it:
+            it.open(PARK)
+            it.open(LAKE, lake + "  premises: [{ref: no-one}]\n")
+            (problem,) = await it.problems(LAKE)
+            assert "unknown id 'no-one' in essay 'lake'" in problem
+            it.change(LAKE, lake)
+            await it.until(LAKE, [])
+            it.open(
+                "content/park/1-light.yaml", "number: 1\ntitle: L\nclaim: {id: nobody, text: L.}"
+            )
+            await it.until(PARK, [])
+            it.open("content/notes/new.md", "[x](park#no-one)")
+            await it.until("content/notes/new.md", ["broken-link"])
+            it.close("content/notes/new.md")
+            await it.until("content/notes/new.md", [])
+            it.close("content/park/1-light.yaml")
+            await it.until(PARK, ["unknown-id"])
+
+    asyncio.run(session())
+
+
 def test_the_newest_text_has_the_last_word(tmp_path: Path) -> None:
     async def session() -> None:
         write(tmp_path, {PARK: ESSAY})

@@ -26,6 +26,9 @@ class Document:
     version: int
     """The editor's number of this text."""
 
+    is_gone: bool = False
+    """True where its file was there and has been deleted, and the text has not changed since."""
+
 
 class Documents:
     """The open texts by file. What is no file of this machine is left alone."""
@@ -57,8 +60,14 @@ class Documents:
         text = document.text
         for edit in edits:
             text = edit if isinstance(edit, str) else changed(text, edit, units)
-        self._open[path] = replace(document, text=text, version=version)
+        self._open[path] = replace(document, text=text, version=version, is_gone=False)
         return path
+
+    def mark(self, uri: str, *, is_gone: bool) -> None:
+        """Keep in mind whether a file, or a folder with all its files, has been deleted."""
+        path = path_of(uri)
+        for each in [each for each in self if path and each.path.is_relative_to(path)]:
+            self._open[each.path] = replace(each, is_gone=is_gone)
 
     def close(self, uri: str) -> Path | None:
         """Forget a closed text; return its file."""

@@ -174,7 +174,7 @@ class Server(LanguageServer):
         return {
             name: document.text
             for document in self.documents
-            if (name := name_in(root, document.path))
+            if not document.is_gone and (name := name_in(root, document.path))
         }
 
     def _publish(self, site: Site) -> None:

@@ -59,6 +59,7 @@ def _changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
 
 
 def _saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+    ls.documents.mark(params.text_document.uri, is_gone=False)
     ls.changed(params.text_document.uri)
 
 
@@ -69,6 +70,7 @@ def _closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 def _files_changed(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
     for change in params.changes:
+        ls.documents.mark(change.uri, is_gone=change.type is types.FileChangeType.Deleted)
         ls.changed(change.uri)
 
 

@@ -61,7 +61,7 @@ def load(
     _require(content, root)
     memory = memory or Memory()
     reader = _Reader(root, report, memory, unsaved)
-    found = find(content, root, report)
+    found = find(content, root, report, unsaved)
     site = reader.site(found)
     essays = reader.essays(found)
     written = [*top_pages(found), *reader.pages]
@@ -128,7 +128,7 @@ class _Reader:
         return [each for each in essays if each]
 
     def _essay(self, folder: Found) -> Essay | None:
-        inside = find(folder.where, self._root, self._report)
+        inside = find(folder.where, self._root, self._report, self._unsaved)
         names = {each.name for each in inside if not each.is_folder}
         format_ = next((each for each in FORMATS if each.main in names), None)
         if format_ is None:
@@ -139,7 +139,7 @@ class _Reader:
                 hint = f"an essay's title and contention stand in {FORMATS[0].main}"
                 self._report(Problem(Code.MISSING_FILE, Location(folder.path), message, hint))
                 return None
-            pages = list(find_pages(folder, self._root, self._report))
+            pages = list(find_pages(folder, self._root, self._report, self._unsaved))
             if pages:
                 self._check_folder(folder)
                 self.pages += pages
@@ -180,7 +180,7 @@ class _Reader:
                 self._misplaced(file, _better_name(file.name, format_))
         for folder in inside:
             if folder.is_folder:
-                below = find(folder.where, self._root, self._report)
+                below = find(folder.where, self._root, self._report, self._unsaved)
                 for file in with_endings(below, _ENDINGS):
                     self._misplaced(file, "an essay's files stand in its folder, not deeper")
         return main, parts

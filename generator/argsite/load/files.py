@@ -39,17 +39,22 @@ class Found(NamedTuple):
     """True for a folder."""
 
 
-def find(folder: Path, root: Path, report: Report) -> list[Found]:
+def find(
+    folder: Path, root: Path, report: Report, unsaved: Mapping[str, str] = NOTHING
+) -> list[Found]:
     """Return the files and folders in `folder`, by name; hidden ones are ignored.
 
-    What leads out of `root` or is neither file nor folder is reported and left out.
+    What leads out of `root` or is neither file nor folder is reported and left out. `unsaved` holds
+    texts by path, whose files and folders need not be there yet.
     """
+    new = _new(folder, root, unsaved) if unsaved else []
     try:
         names = sorted(each.name for each in folder.iterdir())
     except OSError as error:
-        _refuse(_printable(folder.relative_to(root)), _reason(error), report)
-        return []
-    found = []
+        if not (new and isinstance(error, FileNotFoundError)):
+            _refuse(_printable(folder.relative_to(root)), _reason(error), report)
+        return new
+    found = list(new)
     for name in names:
         if not name.startswith("."):
             seen = _look(folder / name, root)
@@ -57,7 +62,7 @@ def find(folder: Path, root: Path, report: Report) -> list[Found]:
                 found.append(seen)
             else:
                 _refuse(_printable((folder / name).relative_to(root)), seen, report)
-    return found
+    return sorted(found)
 
 
 def find_one(path: Path, root: Path, report: Report) -> Found | None:
@@ -111,6 +116,18 @@ def read_bytes(file: Found) -> bytes | str:
 def with_endings(files: Iterable[Found], endings: tuple[str, ...]) -> list[Found]:
     """Return the files whose names end so, in small letters or capitals."""
     return [each for each in files if not each.is_folder and each.name.lower().endswith(endings)]
+
+
+def _new(folder: Path, root: Path, unsaved: Mapping[str, str]) -> list[Found]:
+    """Return what would be in a folder, by name, if unsaved texts were saved, and is not yet."""
+    above = f"{_printable(folder.relative_to(root))}/"
+    inside = sorted(each.removeprefix(above) for each in unsaved if each.startswith(above))
+    names = {name: below for name, _, below in (each.partition("/") for each in inside)}
+    return [
+        Found(name, above + name, folder / name, bool(below))
+        for name, below in names.items()
+        if not name.startswith(".") and not os.path.lexists(folder / name)
+    ]
 
 
 def _look(path: Path, root: Path) -> Found | str:

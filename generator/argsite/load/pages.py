@@ -7,7 +7,7 @@ from pathlib import Path
 
 from argsite import markdown
 from argsite.formats import ids
-from argsite.load.files import Found, find, read, with_endings
+from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.model import PlainPage
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Manuscript, Passage
@@ -21,7 +21,9 @@ DEEPEST = 8
 _ENDING = ".md"
 
 
-def find_pages(folder: Found, root: Path, report: Report) -> Iterator[tuple[str, Found]]:
+def find_pages(
+    folder: Found, root: Path, report: Report, unsaved: Mapping[str, str] = NOTHING
+) -> Iterator[tuple[str, Found]]:
     """Yield the Markdown files in a folder and in those below it, each with its page's slug."""
     folders = [(folder.name, folder)]
     for slug, each in folders:  # grows while it is walked
@@ -29,7 +31,7 @@ def find_pages(folder: Found, root: Path, report: Report) -> Iterator[tuple[str,
             message, hint = "folders of pages nest too deeply", "move its pages further up"
             report(Problem(Code.TOO_DEEP, Location(each.path), message, hint))
             return
-        inside = find(each.where, root, report)
+        inside = find(each.where, root, report, unsaved)
         yield from top_pages(inside, f"{slug}/")
         folders += [(f"{slug}/{below.name}", below) for below in inside if below.is_folder]
 

@@ -39,14 +39,23 @@ def comments(text: str) -> Counter[str] | None:
     )
 
 
-@lru_cache(maxsize=4096)
+WORDS = re.compile(
+    r"[^\W\d_][\w'\u2019]*(?: [\w'\u2019\u201c\u201d(][\w'\u2019\u201c\u201d().,;!?/%&+*-]*)+"
+)
+"""A sentence that needs no quotes, as nearly all are: several words, without `:` and `#`."""
+
+
 def is_plain(text: str) -> bool:
     """Say whether a text needs no quotes: all readers of YAML take it for this text without them.
 
     Readers of YAML 1.1 take `no` for false, others take `0o17` for a number.
     """
-    if "\n" in text:
-        return False
+    return bool(WORDS.fullmatch(text)) or ("\n" not in text and _stays_plain(text))
+
+
+@lru_cache(maxsize=4096)
+def _stays_plain(text: str) -> bool:
+    """Say whether ruamel.yaml writes a text of one line without quotes, which takes a while."""
     from ruamel.yaml import YAML
 
     for version in (None, (1, 1)):

@@ -23,6 +23,8 @@ def in_line(leaf: Leaf, *, in_flow: bool = False) -> str:
     is_one_line = "\n" not in leaf.text
     if not leaf.style and leaf.raw and is_one_line:
         return leaf.text  # its author wrote it without quotes
+    if _shows_unseen(leaf):
+        return leaf.raw
     if is_one_line and is_plain(leaf.text) and not (in_flow and _IN_FLOW.search(leaf.text)):
         return leaf.text
     return _quoted(leaf)
@@ -36,12 +38,12 @@ def lines(leaf: Leaf, before: int, indent: int) -> list[str]:
     if leaf.style in {"|", ">"}:
         return _block(leaf, indent + _STEP)
     text = in_line(leaf)
-    if "\n" in leaf.text:
-        literal = _literal(leaf.text, indent + _STEP)
-        if literal:
-            return literal
-    elif before + len(text) <= _width(indent):
+    is_short = "\n" not in leaf.text and before + len(text) <= _width(indent)
+    if is_short or _shows_unseen(leaf):
         return [text]
+    literal = _literal(leaf.text, indent + _STEP) if "\n" in leaf.text else []
+    if literal:
+        return literal
     if _is_foldable(leaf.text):
         return [_header(">", leaf.text), *_folded(leaf.text, indent + _STEP)]
     if text[:1] in {'"', "'"}:
@@ -53,6 +55,14 @@ def lines(leaf: Leaf, before: int, indent: int) -> list[str]:
 def keeps_breaks(leaf: Leaf) -> bool:
     """Say whether blank lines that follow a text would become a part of it."""
     return leaf.text.endswith("\n\n")
+
+
+def _shows_unseen(leaf: Leaf) -> bool:
+    """Say whether a text's author wrote letters that nobody sees, such as U+200B, as escapes."""
+    if leaf.style != '"' or "\\" not in leaf.raw or "\n" in leaf.raw:
+        return False
+    unseen = {char for char in leaf.text if not char.isprintable()} - {"\n", "\t"}
+    return bool(unseen) and unseen.isdisjoint(leaf.raw)
 
 
 def _quoted(leaf: Leaf) -> str:
