@@ -284,7 +284,7 @@ def test_new_makes_a_site_that_builds(
 
 def test_of_a_new_site_there_is_nothing_to_say(tmp_path: Path, run: Run) -> None:
     site = tmp_path / "my-site"
-    run("new", str(site))
+    assert run("new", str(site), "-q") == Said(0, "", "")
     said = run("check", str(site), "--strict")
     assert (said.code, said.err) == (0, "")
     assert said.out.endswith(": no problems\n")

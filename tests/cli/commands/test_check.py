@@ -117,3 +117,15 @@ def test_a_code_that_is_not_there(capsys: pytest.CaptureFixture[str], option: st
 def test_a_format_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", "xml"]) == 2
     assert "'xml' is not one of" in capsys.readouterr().err
+
+
+def test_quiet_says_no_notes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    essay = "title: T\ncontention: {text: It pays and it is good., rebuttals: [It costs.]}\n"
+    write(tmp_path, {"content/park/essay.yaml": essay})
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 0
+    assert "[unanswered-rebuttal]" in capsys.readouterr().err
+    assert main(["check", "-q"]) == 0
+    assert capsys.readouterr() == ("", "")

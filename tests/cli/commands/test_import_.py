@@ -111,6 +111,17 @@ def test_the_author_may_say_title_language_and_folder(run: Run) -> None:
     )
 
 
+def test_an_essay_joins_the_site_that_one_is_in(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("a.txt").write_text(LAMPS, encoding="utf-8")
+    assert run("import", "a.txt", "--id", "one").code == 0
+    monkeypatch.chdir(tmp_path / "content" / "one")
+    assert run("import", "../../a.txt", "--id", "two").code == 0
+    assert (tmp_path / "content" / "two" / "essay.yaml").is_file()
+    assert not (tmp_path / "content" / "one" / "content").exists()
+
+
 def test_nothing_is_overwritten(run: Run, tmp_path: Path) -> None:
     Path("a.txt").write_text(LAMPS, encoding="utf-8")
     assert run("import", "a.txt", "--id", "Park").code == 0

@@ -97,7 +97,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     if outcome.is_complete:
         outcome = replace(outcome, problems=codes.chosen(outcome.problems, select, ignore))
     if form == _TEXT:
-        report.show(outcome, site)
+        report.show(_without_notes(outcome) if quiet else outcome, site)
     else:
         _tell(outcome, site, form)
     if lock:
@@ -111,6 +111,12 @@ def check(  # noqa: PLR0913 - one parameter for each option
     if form == _TEXT and not quiet:
         report.say(report.checked(outcome, perf_counter() - began))
     return 0
+
+
+def _without_notes(outcome: Outcome) -> Outcome:
+    """Return what is said although nothing but errors and warnings shall be."""
+    kept = tuple(each for each in outcome.problems if each.severity is not Severity.NOTE)
+    return replace(outcome, problems=kept)
 
 
 def _tell(outcome: Outcome, folder: Path, form: str) -> None:

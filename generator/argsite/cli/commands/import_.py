@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from argsite.cli import options, report
+from argsite.errors import SetupError
 
 _MARKDOWN = (".md", ".markdown")
 _PLAIN = (".txt", ".text")
@@ -22,9 +23,9 @@ _PLAIN = (".txt", ".text")
     "-d",
     "--into",
     metavar="DIR",
-    default=".",
     type=click.Path(path_type=Path),
-    help="The site's folder, made where it is not there; by default the current one.",
+    help="The site's folder, made where it is not there; by default the site you are in, "
+    "or the current folder.",
 )
 @click.option("--id", "name", metavar="NAME", help="Name of the essay's folder and of its address.")
 @click.option("--title", metavar="TEXT", help="Title, where it is not the first line.")
@@ -33,7 +34,7 @@ _PLAIN = (".txt", ".text")
 @options.debug
 def import_(  # noqa: PLR0913 - one parameter an option
     essay: Path,
-    into: Path,
+    into: Path | None,
     name: str | None,
     title: str | None,
     language: str | None,
@@ -51,6 +52,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     Markdown text without numbers gets one point for each heading.
     """
     _check(name, language)
+    into = _home() if into is None else into
     is_markdown = _is_markdown(essay)
     from argsite.build import Outcome
     from argsite.cli.essay_folder import plant_essay, read_essay_file, refuse_taken
@@ -76,6 +78,14 @@ def import_(  # noqa: PLR0913 - one parameter an option
     if not quiet:
         report.say(report.imported(drafted, essay, into, made_site=made_site))
     return 0
+
+
+def _home() -> Path:
+    """Return the site that the current folder belongs to, or else the current folder."""
+    try:
+        return options.find_site(Path())
+    except SetupError:
+        return Path()
 
 
 def _check(name: str | None, language: str | None) -> None:
