@@ -200,3 +200,18 @@ def test_two_clauses_are_found(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), sentences(ONE))
 def test_one_clause_is_left_alone(language: str, text: str) -> None:
     assert joint_of(text, grammar(language)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "joint"),
+    [
+        ("Crime rose; residents left.", "';'"),
+        ("The lake is deep. Nobody swims there.", "a full stop"),
+        ("Is it safe? Nobody knows.", "'?'"),
+        ("Close it! Crime rose.", "'!'"),
+        ("公園は安全です。湖は深いです。", "a full stop"),
+        ("「好。」他说", ""),
+    ],
+)
+def test_what_joins_two_statements_is_named(text: str, joint: str) -> None:
+    assert joint_of(text, grammar("en")) == joint

@@ -33,6 +33,9 @@ _LONGEST_WORD = 40
 _SHORTEST = 2
 """Words of a sentence: `Crime rose; residents left.`"""
 
+_SHORTEST_CJK = 5
+"""Characters of a sentence, with its stop, in a script that has no spaces between words."""
+
 _ORDINAL = 2
 """Digits of a number that a full stop makes an ordinal: `1. Mai`."""
 
@@ -61,9 +64,15 @@ def joint_of(text: str, known: Grammar) -> str:
     if any(_is_clause(*halves) for halves in _halves(plain, ";；")):
         return "';'"
     for stop in islice(_STOP.finditer(plain), _MOST_JOINTS):
-        if _ends(stop, known) and _is_clause(plain[: stop.end()], plain[stop.end() :]):
-            return "a full stop"
+        halves = (plain[: stop.end()], plain[stop.end() :])
+        enough = min(map(len, halves)) >= _SHORTEST_CJK if stop["cjk"] else _is_clause(*halves)
+        if enough and _ends(stop, known):
+            return _named(stop["mark"] or stop["cjk"])
     return _joint_between(plain, known)
+
+
+def _named(mark: str) -> str:
+    return "a full stop" if mark in {".", "。"} else f"'{mark[:3]}'"
 
 
 def _may_join(text: str, known: Grammar) -> bool:
