@@ -446,6 +446,11 @@ def test_a_label_is_no_statement_where_there_are_others(label: str) -> None:
     assert [each.text for each in sentences(label, "en", ())] == [label]
 
 
+def test_a_signature_is_no_claim() -> None:
+    text = "Title\n\n1. Lamps shine.\n\n2. But they cost money.\n\nYours sincerely,\nJane Doe"
+    assert as_essay(drafted(text)).points[1].title == "They cost money"
+
+
 def test_a_paragraph_stands_below_its_first_sentence() -> None:
     text = (
         "Title\n\n1. Lamps shine. They are on.\n\nWardens walk. They see. But they tire.\n\n2. End."
