@@ -43,7 +43,7 @@ def import_(  # noqa: PLR0913 - one parameter an option
     "because" and "however". Each guess is marked for you to keep or change. Nothing that is there
     is overwritten.
 
-    Points may be numbered 1., 1), (1), I., • 1 •, ## 1 or Point 1:, with or without headings. A
+    Points may be numbered 1., 1), (1), I., a), • 1 •, ## 1 or Point 1:, with or without headings. A
     Markdown text without numbers gets one point for each heading.
     """
     _check(name, title, language)
