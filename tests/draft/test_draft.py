@@ -433,6 +433,40 @@ def test_a_sentence_is_not_cut_in_abbreviations_links_or_code() -> None:
     assert cut("# Head. Line\n\n```\nA b. C d.\n```\n\n| a. B |\n|--|\n| c |\n", "en") == []
 
 
+@pytest.mark.parametrize(
+    "label", ["CONCLUSION", "WHAT IT COMES TO", "Introduction", "Dear Mayor,", "— Joseph Addison"]
+)
+def test_a_label_is_no_statement_where_there_are_others(label: str) -> None:
+    found = sentences(f"{label}\n\nLamps shine. It is so\n\nWe go on", "en", ())
+    assert [(each.text, each.paragraph) for each in found] == [
+        ("Lamps shine.", 2),
+        ("It is so", 2),
+        ("We go on", 3),
+    ]
+    assert [each.text for each in sentences(label, "en", ())] == [label]
+
+
+def test_a_signature_is_no_claim() -> None:
+    text = "Title\n\n1. Lamps shine.\n\n2. But they cost money.\n\nYours sincerely,\nJane Doe"
+    assert as_essay(drafted(text)).points[1].title == "They cost money"
+
+
+def test_a_paragraph_stands_below_its_first_sentence() -> None:
+    text = (
+        "Title\n\n1. Lamps shine. They are on.\n\nWardens walk. They see. But they tire.\n\n2. End."
+    )
+    steps = {
+        (argument.premises[0], argument.kind.value, argument.target)
+        for argument in as_essay(drafted(text)).arguments
+    }
+    assert {
+        ("e/they-are-on", "for", "e/lamps-shine"),
+        ("e/wardens-walk", "for", "e/lamps-shine"),
+        ("e/they-see", "for", "e/wardens-walk"),
+        ("e/they-tire", "against", "e/they-see"),
+    } <= steps
+
+
 def test_every_word_list_is_complete() -> None:
     for language in LANGUAGES:
         words = indicators(language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from argsite.draft import titles
 from argsite.draft.lines import Text
 from argsite.formats.yaml.languages import LANGUAGE
 from argsite.formats.yaml.nodes import Mapping, Scalar, parse
@@ -61,4 +62,5 @@ def _language(node: Mapping, name: str) -> str:
 def _word(node: Mapping, name: str) -> str:
     entry = node.entries.get(name)
     value = entry.value if entry else None
-    return " ".join(value.text.split()) if isinstance(value, Scalar) else ""
+    word = " ".join(value.text.split()) if isinstance(value, Scalar) else ""
+    return word if len(word) <= titles.LONGEST else ""

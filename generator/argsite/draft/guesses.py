@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from argsite.draft.clauses import Bearing, Clause, take_apart
 from argsite.draft.indicators import Indicators, Sign
+from argsite.draft.lines import closes
 from argsite.draft.sentences import Sentence
 
 _DEEPEST = 6
@@ -68,6 +69,9 @@ class Read:
     paragraph: int
     """Where it stands."""
 
+    is_ended: bool = True
+    """False where no full stop ends it, as with a signature."""
+
     @property
     def is_question(self) -> bool:
         """Say whether it asks."""
@@ -84,8 +88,9 @@ def claim(reads: Sequence[Read]) -> Read | None:
     marked = conclusion(reads) or _held(reads)
     if marked:
         return marked
-    plain = (each for each in reads if each.sign in _PLAIN and not each.is_question)
-    return next(plain, reads[0] if reads else None)
+    said = [each for each in reads if not each.is_question] or reads
+    plain = (each for each in said if each.sign in _PLAIN and each.is_ended)
+    return next(plain, said[0] if said else None)
 
 
 def contention(
@@ -210,7 +215,8 @@ def _read(sentence: Sentence, words: Indicators, where: str) -> Read:
         # An exception to a reason speaks against the step from the reason.
         _put(below, last if clause.bearing is Bearing.UNDERCUT else main, clause.bearing)
         last = below
-    return Read(main, parts.sign, sentence.paragraph)
+    is_ended = closes(sentence.text)
+    return Read(main, parts.sign, sentence.paragraph, is_ended)
 
 
 def _guess(clause: Clause, place: str) -> Guess:

@@ -17,6 +17,10 @@ LONGEST = 900
 """Characters of a piece: escaped and with a full stop it is still no longer than a statement."""
 
 _HAS_LETTER = re.compile(r"[^\W_]*[^\W\d_]")
+_ENDED = re.compile(r"[.!?…:;。！？][\"'”’»“)\]]*$")
+_MOST_OF_LABEL, _FEW = 8, 2
+"""Words of a heading at most, and of one that looks like any other paragraph."""
+
 _SPACE = re.compile(r"\s")
 
 
@@ -36,11 +40,22 @@ class Sentence(NamedTuple):
 def sentences(prose: str, language: str, abbreviations: Collection[str]) -> list[Sentence]:
     """Return the sentences of all paragraphs and items; headings, tables and code hold none."""
     ending = _ending(abbreviations)
+    runs = list(enumerate(markdown.runs(prose), 1))
+    spoken = [(paragraph, run) for paragraph, run in runs if not _is_label(run.words)]
     found = []
-    for paragraph, (words, whole) in enumerate(markdown.runs(prose), 1):
+    for paragraph, (words, whole) in spoken or runs:
         pieces = _split(words, language, ending, whole)
         found += [Sentence(piece, paragraph, number) for number, piece in enumerate(pieces, 1)]
     return found
+
+
+def _is_label(words: str) -> bool:
+    """Say whether a paragraph is a heading, a greeting, or the source of a quotation."""
+    count = len(words.split())
+    if count > _MOST_OF_LABEL or _ENDED.search(words):
+        return False
+    is_set_off = words.isupper() or words[0] in "–—" or words.endswith(",")
+    return is_set_off or count <= _FEW
 
 
 def _split(

@@ -33,6 +33,8 @@ def of_file(name: str) -> str:
 
 def folder(title: str) -> str:
     """Return the name of an essay's folder: the first words of its title."""
+    if not any(map(str.isalnum, title)):
+        return "essay"
     name = Namer().name(title)
     if len(name) > _LONGEST_FOLDER:
         cut = name.rfind("-", 0, _LONGEST_FOLDER + 1)

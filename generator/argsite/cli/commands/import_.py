@@ -48,10 +48,10 @@ def import_(  # noqa: PLR0913 - one parameter an option
     "because" and "however". Each guess is marked for you to keep or change. Nothing that is there
     is overwritten.
 
-    Points may be numbered 1., 1), (1), I., • 1 •, ## 1 or Point 1:, with or without headings. A
+    Points may be numbered 1., 1), (1), I., a), • 1 •, ## 1 or Point 1:, with or without headings. A
     Markdown text without numbers gets one point for each heading.
     """
-    _check(name, language)
+    _check(name, title, language)
     into = _home() if into is None else into
     is_markdown = _is_markdown(essay)
     from argsite.build import Outcome
@@ -88,7 +88,7 @@ def _home() -> Path:
         return Path()
 
 
-def _check(name: str | None, language: str | None) -> None:
+def _check(name: str | None, title: str | None, language: str | None) -> None:
     """Refuse options that no site could have."""
     from argsite.formats import ids
     from argsite.formats.yaml.languages import LANGUAGE
@@ -100,12 +100,29 @@ def _check(name: str | None, language: str | None) -> None:
         better = ids.suggest(name, ids.ESSAY_RESERVED)
         hint = f"; '{better}' would do" if better else ""
         raise click.BadParameter(f"'{name}' cannot be a folder's name{hint}", param_hint="--id")
+    _check_title(title or "")
     problems: list[Problem] = []
+    if language is not None and not language.strip():
+        message = "it is empty; write a tag such as en, pt-BR or zh-Hant, or leave the option out"
+        raise click.BadParameter(message, param_hint="--language")
     if language is not None:
         LANGUAGE.read("--language", Scalar(language, Location("")), problems.append)
     for problem in problems:
         message = f"{problem.message}; {problem.hint}"
         raise click.BadParameter(message, param_hint="--language")
+
+
+def _check_title(title: str) -> None:
+    from argsite.draft.titles import LONGEST
+    from argsite.formats.characters import FORBIDDEN
+
+    message = ""
+    if FORBIDDEN.search(title):
+        message = "it holds a character that cannot stand in a text"
+    elif len(title) > LONGEST:
+        message = f"it has {len(title):,} characters; at most {LONGEST:,} are read"
+    if message:
+        raise click.BadParameter(message, param_hint="--title")
 
 
 def _is_markdown(essay: Path) -> bool:
