@@ -28,7 +28,7 @@ def write_essay(
     (folder / "essay.yaml").write_text(_main(slug, points, others), encoding="utf-8")
     for number in range(1, points + 1):
         share = statements * number // points - statements * (number - 1) // points
-        text = _Point(number, share).text()
+        text = _Point(slug, number, share).text()
         (folder / f"{number}-point.yaml").write_text(text, encoding="utf-8")
 
 
@@ -53,7 +53,8 @@ def _main(slug: str, points: int, others: tuple[str, ...]) -> str:
 class _Point:
     """Writes one point, statement by statement, until its share is used up."""
 
-    def __init__(self, number: int, share: int) -> None:
+    def __init__(self, slug: str, number: int, share: int) -> None:
+        self._slug = slug
         self._number = number
         self._left = max(0, share - 1)
         self._made = 0
@@ -120,4 +121,4 @@ class _Point:
         self._made += 1
         self._left -= 1
         words = f"{_SUBJECTS[made % 5]} {_VERBS[made // 5 % 5]} {_OBJECTS[made // 25 % 5]}"
-        return f"{words} in case {self._number}.{made}."
+        return f"{words} in case {self._number}.{made} of {self._slug}."

@@ -25,19 +25,19 @@ def test_each_code_is_in_one_of_the_tables() -> None:
 
 def test_problems_are_judged_as_the_site_says() -> None:
     settings = {Code.QUESTION: None, Code.LONE_TERM: Severity.ERROR}
-    found = judged([QUESTION, LONE, LINK], settings, notes=True)
+    found = judged([QUESTION, LONE, LINK], settings, least=Severity.NOTE)
     assert [(each.code, each.severity) for each in found] == [
         (Code.LONE_TERM, Severity.ERROR),
         (Code.BROKEN_LINK, Severity.ERROR),
     ]
-    assert judged([QUESTION, LONE, LINK], {}, notes=True) == [QUESTION, LONE, LINK]
+    assert judged([QUESTION, LONE, LINK], {}, least=Severity.NOTE) == [QUESTION, LONE, LINK]
 
 
 def test_a_build_has_no_notes() -> None:
-    assert judged([QUESTION, LONE], {}, notes=False) == [QUESTION]
+    assert judged([QUESTION, LONE], {}, least=Severity.WARNING) == [QUESTION]
     as_note = {Code.QUESTION: Severity.NOTE}
-    assert judged([QUESTION], as_note, notes=False) == []
-    (found,) = judged([QUESTION], as_note, notes=True)
+    assert judged([QUESTION], as_note, least=Severity.WARNING) == []
+    (found,) = judged([QUESTION], as_note, least=Severity.NOTE)
     assert found.severity is Severity.NOTE
 
 

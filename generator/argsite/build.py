@@ -21,7 +21,7 @@ from argsite.load import Memory, load
 from argsite.model import Library
 from argsite.output import File, Recorded, Written, publish, record, refuse_unsafe
 from argsite.pages import Page, count_pages, pages
-from argsite.problems import Code, Problem, Report, did_you_mean, in_order, is_error
+from argsite.problems import Code, Problem, Report, Severity, did_you_mean, in_order, is_error
 from argsite.severities import judged
 from argsite.source import Manuscript
 from argsite.theme import DEFAULT, Theme, check_names, check_options, describe, find, names
@@ -80,6 +80,9 @@ class Reading:
     theme: Theme | None = None
     """What its pages look like; None where the theme has a mistake."""
 
+    found: tuple[Problem, ...] = ()
+    """All that was found, not judged yet."""
+
 
 def silent(_what: str, _done: int, _total: int) -> None:
     """Ignore how far the work is."""
@@ -92,7 +95,7 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     the machine or the set-up does.
     """
     refuse_unsafe(root, out)
-    reading = read(root, notes=False)
+    reading = read(root, least=Severity.WARNING)
     outcome, library, standing = reading.outcome, reading.library, reading.standing
     theme = reading.theme
     if outcome.failed or library is None or standing is None or theme is None:
@@ -128,36 +131,48 @@ def read(
     memory: Memory | None = None,
     unsaved: Mapping[str, str] = MappingProxyType({}),
     *,
-    notes: bool = True,
+    least: Severity = Severity.NOTE,
 ) -> Reading:
     """Read and check the site at `root`; `memory` and `unsaved` are those of `load`.
 
-    Problems are judged as `site.yaml` says. Without `notes` none are looked for, which is faster;
-    nor are they where a file has a mistake.
+    Problems are judged as `site.yaml` says. What matters less than `least` is not looked for, which
+    is faster; nor are notes where a file has a mistake.
     """
     problems: list[Problem] = []
     loaded = load(root, problems.append, memory, unsaved)
     library = loaded.library
     if library is None:
         known = without_consequences(problems, loaded.manuscripts)
-        found = judged(known, loaded.checks, notes=notes)
+        found = judged(known, loaded.checks, least=least)
         outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
         return Reading(outcome)
     standing = stand(library.graph)
     # Where a mistake was found something was left out; notes on the rest would mislead.
-    whole = not any(is_error(each) for each in problems)
-    check_library(library, standing, problems.append, notes=notes and whole)
+    if any(is_error(each) for each in problems) and least is Severity.NOTE:
+        least = Severity.WARNING
+    check_library(library, standing, problems.append, least=least)
     manuscripts = dict(loaded.manuscripts)
     theme = _theme(library, root, problems.append, manuscripts)
     known = without_consequences(problems, manuscripts)
     outcome = Outcome(
-        tuple(in_order(judged(known, loaded.checks, notes=notes))),
+        tuple(in_order(judged(known, loaded.checks, least=least))),
         manuscripts,
         essays=len(library.essays),
         statements=len(library.graph.statements),
         arguments=len(library.graph.arguments),
     )
-    return Reading(outcome, library, standing, theme)
+    return Reading(outcome, library, standing, theme, tuple(known))
+
+
+def with_warnings(reading: Reading) -> Outcome:
+    """Return what came of a reading for errors alone, with the warnings that it left out."""
+    library, standing = reading.library, reading.standing
+    if library is None or standing is None:
+        return reading.outcome
+    problems = [*reading.found]
+    check_library(library, standing, problems.append, least=Severity.WARNING)
+    found = judged(problems, library.site.checks, least=Severity.WARNING)
+    return replace(reading.outcome, problems=tuple(in_order(found)))
 
 
 def _record(root: Path, library: Library) -> Recorded:

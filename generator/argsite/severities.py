@@ -68,21 +68,28 @@ def severity_of(code: Code, settings: Settings) -> Severity | None:
     return settings.get(code, DEFAULTS[code])
 
 
-def judged(problems: Iterable[Problem], settings: Settings, *, notes: bool) -> list[Problem]:
+def judged(problems: Iterable[Problem], settings: Settings, *, least: Severity) -> list[Problem]:
     """Return the problems as a site judges them, without those that it silences.
 
-    `notes` says whether notes are wanted, too.
+    Those that matter less than `least` are left out.
     """
     found = []
     for problem in problems:
         severity = settings.get(problem.code, problem.severity)
-        if severity is not None and (notes or severity is not Severity.NOTE):
+        if severity is not None and _matters(severity, least):
             same = severity is problem.severity
             found.append(problem if same else replace(problem, severity=severity))
     return found
 
 
-def wanted(codes: Iterable[Code], settings: Settings, *, notes: bool) -> bool:
+def wanted(codes: Iterable[Code], settings: Settings, *, least: Severity) -> bool:
     """Say whether a check that reports these codes can find anything that is wanted."""
-    severities = {severity_of(code, settings) for code in codes}
-    return bool(severities - ({None} if notes else {None, Severity.NOTE}))
+    severities = (severity_of(code, settings) for code in codes)
+    return any(severity is not None and _matters(severity, least) for severity in severities)
+
+
+def _matters(severity: Severity, least: Severity) -> bool:
+    return _RANK[severity] <= _RANK[least]
+
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}

@@ -49,7 +49,7 @@ def test_a_check_names_every_code_that_it_reports() -> None:
         assert {Code[name] for name in written} == set(each.codes), each.run.__module__
 
 
-def asked(monkeypatch: pytest.MonkeyPatch, settings: Settings, *, notes: bool) -> list[str]:
+def asked(monkeypatch: pytest.MonkeyPatch, settings: Settings, *, least: Severity) -> list[str]:
     """Return which of three checks, an error's, a warning's and a note's, are run."""
     ran: list[str] = []
     codes = (Code.BROKEN_LINK, Code.QUESTION, Code.LONE_TERM)
@@ -57,18 +57,22 @@ def asked(monkeypatch: pytest.MonkeyPatch, settings: Settings, *, notes: bool) -
     monkeypatch.setattr("argsite.check.CHECKS", checks)
     graph = Graph.of((), ())
     site = Site("T", Location("content/site.yaml"), checks=settings)
-    check(Library(site, (), (), graph, {}), stand(graph), lambda _: None, notes=notes)
+    check(Library(site, (), (), graph, {}), stand(graph), lambda _: None, least=least)
     return ran
 
 
 def test_a_check_that_finds_nothing_that_is_wanted_is_not_run(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert asked(monkeypatch, {}, notes=True) == ["broken-link", "question", "lone-term"]
-    assert asked(monkeypatch, {}, notes=False) == ["broken-link", "question"]
-    assert asked(monkeypatch, {Code.QUESTION: None}, notes=True) == ["broken-link", "lone-term"]
+    assert asked(monkeypatch, {}, least=Severity.NOTE) == ["broken-link", "question", "lone-term"]
+    assert asked(monkeypatch, {}, least=Severity.WARNING) == ["broken-link", "question"]
+    assert asked(monkeypatch, {}, least=Severity.ERROR) == ["broken-link"]
+    assert asked(monkeypatch, {Code.QUESTION: None}, least=Severity.NOTE) == [
+        "broken-link",
+        "lone-term",
+    ]
     settings = {Code.QUESTION: Severity.NOTE, Code.LONE_TERM: Severity.ERROR}
-    assert asked(monkeypatch, settings, notes=False) == ["broken-link", "lone-term"]
+    assert asked(monkeypatch, settings, least=Severity.WARNING) == ["broken-link", "lone-term"]
 
 
 def test_a_page_can_be_linked_where_the_build_makes_it_and_nowhere_else(tmp_path: Path) -> None:

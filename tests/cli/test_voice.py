@@ -87,3 +87,25 @@ def test_the_browser_is_opened_where_that_is_asked_for(
     assert capsys.readouterr().err == (
         "argsite: no browser could be opened; go to http://127.0.0.1:8000/\n"
     )
+
+
+def test_advice_is_what_was_not_said_before(capsys: pytest.CaptureFixture[str]) -> None:
+    voice = TerminalVoice(Path("park"))
+    voice.news(News(outcome=outcome(Severity.WARNING), is_advice=True))
+    assert capsys.readouterr().err == (
+        "park/content/a.yaml:1:1: warning: wrong [bad-value]\n1 warning\n"
+    )
+    voice.news(News(outcome=outcome(Severity.WARNING), is_advice=True))
+    assert capsys.readouterr().err == ""
+
+
+def test_of_much_advice_the_beginning_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    at = Location("content/a.yaml")
+    many = tuple(
+        Problem(Code.QUESTION, at, f"wrong {number}", "", Severity.WARNING) for number in range(25)
+    )
+    voice = TerminalVoice(Path("park"))
+    voice.news(News(outcome=Outcome(many, {}), is_advice=True))
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 22
+    assert lines[-1] == "argsite: there are 5 more; `argsite check` shows all"

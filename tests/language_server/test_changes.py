@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from tests.editor import Editor, editor
+from tests.looped import looped
 from tests.sites import write
 
 PARK = "content/park/essay.yaml"
@@ -75,7 +75,7 @@ def test_a_new_id_is_written_everywhere_and_the_old_one_stays_as_an_alias(tmp_pa
                 LAKE: SITE[LAKE].replace("#safe", "#lit-is-safe"),
             }
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_an_unsaved_text_is_renamed_as_it_is_with_its_line_breaks(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_an_unsaved_text_is_renamed_as_it_is_with_its_line_breaks(tmp_path: Path
             assert isinstance(renamed, dict)
             assert renamed[LIGHT] == unsaved.replace("id: safe", "id: lit\r\n  aliases: [safe]")
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_bad_id_is_refused_with_a_reason(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_bad_id_is_refused_with_a_reason(tmp_path: Path) -> None:
                 it, it.find(LAKE, "park#"), "garden"
             )
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_nothing_is_renamed_while_a_file_cannot_be_read(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_nothing_is_renamed_while_a_file_cannot_be_read(tmp_path: Path) -> None:
                 f"{LAKE} cannot be read as it is; mend it first"
             )
 
-    asyncio.run(session())
+    looped(session())
 
 
 async def mended(it: Editor, name: str) -> list[tuple[str, dict[str, str]]]:
@@ -160,7 +160,7 @@ def test_what_was_meant_is_written(
             it.open(LIGHT, wrong)
             assert await mended(it, LIGHT) == [(title, {LIGHT: wrong.replace(written, better)})]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_statement_that_is_used_by_its_derived_id_gets_it(tmp_path: Path) -> None:
@@ -179,4 +179,4 @@ def test_a_statement_that_is_used_by_its_derived_id_gets_it(tmp_path: Path) -> N
                 )
             ]
 
-    asyncio.run(session())
+    looped(session())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 from lsprotocol import types
@@ -12,6 +11,7 @@ from argsite.language_server.text import Units
 from argsite.problems import Code, Problem, Severity
 from argsite.source import Location, Manuscript
 from tests.editor import editor, told
+from tests.looped import looped
 from tests.sites import write
 
 PARK = "content/park/essay.yaml"
@@ -43,7 +43,7 @@ def test_a_site_without_mistakes_has_no_problems(tmp_path: Path) -> None:
             it.open(PARK)
             assert await it.problems(PARK) == []
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_problem_comes_with_a_keystroke_and_goes_with_another(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_problem_comes_with_a_keystroke_and_goes_with_another(tmp_path: Path) 
             it.change(PARK, SITE[PARK])
             assert await it.problems(PARK) == []
 
-    asyncio.run(session())
+    looped(session())
 
 
 TEXT = Manuscript(PARK, "title: 🌳 park\n  x\n\n")

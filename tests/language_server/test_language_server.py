@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,9 @@ def code_after(*sent: bytes) -> int:
     os.write(to_server, b"".join(sent))
     os.close(to_server)
     try:
-        return serve(for_server, io.BytesIO())
+        # In a thread of its own, since a browser's event loop has that of the tests.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(serve, for_server, io.BytesIO()).result()
     finally:
         os.close(for_server)
 

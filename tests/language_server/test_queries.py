@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 from lsprotocol import types
 
 from tests.editor import editor
+from tests.looped import looped
 from tests.sites import write
 
 PARK = "content/park/essay.yaml"
@@ -70,7 +70,7 @@ def test_after_ref_the_ids_are_offered_own_ones_first(tmp_path: Path) -> None:
                 "patrols"
             ]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_after_a_hash_in_a_link_the_ids_are_offered(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_after_a_hash_in_a_link_the_ids_are_offered(tmp_path: Path) -> None:
             assert await it.offered(PARK, text) == ["lake#water", "lake#"]
             assert await it.offered(ABOUT, "See [the park](park#pa¦") == ["park#patrols"]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_an_offer_says_what_the_statement_says_and_replaces_what_is_written(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_an_offer_says_what_the_statement_says_and_replaces_what_is_written(tmp_
                 f"{PARK}:7: safe"
             )
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_ids_are_offered_while_the_file_is_broken(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_ids_are_offered_while_the_file_is_broken(tmp_path: Path) -> None:
             offered = await it.offered(LIGHT, broken)
             assert {"safe", "patrols", "wardens", "lake/water"} <= set(offered)
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_ids_are_offered_in_a_site_that_was_never_whole(tmp_path: Path) -> None:
@@ -129,7 +129,7 @@ def test_ids_are_offered_in_a_site_that_was_never_whole(tmp_path: Path) -> None:
             text = SITE[PARK].replace("ref: safe", "ref: ¦")
             assert await it.offered(PARK, text) == ["keep-open", "safe", "patrols"]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_elsewhere_nothing_is_offered(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_elsewhere_nothing_is_offered(tmp_path: Path) -> None:
             ):
                 assert await it.offered(PARK, marked) == []
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_name_leads_to_its_statement(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_name_leads_to_its_statement(tmp_path: Path) -> None:
             place = await it.cursor(PARK, SITE[PARK].replace("ref: safe", "ref: no¦body"))
             assert await it.definition(place) is None
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_definition_is_found_in_a_file_that_is_broken(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_definition_is_found_in_a_file_that_is_broken(tmp_path: Path) -> None:
             it.change(LIGHT, "note: 'not closed\n" + SITE[LIGHT])
             assert await it.definition(it.find(PARK, "safe", 1)) == f"{LIGHT}:4: safe"
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_every_use_of_a_statement_is_found(tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ def test_every_use_of_a_statement_is_found(tmp_path: Path) -> None:
             assert await it.references(place, declaration=False) == uses
             assert await it.references(it.find(PARK, "The park")) == []
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_name_is_explained(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ Used
             )
             assert await it.hover(it.find(PARK, "title")) is None
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_an_editor_that_shows_no_markdown_gets_plain_words(tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_an_editor_that_shows_no_markdown_gets_plain_words(tmp_path: Path) -> No
             assert about
             assert about.startswith("contested · claim of point 1 · The park after dark\n\nA lit")
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_all_names_of_a_statement_in_a_file_are_highlighted(tmp_path: Path) -> None:
@@ -250,4 +250,4 @@ def test_all_names_of_a_statement_in_a_file_are_highlighted(tmp_path: Path) -> N
             )
             assert sorted(each.range.start.line for each in found or ()) == [2, 7]
 
-    asyncio.run(session())
+    looped(session())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lsprotocol import types
 
 from tests.editor import Editor, editor
+from tests.looped import looped
 from tests.sites import write
 
 PARK = "content/park/essay.yaml"
@@ -88,7 +88,7 @@ def test_a_point_is_outlined(tmp_path: Path) -> None:
                 "    Shadows remain. (rebuttal · presumed) 16-18",
             ]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_an_essay_is_outlined_with_the_points_in_it(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_an_essay_is_outlined_with_the_points_in_it(tmp_path: Path) -> None:
                 "  The gate is too. (claim · presumed) 11-11",
             ]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_while_a_file_is_broken_its_last_outline_stays(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_while_a_file_is_broken_its_last_outline_stays(tmp_path: Path) -> None:
             it.change(LIGHT, SITE[LIGHT].replace("text: Wardens", "text: 'Wardens"))
             assert [each.name for each in await outline(it, LIGHT)] == ["1 Light"]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_very_deep_argument_has_an_outline_too(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_a_very_deep_argument_has_an_outline_too(tmp_path: Path) -> None:
             it.open(PARK)
             assert not [each for each in await it.problems(PARK) if "error" in each]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_an_editor_without_nested_outlines_gets_a_flat_one(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_an_editor_without_nested_outlines_gets_a_flat_one(tmp_path: Path) -> No
                 "The gate is too.",
             ]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_statements_are_found_by_their_words_and_ids(tmp_path: Path) -> None:
@@ -170,4 +170,4 @@ def test_statements_are_found_by_their_words_and_ids(tmp_path: Path) -> None:
             assert len(await found("")) == 9
             assert await found("no such words") == []
 
-    asyncio.run(session())
+    looped(session())

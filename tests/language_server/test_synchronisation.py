@@ -9,6 +9,7 @@ from pathlib import Path
 from lsprotocol import types
 
 from tests.editor import editor, place_after
+from tests.looped import looped
 from tests.sites import write
 
 PARK = "content/park/essay.yaml"
@@ -48,7 +49,7 @@ def test_single_keystrokes_are_followed(tmp_path: Path) -> None:
                 "circular-support"
             ]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_columns_are_counted_as_the_editor_counts(tmp_path: Path) -> None:
@@ -67,7 +68,7 @@ def test_columns_are_counted_as_the_editor_counts(tmp_path: Path) -> None:
         assert await columns(types.PositionEncodingKind.Utf8) == (34, 40)
         assert await columns(types.PositionEncodingKind.Utf32) == (30, 36)
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_text_with_crlf_has_its_problems_in_the_right_places(tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ def test_a_text_with_crlf_has_its_problems_in_the_right_places(tmp_path: Path) -
             (problem,) = await it.problems(PARK)
             assert problem.startswith("4:19-4:25 error: unknown id 'nobody'")
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_what_is_wrong_in_files_that_are_not_open_is_shown_and_goes(tmp_path: Path) -> None:
@@ -98,7 +99,7 @@ def test_what_is_wrong_in_files_that_are_not_open_is_shown_and_goes(tmp_path: Pa
             await it.until(LAKE, [])
             assert it.registered == ["workspace/didChangeWatchedFiles"]
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_closed_text_is_again_what_is_on_the_disk(tmp_path: Path) -> None:
@@ -117,7 +118,7 @@ def test_a_closed_text_is_again_what_is_on_the_disk(tmp_path: Path) -> None:
             it.open(LAKE, ESSAY)
             await it.until(PARK, ["unknown-id"])
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_site_in_a_folder_of_the_editor_is_read_before_anything_is_open(tmp_path: Path) -> None:
@@ -136,7 +137,7 @@ def test_a_site_in_a_folder_of_the_editor_is_read_before_anything_is_open(tmp_pa
             await it.until("ein Park/content/park/essay.yaml", [])
             assert it.history("other/content/page.md") == []
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_files_and_folders_may_go_while_they_are_open(tmp_path: Path) -> None:
@@ -156,7 +157,7 @@ def test_files_and_folders_may_go_while_they_are_open(tmp_path: Path) -> None:
             it.change(PARK, WRONG)
             await it.until(PARK, ["unknown-id"])
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_fault_of_a_folder_is_shown_at_a_file_in_it(tmp_path: Path) -> None:
@@ -166,7 +167,7 @@ def test_a_fault_of_a_folder_is_shown_at_a_file_in_it(tmp_path: Path) -> None:
             it.open(PARK)
             await it.until("content/lake/1-water.yaml", ["missing-file"])
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_a_new_file_counts_before_it_is_saved(tmp_path: Path) -> None:
@@ -191,7 +192,7 @@ def test_a_new_file_counts_before_it_is_saved(tmp_path: Path) -> None:
             it.close("content/park/1-light.yaml")
             await it.until(PARK, ["unknown-id"])
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_the_newest_text_has_the_last_word(tmp_path: Path) -> None:
@@ -208,7 +209,7 @@ def test_the_newest_text_has_the_last_word(tmp_path: Path) -> None:
             assert versions == sorted(versions)
             assert len(versions) < 30
 
-    asyncio.run(session())
+    looped(session())
 
 
 def test_what_belongs_to_no_site_is_left_alone(tmp_path: Path) -> None:
@@ -226,4 +227,4 @@ def test_what_belongs_to_no_site_is_left_alone(tmp_path: Path) -> None:
             assert await it.hover(it.find(f"site/{PARK}", "keep-open"))
             assert it.history("notes.yaml") == []
 
-    asyncio.run(session())
+    looped(session())

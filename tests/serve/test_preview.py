@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from argsite.build import with_warnings
 from argsite.errors import SetupError
 from argsite.serve.preview import Draft, Preview, Trouble, troubles
 from tests.sites import SMALL_ESSAY, write
@@ -78,9 +79,11 @@ def test_a_mistake_leaves_the_site_as_it_was(preview: Preview, tmp_path: Path) -
 def test_what_is_no_error_keeps_nothing_from_being_shown(preview: Preview, tmp_path: Path) -> None:
     write(tmp_path, {"content/site.yaml": 'title: A\noptions: {accent: {light: "#ffff00"}}\n'})
     draft = read(preview)
-    assert draft.outcome.problems
     assert draft.shelf
-    assert troubles(draft.outcome.problems, draft.outcome.manuscripts) == ()
+    assert not draft.outcome.problems, "warnings wait until the site is shown"
+    outcome = with_warnings(draft.reading)
+    assert [each.code for each in outcome.problems] == ["low-contrast"]
+    assert troubles(outcome.problems, outcome.manuscripts) == ()
 
 
 def test_a_fault_of_the_set_up_is_told_once(preview: Preview, tmp_path: Path) -> None:

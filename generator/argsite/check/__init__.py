@@ -37,7 +37,7 @@ from argsite.check import (
     width,
 )
 from argsite.model import Library
-from argsite.problems import Code, Report
+from argsite.problems import Code, Report, Severity
 from argsite.severities import wanted
 
 
@@ -79,10 +79,12 @@ CHECKS = (
 """Every check."""
 
 
-def check(library: Library, standing: Standing, report: Report, *, notes: bool = True) -> None:
-    """Run every check that can find something; without `notes` those that find only notes rest."""
+def check(
+    library: Library, standing: Standing, report: Report, *, least: Severity = Severity.NOTE
+) -> None:
+    """Run every check that can find something that matters as much as `least`, or more."""
     for each in CHECKS:
-        if wanted(each.codes, library.site.checks, notes=notes):
+        if wanted(each.codes, library.site.checks, least=least):
             each.run(library, standing, report)
 
 

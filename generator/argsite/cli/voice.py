@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import traceback
+from dataclasses import replace
 from pathlib import Path
 from time import localtime, strftime
 from typing import TYPE_CHECKING
@@ -11,7 +12,12 @@ from typing import TYPE_CHECKING
 from argsite.cli import report
 
 if TYPE_CHECKING:  # the preview is loaded by its command: `--help` must be fast
+    from argsite.build import Outcome
+    from argsite.problems import Problem
     from argsite.serve import News
+
+_MOST = 20
+"""So many warnings are shown at once: more would drive away what was said before."""
 
 
 class TerminalVoice:
@@ -22,16 +28,29 @@ class TerminalVoice:
         self._folder = folder
         self._opens = opens
         self._debug = debug
+        self._advised: frozenset[str] = frozenset()
 
     def news(self, news: News) -> None:
-        """Say in a line what changed and what came of it, and every problem in full."""
+        """Say in a line what changed and what came of it, and every mistake in full."""
         if news.bug and self._debug:
             lines = traceback.format_exception(news.bug)
             report.say("".join(lines).rstrip(), to_errors=True)
+        if news.is_advice and news.outcome:
+            self._advise(news.outcome)
+            return
         if news.outcome:
             report.show(news.outcome, self._folder)
         failed = news.outcome is None or news.outcome.failed
         report.say(f"{_now()} {report.previewed(news)}", to_errors=failed)
+
+    def _advise(self, outcome: Outcome) -> None:
+        """Show the warnings that were not there before."""
+        fresh = [each for each in outcome.problems if _name(each) not in self._advised]
+        self._advised = frozenset(map(_name, outcome.problems))
+        report.show(replace(outcome, problems=tuple(fresh[:_MOST])), self._folder)
+        if len(fresh) > _MOST:
+            more = len(fresh) - _MOST
+            self.warning(f"there are {more:,} more; `argsite check` shows all")
 
     def warning(self, text: str) -> None:
         """Say what goes less well than it might."""
@@ -47,6 +66,11 @@ class TerminalVoice:
 
         if not webbrowser.open(self._opens):
             self.warning(f"no browser could be opened; go to {self._opens}")
+
+
+def _name(problem: Problem) -> str:
+    """Name a problem by what it says, wherever in its file it has moved."""
+    return f"{problem.at.path} {problem.code} {problem.message}"
 
 
 def _now() -> str:

@@ -24,6 +24,9 @@ class News:
     fault: str = ""
     """That something else, in a line."""
 
+    is_advice: bool = False
+    """True where the outcome holds what need not be mended for the site to be shown."""
+
     bug: BaseException | None = None
     """The exception behind it where it is a bug in Argsite."""
 

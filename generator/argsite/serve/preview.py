@@ -15,7 +15,7 @@ from argsite.pages.assets import assets
 from argsite.pages.lexicon import words_in_use
 from argsite.pages.press import Page, Press
 from argsite.pages.shelf import Shelf
-from argsite.problems import Problem, is_error, render
+from argsite.problems import Problem, Severity, is_error, render
 from argsite.serve.sources import name_of, names_of_theme
 from argsite.source import Manuscript
 from argsite.theme import Theme
@@ -39,11 +39,16 @@ class Draft:
     name: str
     """Names it; the same for the same content and theme."""
 
-    outcome: Outcome
-    """The author's mistakes."""
+    reading: Reading
+    """What was read."""
 
     shelf: Shelf | None
     """Its files; None where a mistake stands in the way."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The author's mistakes; warnings have not been looked for."""
+        return self.reading.outcome
 
 
 class Preview:
@@ -74,7 +79,7 @@ class Preview:
         Raises an `ArgsiteError` where the machine or the set-up stands in the way.
         """
         try:
-            reading = read(self._root, self._memory, notes=False)
+            reading = read(self._root, self._memory, least=Severity.ERROR)
         except ArgsiteError as fault:
             if self._read == str(fault):
                 return None
@@ -85,7 +90,7 @@ class Preview:
         if name == self._read:
             return None
         self._read = name
-        return Draft(name, reading.outcome, self._shelf(reading, theme))
+        return Draft(name, reading, self._shelf(reading, theme))
 
     def forget(self) -> None:
         """Have the site read anew next time, whether it changed or not: something went wrong."""

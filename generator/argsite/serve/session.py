@@ -11,13 +11,17 @@ from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
 from typing import TypeVar
 
+from argsite.build import with_warnings
 from argsite.errors import ArgsiteError
 from argsite.serve.answers import Answer, answer, failed
 from argsite.serve.channel import Channel, State
 from argsite.serve.news import News, Tell
-from argsite.serve.preview import Preview, Trouble, troubles
+from argsite.serve.preview import Draft, Preview, Trouble, troubles
 
 Value = TypeVar("Value")
+
+_QUIET_SECONDS = 0.5
+"""After so long without a change it is time for advice, which the next reload need not wait for."""
 
 _BUG = "this is a bug in Argsite; run serve with --debug to see where, and please report it"
 
@@ -34,10 +38,13 @@ class Session:
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._maker = ThreadPoolExecutor(1, thread_name_prefix="maker")
         self._told: set[str] = set()
+        self._advice: asyncio.Task[None] | None = None
 
     async def rebuild(self, changed: tuple[str, ...] = ()) -> None:
         """Read the site again; show it if all is well, else what is wrong over what is shown."""
         began = perf_counter()
+        if self._advice:
+            self._advice.cancel()
         try:
             news = await self._rebuild()
         except ArgsiteError as fault:
@@ -48,7 +55,7 @@ class Session:
         self.ready.set()
         if news:
             seconds = perf_counter() - began
-            self._tell(News(changed, seconds, news.outcome, news.fault, news.bug))
+            self._tell(News(changed, seconds, news.outcome, news.fault, bug=news.bug))
 
     async def answer(self, path: str, address: str) -> Answer:
         """Return what is at `path` of the site, which is at `address`."""
@@ -64,6 +71,8 @@ class Session:
 
     def close(self) -> None:
         """Stop all work, also what is being drawn."""
+        if self._advice:
+            self._advice.cancel()
         self._preview.close()
         for thread in (self._reader, self._maker):
             thread.shutdown(wait=False, cancel_futures=True)
@@ -82,7 +91,14 @@ class Session:
         await _in(self._maker, lambda: self._preview.try_out(draft, looked_at))
         self._preview.show(draft)
         self._channel.tell(State(draft.name))
+        self._advice = asyncio.create_task(self._advise(draft))
         return News(outcome=outcome)
+
+    async def _advise(self, draft: Draft) -> None:
+        """Tell the terminal the warnings, which nobody waits for."""
+        await asyncio.sleep(_QUIET_SECONDS)
+        outcome = await _in(self._reader, lambda: with_warnings(draft.reading))
+        self._tell(News(outcome=outcome, is_advice=True))
 
     def _fail(self, fault: Exception) -> News:
         """Tell browsers of a fault; return it as news."""
