@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argsite.language_server.completion import spot_at
@@ -66,6 +66,7 @@ def find(marked: str) -> tuple[Name | None, str]:
     return name_at(text, place, "park"), text[place.line]
 
 
+@example("]:#:")
 @given(st.text(st.sampled_from("ref: id[](){}#/'\"-\n aé🌳<>|"), max_size=60))
 def test_any_text_has_names_inside_its_lines_or_none(text: str) -> None:
     rows = lines(text)

@@ -61,6 +61,8 @@ def _in_link(link: re.Match[str], column: int, essay: str) -> Name | None:
     mark = address.find("#")
     if mark > 0 and column <= start + mark and not address[:mark].endswith(".html"):
         return Name(slug, "", start, start + mark)
+    if column <= start + mark:
+        return None
     return Name(slug, id_, start + mark + 1, start + len(address))
 
 
