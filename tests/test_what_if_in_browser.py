@@ -614,7 +614,7 @@ def test_paper_says_what_the_reader_settled(context: BrowserContext, base: str) 
     found = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     cover = " ".join(found.pages[0].extract_text().split())
     assert "What if You settle 1 statement. 1 other" in cover
-    assert "You say A trial year costs little, and it can be ended at any time. rejected" in cover
+    assert "You say A trial year that can be ended at any time costs little. rejected" in cover
     assert "Undo" not in cover
     expect(page.locator(".what-if-panel")).to_have_count(1)
     page.get_by_role("button", name="Reset").click()
