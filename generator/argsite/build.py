@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from argsite.analysis import Standing, stand
+from argsite.analysis import Standing, fares_alike, stand
 from argsite.cache import FOLDER as CACHE
 from argsite.cache import Cache
 from argsite.check import check as check_library
 from argsite.consequences import without_consequences
 from argsite.formats import lock
 from argsite.load import Memory, load
-from argsite.model import Library
+from argsite.model import Graph, Library
 from argsite.output import File, Recorded, Written, publish, record, refuse_unsafe
 from argsite.pages import Page, count_pages, pages
 from argsite.problems import Code, Problem, Report, Severity, did_you_mean, in_order, is_error
@@ -132,8 +132,11 @@ def read(
     unsaved: Mapping[str, str] = MappingProxyType({}),
     *,
     least: Severity = Severity.NOTE,
+    before: Reading | None = None,
 ) -> Reading:
     """Read and check the site at `root`; `memory` and `unsaved` are those of `load`.
+
+    What the reading `before` found out holds again where nothing changed that it depends on.
 
     Problems are judged as `site.yaml` says. What matters less than `least` is not looked for, which
     is faster; nor are notes where a file has a mistake.
@@ -146,7 +149,7 @@ def read(
         found = judged(known, loaded.checks, least=least)
         outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
         return Reading(outcome)
-    standing = stand(library.graph)
+    standing = _standing(library.graph, before)
     # Where a mistake was found something was left out; notes on the rest would mislead.
     if any(is_error(each) for each in problems) and least is Severity.NOTE:
         least = Severity.WARNING
@@ -173,6 +176,13 @@ def with_warnings(reading: Reading) -> Outcome:
     check_library(library, standing, problems.append, least=Severity.WARNING)
     found = judged(problems, library.site.checks, least=Severity.WARNING)
     return replace(reading.outcome, problems=tuple(in_order(found)))
+
+
+def _standing(graph: Graph, before: Reading | None) -> Standing:
+    """Return how the statements fare: as before, where nothing that matters has changed."""
+    if before and before.library and before.standing and fares_alike(before.library.graph, graph):
+        return before.standing
+    return stand(graph)
 
 
 def _record(root: Path, library: Library) -> Recorded:

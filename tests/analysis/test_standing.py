@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,8 +19,9 @@ from py_arg.algorithms.semantics import (  # type: ignore[import-untyped] # no t
     get_grounded_extension as dung_grounded,
 )
 
-from argsite.analysis import Label, stand
+from argsite.analysis import Label, fares_alike, stand
 from argsite.model import Argument, Graph, Kind, Status
+from tests import sites
 from tests.analysis.graphs import attacks, graphs
 from tests.analysis.notation import argument, key, read, statement, words
 
@@ -268,3 +270,40 @@ def _defined_word(
         if all(labels[pro.key] is Label.OUT or con.weight > pro.weight for pro in pros):
             return Status.REBUTTED
     return Status.UNSUPPORTED
+
+
+PARK = """\
+title: The park
+contention:
+  id: open
+  text: It stays open.
+  premises: [{id: lit, text: It is lit.}, {id: calm, text: It is calm.}]
+  rebuttals: [{id: noise, text: It is loud., weight: 2}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "alike"),
+    [
+        ("It is lit.", "It is well lit.", True),
+        ("title: The park", "title: Parks", True),
+        ("weight: 2", "weight: 3", False),
+        ("It is lit.}", "It is lit., accepted: false}", False),
+        ("It is lit.}", "It is lit., presumed: false}", False),
+        ("id: lit", "id: light", False),
+        (", {id: calm, text: It is calm.}", "", False),
+    ],
+)
+def test_two_graphs_fare_alike_where_only_words_differ(
+    tmp_path: Path, old: str, new: str, *, alike: bool
+) -> None:
+    found = []
+    for number, text in enumerate((PARK, PARK.replace(old, new))):
+        sites.write(tmp_path / str(number), {"content/park/essay.yaml": text})
+        library = sites.read(tmp_path / str(number))[0].library
+        assert library
+        found.append(library.graph)
+    assert fares_alike(*found) is alike
+    assert fares_alike(found[0], found[0])
+    if alike:
+        assert stand(found[0]) == stand(found[1])

@@ -22,7 +22,7 @@ from argsite.analysis.overview import overview
 from argsite.analysis.paths import paths, shortest_path
 from argsite.analysis.reach import Reach, steps_below
 from argsite.analysis.reason import explain
-from argsite.analysis.standing import Label, Standing, is_presumed, stand
+from argsite.analysis.standing import Label, Standing, fares_alike, is_presumed, stand
 from argsite.analysis.step_reason import explain_step
 from argsite.analysis.view import Bridge, View, local_view, point_view, whole_view
 from argsite.analysis.wording import Mention, Reason, flatten
@@ -47,6 +47,7 @@ __all__ = [
     "deciding",
     "explain",
     "explain_step",
+    "fares_alike",
     "flatten",
     "graph_of",
     "grounds",

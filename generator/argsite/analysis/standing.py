@@ -63,6 +63,23 @@ def stand(graph: Graph, settled: Mapping[str, bool] | None = None) -> Standing:
     return Standing(labels, statuses)
 
 
+def fares_alike(one: Graph, other: Graph) -> bool:
+    """Say whether nothing differs between two graphs on which a standing depends."""
+    if len(one.statements) != len(other.statements) or len(one.arguments) != len(other.arguments):
+        return False
+    statements = zip(one.statements.values(), other.statements.values(), strict=True)
+    arguments = zip(one.arguments.values(), other.arguments.values(), strict=True)
+    # What was not read anew is the same object, and most is.
+    return all(a is b or _weighed(a) == _weighed(b) for a, b in arguments) and all(
+        a is b or (a.key, a.presumed, a.accepted) == (b.key, b.presumed, b.accepted)
+        for a, b in statements
+    )
+
+
+def _weighed(argument: Argument) -> tuple[object, ...]:
+    return argument.key, argument.premises, argument.target, argument.kind, argument.weight
+
+
 def is_presumed(graph: Graph, key: str) -> bool:
     """Say whether the statement stands when nothing speaks against it."""
     presumed = graph.statements[key].presumed

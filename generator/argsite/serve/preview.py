@@ -65,6 +65,7 @@ class Preview:
         self._press: tuple[str, Press] | None = None
         self._files: tuple[tuple[str, ...], tuple[Page, ...]] | None = None
         self._read = ""
+        self._last_reading: Reading | None = None
         self._shown: Draft | None = None
         self._last: dict[str, bytes] = {}
 
@@ -79,12 +80,15 @@ class Preview:
         Raises an `ArgsiteError` where the machine or the set-up stands in the way.
         """
         try:
-            reading = read(self._root, self._memory, least=Severity.ERROR)
+            reading = read(
+                self._root, self._memory, least=Severity.ERROR, before=self._last_reading
+            )
         except ArgsiteError as fault:
             if self._read == str(fault):
                 return None
             self._read = str(fault)
             raise
+        self._last_reading = reading
         theme = names_of_theme(reading.theme)
         name = name_of(reading, theme)
         if name == self._read:
