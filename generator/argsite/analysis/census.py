@@ -94,7 +94,7 @@ def census(graph: Graph, standing: Standing, essay: Essay) -> Census:
         widest=widths[widest],
         widest_at=widest if widths[widest] else "",
         sources=sum(len(each.sources) for each in statements),
-        without_source=sum(_is_bare(graph, each) for each in statements),
+        without_source=sum(is_bare(graph, each) for each in statements),
         unanswered=len(open_objections(graph, standing, essay)),
         implicit=sum(each.implicit for each in statements),
         derived_ids=sum(each.id_is_derived for each in statements),
@@ -133,7 +133,8 @@ def _counted(words: Iterable[_Word], found: Iterable[_Word]) -> dict[_Word, int]
     return {word: counts[word] for word in words}
 
 
-def _is_bare(graph: Graph, statement: Statement) -> bool:
+def is_bare(graph: Graph, statement: Statement) -> bool:
+    """Say whether a premise that is written out has neither a source nor a reason."""
     return (
         statement.role is Role.PREMISE
         and not statement.sources

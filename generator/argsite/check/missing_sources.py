@@ -7,8 +7,9 @@ rebuttals: they say what a critic holds.
 
 from __future__ import annotations
 
+from argsite.analysis.census import is_bare
 from argsite.analysis.standing import Standing
-from argsite.model import Graph, Library, Role, Statement
+from argsite.model import Library
 from argsite.problems import Code, Problem, Report, Severity
 
 
@@ -18,17 +19,8 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
         if not essay.needs_sources:
             continue
         for statement in essay.statements:
-            if _needs_source(statement, library.graph):
+            if is_bare(library.graph, statement):
                 message = "this premise has neither a source nor a reason"
                 hint = "write 'sources:' below it, or the premises that it rests on"
                 at = statement.text.at
                 report(Problem(Code.MISSING_SOURCE, at, message, hint, Severity.WARNING))
-
-
-def _needs_source(statement: Statement, graph: Graph) -> bool:
-    return (
-        statement.role is Role.PREMISE
-        and not statement.sources
-        and not statement.implicit
-        and not graph.arguments_for(statement.key)
-    )
