@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from argsite.analysis import Standing
-from argsite.build import read
+from argsite.build import Reading, read
 from argsite.errors import ArgsiteError
 from argsite.load import Memory
 from argsite.model import Essay, Library
@@ -66,6 +66,7 @@ class Site:
         self._unsaved = unsaved
         self._tell = tell
         self._memory = Memory()
+        self._before: Reading | None = None
         self._wanted = 0
         self._seen = 0
         self._hurry = asyncio.Event()
@@ -150,10 +151,11 @@ class Site:
     def _read(self, last: View, unsaved: Mapping[str, str]) -> View:
         """Return the view of the site as it is."""
         try:
-            reading = read(self.root, self._memory, unsaved)
+            reading = read(self.root, self._memory, unsaved, before=self._before)
         except ArgsiteError as error:
             _LOG.info("%s", error)
             return View()
+        self._before = reading
         problems, manuscripts = reading.outcome.problems, reading.outcome.manuscripts
         if reading.library is not None:
             return View(problems, manuscripts, reading.library, reading.standing)
