@@ -27,15 +27,18 @@ class Job:
     sketches: Callable[[], Sequence[Sketch]] | None = None
     """Gives the diagrams that must be drawn first; None where there can be none."""
 
+    basis: str = ""
+    """What the job was given beside the site as a whole, such as the keys on its page of a list."""
 
-def single(path: str, make: Callable[[], Page]) -> Job:
+
+def single(path: str, make: Callable[[], Page], basis: str = "") -> Job:
     """Return the job for one file without diagrams."""
-    return Job((path,), lambda _: (make(),))
+    return Job((path,), lambda _: (make(),), basis=basis)
 
 
-def several(paths: Iterable[str], make: Callable[[], Iterable[Page]]) -> Job:
+def several(paths: Iterable[str], make: Callable[[], Iterable[Page]], basis: str = "") -> Job:
     """Return the job for files without diagrams that are made together."""
-    return Job(tuple(paths), lambda _: make())
+    return Job(tuple(paths), lambda _: make(), basis=basis)
 
 
 def paths_of(jobs: Iterable[Job]) -> Iterator[str]:
