@@ -31,7 +31,7 @@ def find_pages(
             message, hint = "folders of pages nest too deeply", "move its pages further up"
             report(Problem(Code.TOO_DEEP, Location(each.path), message, hint))
             return
-        inside = find(each.where, root, report, unsaved)
+        inside = find(Path(each.where), root, report, unsaved)
         yield from top_pages(inside, f"{slug}/")
         folders += [(f"{slug}/{below.name}", below) for below in inside if below.is_folder]
 
