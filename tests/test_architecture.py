@@ -181,7 +181,7 @@ COVERED = {
 
 WHOLE = {
     *("test_accessibility_tree.py", "test_lists_in_browser.py"),
-    *("test_architecture.py", "test_golden_sites.py", "test_packaging.py"),
+    *("test_architecture.py", "test_cold_start.py", "test_golden_sites.py", "test_packaging.py"),
     *("test_site_html.py", "test_site_in_browser.py", "test_search_in_browser.py"),
     *("test_map_in_browser.py", "test_odd_maps_in_browser.py", "test_sharing_in_browser.py"),
     *("test_robust_scripts_in_browser.py", "test_serve_in_browser.py", "test_guide.py"),

@@ -15,8 +15,6 @@ from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from argsite.analysis.standing import Standing
 from argsite.check.duplicates import ROOTS, distinct, name_for, use_again
 from argsite.check.vocabulary import grammar_of, has_digit, words
@@ -182,8 +180,11 @@ def _is_slip(word: str, instead: str, one: _Said, other: _Said) -> bool:
     if word[:-1] == instead[:-1]:  # `capitalism`, `capitalist`
         return False
     most = 2 if shortest >= _TWO_SLIPS else 1
-    names = _is_name(word, one) or _is_name(instead, other)
-    return not names and OSA.distance(word, instead, score_cutoff=most) <= most
+    if _is_name(word, one) or _is_name(instead, other):
+        return False
+    from rapidfuzz.distance import OSA  # slow to load, and most sites never come here
+
+    return OSA.distance(word, instead, score_cutoff=most) <= most
 
 
 def _is_name(word: str, said: _Said) -> bool:
