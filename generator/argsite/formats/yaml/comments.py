@@ -25,7 +25,7 @@ class Comments:
                     self.lines[number] = line
 
     def examine(self, line: int, column: int, report: Report) -> None:
-        """Warn where one follows a plain scalar that ends at `column` of one of the `lines`, from 0."""
+        """Warn where one follows a plain scalar that ends at a `column` of one of the `lines`."""
         text = self.lines[line]
         place = len(text) - len(text[column:].lstrip(_BLANK))
         if place > column and _CUT.match(text, place):
