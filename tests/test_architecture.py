@@ -171,11 +171,14 @@ COVERED = {
     "editing/writing.py": "editing/test_mentions.py",
     "errors.py": "test_cli.py",
     "model/": "test_load.py",
+    "outcome.py": "test_cli.py",
     "pages/": "test_golden_sites.py",
     "problems.py": "test_load.py",
     "serve/answers.py": "serve/test_app.py",
     "serve/news.py": "serve/test_app.py",
     "serve/server.py": "serve/test_app.py",
+    "stopwatch.py": "test_cli.py",
+    "unchanged.py": "test_stamp.py",
     "source.py": "test_load.py",
 }
 """Modules and packages that need no test module of their own, and the one that tests them."""

@@ -16,8 +16,8 @@ from argsite.errors import OutputError
 from argsite.problems import Problem, Severity, render
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
-    from argsite.build import Outcome
     from argsite.draft import Draft
+    from argsite.outcome import Outcome
     from argsite.output import Recorded, Written
     from argsite.serve import News
 
