@@ -114,7 +114,7 @@ def test_only_the_command_line_prints_and_exits() -> None:
         if calls(module) & {"print", "input", "exit", "quit", "sys.exit", "os._exit", "SystemExit"}
         or "sys.std" in ast.unparse(tree(module))
     }
-    ending = {"__main__.py", "load/crew.py"}  # a process that was forked ends itself
+    ending = {"__main__.py", "fork.py"}  # a process that was forked ends itself
     assert {each for each in speaking if not each.startswith("cli/")} == ending
 
 
