@@ -55,6 +55,10 @@ class Node(NamedTuple):
     rtl: bool = False
     """The text runs from right to left."""
 
+    def look(self) -> tuple[object, ...]:
+        """Return all but whose box it is and where it leads: what its box looks like."""
+        return self[2:]
+
 
 class Step(NamedTuple):
     """One argument: lines from its premises to its target."""
