@@ -42,6 +42,9 @@ def paths(  # noqa: PLR0913 - two limits, each with a name and a default
         return ()
     if most == 1 or depths[key] >= longest:
         return (_climb(reach, key, root, longest),)
+    only = _only_way(reach, key, root, longest)
+    if only:
+        return (only,)
     found: list[tuple[str, ...]] = []
     # Best first: how far each statement is from the root is known, so paths end in order of length.
     ahead: list[tuple[int, int, int, tuple[str, ...]]] = [(depths[key], depths[key], 0, (key,))]
@@ -79,6 +82,17 @@ def _steps_between(graph: Graph, above: str, below: str) -> list[Argument]:
         if steps[-1].target == above:
             return steps[::-1]
     return []
+
+
+def _only_way(reach: Reach, key: str, root: str, longest: int) -> tuple[str, ...]:
+    """Return the way from `root` down to `key` where there is no other, as in a tree; else none."""
+    path = [key]
+    while path[-1] != root and len(path) < min(longest, _MOST_TRIED):
+        above = reach.above(path[-1], root)
+        if len(above) != 1:
+            return ()
+        path.append(above[0])
+    return tuple(reversed(path)) if path[-1] == root else ()
 
 
 def _climb(reach: Reach, key: str, root: str, longest: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from argsite.analysis.paths import paths, steps_taken
-from argsite.analysis.reach import Reach, premises_of, statements_below, steps_below
+from argsite.analysis.reach import Reach, premises_of, steps_below
 from argsite.model import Argument, Essay, Graph, Kind
 
 MOST_IN_LOCAL_VIEW = 30
@@ -66,9 +66,11 @@ def local_view(graph: Graph, key: str, root: str, reach: Reach | None = None) ->
     shown = dict.fromkeys((*_ways(graph, key, root, reach), key))
     first = steps_below(graph, key)
     children = premises_of(first)
-    second = [each for child in children for each in statements_below(graph, child)]
-    if len(shown.keys() | set(children) | set(second)) <= MOST_IN_LOCAL_VIEW:
-        shown |= dict.fromkeys((*children, *second))
+    all_levels = dict(shown) | dict.fromkeys(children)
+    for child in children:
+        all_levels |= dict.fromkeys(reach.near(child))
+    if len(all_levels) <= MOST_IN_LOCAL_VIEW:
+        shown = all_levels
     elif len(shown.keys() | set(children)) <= MOST_IN_LOCAL_VIEW:
         shown |= dict.fromkeys(children)
     else:
@@ -101,14 +103,15 @@ def point_view(
 
 def whole_view(graph: Graph, essay: Essay, reach: Reach | None = None) -> View:
     """Return all that is written in the essay and all that bears on it, whoever wrote it."""
+    reach = reach or Reach(graph)
     claims = [each for point in essay.points for each in point.claims]
     ahead = [essay.contention, *claims, *(each.key for each in essay.statements)]
     shown = dict.fromkeys(ahead)
     while ahead:
-        found = [each for each in statements_below(graph, ahead.pop()) if each not in shown]
+        found = [each for each in reach.near(ahead.pop()) if each not in shown]
         shown |= dict.fromkeys(found)
         ahead.extend(found)
-    return View(essay.contention, *_arrange(shown, reach or Reach(graph)), {})
+    return View(essay.contention, *_arrange(shown, reach), {})
 
 
 def _ways(graph: Graph, key: str, root: str, reach: Reach) -> Collection[str]:
@@ -149,8 +152,8 @@ def view_of(
     focus: str, shown: Mapping[str, None], reach: Reach, bridges: tuple[Bridge, ...] = ()
 ) -> View:
     """Return the view of the statements `shown`, with what joins them and what they hide."""
-    hidden = {key: reach.hidden(key, shown.keys()) for key in shown}
-    below = {key: number for key, number in hidden.items() if number}
+    hidden = zip(shown, reach.hidden_of(shown, shown.keys()), strict=True)
+    below = {key: number for key, number in hidden if number}
     return View(focus, *_arrange(shown, reach), below, bridges)
 
 
