@@ -22,7 +22,7 @@ class Below:
     """Finds what lies below statements, and remembers it."""
 
     def __init__(self, near: Callable[[str], Sequence[str]], most: int) -> None:
-        """Look with `near` one level below; do not keep which they are where there are over `most`."""
+        """Look with `near` one level below; where more than `most` are found, keep none."""
         self._near = near
         self._most = most
         self._runs: dict[str, Runs | None] = {}
@@ -85,7 +85,7 @@ class Below:
                     return None
                 found.extend(runs)
         joined = tuple(_merged(sorted(found)))
-        return joined if length(joined) <= self._most else None
+        return joined if count_without(joined, ()) <= self._most else None
 
 
 def _merged(runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -102,11 +102,9 @@ def _merged(runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     yield first, end
 
 
-def length(runs: Runs) -> int:
-    """Return how many numbers there are."""
-    return sum(end - first for first, end in runs)
-
-
-def count_within(runs: Runs, numbers: Sequence[int]) -> int:
-    """Return how many of some numbers, in order, the runs hold."""
-    return sum(bisect_left(numbers, end) - bisect_left(numbers, first) for first, end in runs)
+def count_without(runs: Runs, numbers: Sequence[int]) -> int:
+    """Return how many numbers the runs hold without some, which are in order."""
+    found = 0
+    for first, end in runs:
+        found += end - first - bisect_left(numbers, end) + bisect_left(numbers, first)
+    return found

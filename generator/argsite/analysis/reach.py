@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
+from typing import NamedTuple
 
-from argsite.analysis.below import Below, count_within, length
+from argsite.analysis.below import Below, count_without
 from argsite.model import Argument, Graph
 
 MOST_HIDDEN = 999
@@ -21,6 +22,12 @@ _LARGEST_VIEW = 200
 
 _MOST_FOREIGN = 1000
 """How many statements of other essays are followed from a contention, the nearest first."""
+
+_MANY_USES = 30
+"""From so many uses of a statement on, they are looked up by where they lead."""
+
+_MOST_REMEMBERED = 5000
+"""How many pairs of neighbours are remembered, before all are forgotten."""
 
 _MOST_ROOTS = 8
 """Of how many contentions it is remembered what is below them."""
@@ -42,9 +49,43 @@ def statements_below(graph: Graph, key: str) -> tuple[str, ...]:
     return premises_of(steps_below(graph, key))
 
 
+def steps_between(reach: Reach, above: str, below: str) -> Sequence[Argument]:
+    """Return the arguments on the first way from a statement straight to one above it, from there.
+
+    It is one argument, or an undercut after the steps that it attacks.
+    """
+    arguments = reach.graph.arguments
+    uses = reach.uses(below)
+    if len(uses) > _MANY_USES:
+        uses = reach.uses_between(above, below)
+    for use in uses:
+        if use.concluded == above:
+            steps = [use.step]
+            while steps[-1].target in arguments:
+                steps.append(arguments[steps[-1].target])
+            return steps[::-1]
+    return ()
+
+
 def premises_of(steps: Collection[Argument]) -> tuple[str, ...]:
     """Return the premises of some arguments, each once."""
     return tuple(dict.fromkeys(chain.from_iterable(each.premises for each in steps)))
+
+
+class Use(NamedTuple):
+    """An argument that a statement is a premise of."""
+
+    rank: int
+    """Its place in the order of writing."""
+
+    key: str
+    """Its key."""
+
+    step: Argument
+    """The argument."""
+
+    concluded: str
+    """Key of the statement that it is about in the end."""
 
 
 class Reach:
@@ -61,7 +102,11 @@ class Reach:
         self._depths: dict[str, dict[str, int]] = {}
         self._above: dict[str, dict[str, tuple[str, ...]]] = {}
         self._ranks: dict[str, int] = {}
-        self._between: dict[tuple[str, str], list[Argument]] = {}
+        self._uses: dict[str, tuple[Use, ...]] = {}
+        self._between: dict[tuple[str, str], list[Use]] = {}
+        self._linked: dict[tuple[str, str], Sequence[str]] = {}
+        self.ways: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}
+        """Ways that were found before; see `paths`."""
 
     def near(self, key: str) -> tuple[str, ...]:
         """Return the statements one level below a statement, each once, in the order of reading."""
@@ -70,20 +115,44 @@ class Reach:
             found = self._near[key] = statements_below(self.graph, key)
         return found
 
-    def rank(self, argument: Argument) -> int:
-        """Return the place of the argument in the order of writing."""
-        if not self._ranks:
-            self._ranks = {key: place for place, key in enumerate(self.graph.arguments)}
-        return self._ranks[argument.key]
+    def uses(self, key: str) -> Sequence[Use]:
+        """Return the arguments that the statement is a premise of."""
+        found = self._uses.get(key)
+        if found is None:
+            found = self._uses[key] = tuple(map(self._use, self.graph.uses_of(key)))
+        return found
 
-    def steps_between(self, above: str, below: str) -> Sequence[Argument]:
+    def uses_between(self, above: str, below: str) -> Sequence[Use]:
         """Return the arguments that lead from the statement `below` straight to `above`."""
         if not self._between:
             for step in self.graph.arguments.values():
-                concluded = self._concluded(step)
+                use = self._use(step)
                 for premise in dict.fromkeys(step.premises):
-                    self._between.setdefault((concluded, premise), []).append(step)
+                    self._between.setdefault((use.concluded, premise), []).append(use)
         return self._between.get((above, below), ())
+
+    def _use(self, step: Argument) -> Use:
+        if not self._ranks:
+            self._ranks = {key: place for place, key in enumerate(self.graph.arguments)}
+        key = step.key
+        arguments = self.graph.arguments
+        target = step.target
+        while target in arguments:
+            target = arguments[target].target
+        return Use(self._ranks[key], key, step, target)
+
+    def linked(self, above: str, below: str) -> Sequence[str]:
+        """Return the premises of the first way from `below` straight to `above`, of its steps all.
+
+        These are the argument itself and, where it is an undercut, the steps that it attacks.
+        """
+        found = self._linked.get((above, below))
+        if found is None:
+            if len(self._linked) > _MOST_REMEMBERED:
+                self._linked.clear()
+            steps = steps_between(self, above, below)
+            found = self._linked[above, below] = premises_of(steps)
+        return found
 
     def depths(self, root: str) -> Mapping[str, int]:
         """Return the length of the shortest way from `root` down to each statement below it.
@@ -132,7 +201,7 @@ class Reach:
         known = self._above[root]
         found = known.get(key)
         if found is None:
-            concluded = dict.fromkeys(map(self._concluded, self.graph.uses_of(key)))
+            concluded = dict.fromkeys([use.concluded for use in self.uses(key)])
             near = [each for each in concluded if each in depths]
             found = known[key] = tuple(sorted(near, key=depths.__getitem__))
         return found
@@ -147,16 +216,15 @@ class Reach:
         numbers = self._below.numbers(shown)
         counts = []
         for key, below in zip(keys, found, strict=True):
-            if below:
-                hidden = length(below) - count_within(below, numbers)
-                if key not in shown:
-                    hidden -= count_within(below, self._below.numbers((key,)))
-                counts.append(min(MOST_HIDDEN, hidden))
-            elif below is None:
+            if below is None:
                 is_small = len(shown) <= _LARGEST_VIEW
                 counts.append(MOST_HIDDEN if is_small else self._count(key, shown))
-            else:
-                counts.append(0)
+                continue
+            hidden = count_without(below, numbers) if below else 0
+            # A statement of a cycle lies below itself.
+            if hidden and key not in shown:
+                hidden = count_without(below, self._below.numbers((key, *shown)))
+            counts.append(min(MOST_HIDDEN, hidden))
         return counts
 
     def _count(self, key: str, shown: AbstractSet[str]) -> int:
@@ -170,11 +238,3 @@ class Reach:
                     ahead.append(each)
                     hidden += each not in shown
         return min(hidden, MOST_HIDDEN)
-
-    def _concluded(self, step: Argument) -> str:
-        """Return the key of the statement that a step is about in the end."""
-        arguments = self.graph.arguments
-        target = step.target
-        while target in arguments:
-            target = arguments[target].target
-        return target
