@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -101,7 +102,6 @@ class Reach:
         self._below = Below(self.near, MOST_HIDDEN + _LARGEST_VIEW)
         self._depths: dict[str, dict[str, int]] = {}
         self._above: dict[str, dict[str, tuple[str, ...]]] = {}
-        self._ranks: dict[str, int] = {}
         self._uses: dict[str, tuple[Use, ...]] = {}
         self._between: dict[tuple[str, str], list[Use]] = {}
         self._linked: dict[tuple[str, str], Sequence[str]] = {}
@@ -114,6 +114,11 @@ class Reach:
         if found is None:
             found = self._near[key] = statements_below(self.graph, key)
         return found
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """Key of each argument to its place in the order of writing."""
+        return {key: place for place, key in enumerate(self.graph.arguments)}
 
     def uses(self, key: str) -> Sequence[Use]:
         """Return the arguments that the statement is a premise of."""
@@ -132,14 +137,12 @@ class Reach:
         return self._between.get((above, below), ())
 
     def _use(self, step: Argument) -> Use:
-        if not self._ranks:
-            self._ranks = {key: place for place, key in enumerate(self.graph.arguments)}
         key = step.key
         arguments = self.graph.arguments
         target = step.target
         while target in arguments:
             target = arguments[target].target
-        return Use(self._ranks[key], key, step, target)
+        return Use(self.ranks[key], key, step, target)
 
     def linked(self, above: str, below: str) -> Sequence[str]:
         """Return the premises of the first way from `below` straight to `above`, of its steps all.

@@ -136,7 +136,7 @@ class Edition:
         return flatten(reason, named)
 
     def _objections(self, *essays: Essay) -> frozenset[str]:
-        found = open_objections(self.graph, self.standing, *essays)
+        found = open_objections(self.graph, self.standing, *essays, reach=self.reach)
         return frozenset(each.key for each in found)
 
     def _written_tags(self) -> Iterator[str]:
