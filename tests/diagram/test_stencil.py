@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argsite.diagram.stencil import Gap, Stencil, plain
+from argsite.diagram.stencil import Gap, Stencil, joined, plain
 
 
 def test_gaps_in_a_text_are_filled_in_order() -> None:
@@ -12,7 +12,8 @@ def test_gaps_in_a_text_are_filled_in_order() -> None:
 
 
 def test_two_stencils_are_filled_as_one() -> None:
-    both = Stencil("x=%d ", ((0, 1),)) + Stencil(plain("5% ") + "y=%.9g", ((1, 0.5),))
+    one, other = Stencil("x=%d ", ((0, 1),)), Stencil(plain("5% ") + "y=%.9g", ((1, 0.5),))
+    both = joined((one, other))
     assert both.filled((3, 4)) == "x=4 5% y=4.5"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
 from typing import NamedTuple
@@ -34,8 +33,7 @@ _MOST_ROWS_OF_PART = 3
 _DOT = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A node's text in rows."""
 
     word: tuple[str, ...]

@@ -34,9 +34,6 @@ class Node(NamedTuple):
     unanswered: bool = False
     """An objection that is not out and that nothing in the whole graph attacks."""
 
-    focus: bool = False
-    """What the diagram is about."""
-
     point: int = 0
     """Number of the point it stands in; 0 outside the points."""
 
@@ -55,9 +52,12 @@ class Node(NamedTuple):
     rtl: bool = False
     """The text runs from right to left."""
 
+    focus: bool = False
+    """What the diagram is about."""
+
     def look(self) -> tuple[object, ...]:
-        """Return all but whose box it is and where it leads: what its box looks like."""
-        return self[2:]
+        """Return what its box looks like: all but whose it is, its address and the focus."""
+        return self[2:-1]
 
 
 class Step(NamedTuple):

@@ -70,12 +70,12 @@ def chart(  # noqa: PLR0913 - what a diagram needs to know, each by name
                 _role(statement.role, kind),
                 statement.implicit,
                 is_open,
-                key == view.focus,
                 statement.point,
                 leads,
                 status_word(words, status),
                 _more(words, view.hidden.get(key, 0)),
                 *tongue,
+                key == view.focus,
             )
         )
     steps = _steps(arguments, view, standing)

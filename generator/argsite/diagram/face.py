@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from typing import NamedTuple
 
 from argsite.diagram.box import Box, set_box
 from argsite.diagram.chart import Node
 from argsite.diagram.lettering import texts
-from argsite.diagram.stencil import Stencil
+from argsite.diagram.stencil import Stencil, joined
 from argsite.model import Role, Status
 
 _OUT = {Status.REBUTTED, Status.UNSUPPORTED, Status.REJECTED}
@@ -19,41 +19,38 @@ _CUT = 9
 """How much of each corner of an undercut's box is cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A box without its address."""
+class Face(NamedTuple):
+    """A box without its name and its address."""
 
     height: int
     """Its height, px."""
 
+    role: str
+    """Its first classes."""
+
     opening: str
-    """What its element is: attributes."""
+    """Its other classes, and attributes."""
 
     drawn: Stencil
     """Its outline and texts; what is given to fill it is its left upper corner."""
 
 
-def face(node: Node, across: int) -> Face:
-    """Return how a node looks in a box `across` px wide."""
-    return _face(node.look(), across)
-
-
 @lru_cache(maxsize=2000)  # a statement stands in the maps of those around it
-def _face(look: tuple[object, ...], across: int) -> Face:
-    node = Node("", "", *look)  # type: ignore[arg-type] # what `look` left of a node
+def face(look: tuple[object, ...], across: int) -> Face:
+    """Return how nodes look in a box `across` px wide."""
+    node = Node("", "", *look)  # type: ignore[arg-type] # all that `Node.look` left of one
     box = set_box(node, across)
-    outline = _outline(node.role, _border(node), box.width, box.height)
-    return Face(box.height, _opening(node, box), outline + texts(node, box))
+    outline = _outline(node.role, _border(node), across, box.height)
+    drawn = joined((outline, *texts(node, box)))
+    return Face(box.height, f"node {node.role}", _opening(node, box), drawn)
 
 
 def _opening(node: Node, box: Box) -> str:
-    classes = f"node {node.role}"
-    classes += " focus" if node.focus else ""
-    classes += " unanswered" if node.unanswered else ""
+    classes = " unanswered" if node.unanswered else ""
     classes += " out" if node.status in _OUT else ""
     classes += " leads" if node.leads else ""
     point = f' data-point="{node.point}"' if node.point else ""
-    return f'class="{classes} {node.status}"{point}{_whole(node, box)}'
+    return f'{classes} {node.status}"{point}{_whole(node, box)}'
 
 
 def _whole(node: Node, box: Box) -> str:

@@ -9,25 +9,25 @@ from html import escape
 from argsite.diagram.box import INSET, MARK, Box, baseline
 from argsite.diagram.chart import Node
 from argsite.diagram.marks import mark_at
-from argsite.diagram.stencil import Stencil, plain
+from argsite.diagram.stencil import Stencil, joined, plain
 from argsite.model import Status
 
 
-def texts(node: Node, box: Box) -> Stencil:
-    """Return the rows; what is given to fill it is the left upper corner of the box.
+def texts(node: Node, box: Box) -> list[Stencil]:
+    """Return the rows; what is given to fill them is the left upper corner of the box.
 
     Each row ends with a space, so that words do not run together when read out.
     """
     side = box.width - INSET if node.rtl else INSET
     # The words of the interface run from left to right, also where they stand at the right.
     at_side = ' text-anchor="end"' if node.rtl else ""
-    drawn = (
-        _words(box.word, side, at_side)
-        + _status(node.status, node.status_word, box.status_at, box.status_row)
-        + _rows(f"<text{_tongue(node)}>", box.lines, box.head, side)
-    )
+    drawn = [
+        _words(box.word, side, at_side),
+        _status(node.status, node.status_word, box.status_at, box.status_row),
+        _rows(f"<text{_tongue(node)}>", box.lines, box.head, side),
+    ]
     if box.more:
-        drawn += _more(box.more, box.head + len(box.lines), side, at_side)
+        drawn.append(_more(box.more, box.head + len(box.lines), side, at_side))
     return drawn
 
 
@@ -42,14 +42,10 @@ def _status(status: Status, word: str, at: int, row: int) -> Stencil:
     y = baseline(row)
     opening = '<g class="status" fill="none" stroke="currentColor" stroke-width="1.3">'
     text = f"{plain(escape(word, quote=False))} </text>"
-    return (
-        Stencil(opening, ())
-        + mark_at(status, at, y - 9)
-        + Stencil(
-            f'</g><text class="status" font-size="12" x="%d" y="%d">{text}',
-            ((0, at + MARK), (1, y)),
-        )
+    place = Stencil(
+        f'</g><text class="status" font-size="12" x="%d" y="%d">{text}', ((0, at + MARK), (1, y))
     )
+    return joined((Stencil(opening, ()), mark_at(status, at, y - 9), place))
 
 
 @lru_cache(maxsize=1000)

@@ -106,7 +106,7 @@ class Drawing(NamedTuple):
 
 def draw(chart: Chart, sheet: Sheet) -> Drawing:
     """Return the drawing of a chart of the sheet's shape."""
-    faces = [face(node, sheet.across) for node in chart.nodes]
+    faces = [face(node.look(), sheet.across) for node in chart.nodes]
     boxes = [each.height for each in faces]
     tops, bottoms = sheet.rows.heights(boxes)
     filling = sheet.rows.filling(boxes, tops, bottoms)

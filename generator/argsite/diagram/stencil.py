@@ -6,8 +6,10 @@ A map's boxes and lines are prepared once and drawn in many places: what differs
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 _MARK = re.compile(r"<@(\d+) (-?\d+)>|%")
 """A number to come. Nothing else in a drawing begins with `<@`: what an author wrote is escaped."""
@@ -36,8 +38,7 @@ class Gap:
         return f"<@{self.given} {self.more}>"
 
 
-@dataclass(frozen=True, slots=True)
-class Stencil:
+class Stencil(NamedTuple):
     """A text with gaps."""
 
     text: str
@@ -59,13 +60,15 @@ class Stencil:
 
         return cls(_MARK.sub(opened, text), tuple(gaps))
 
-    def __add__(self, other: Stencil) -> Stencil:
-        """Return both texts, one after the other."""
-        return Stencil(self.text + other.text, self.gaps + other.gaps)
-
     def filled(self, given: Sequence[int]) -> str:
         """Return the text with its numbers."""
         return self.text % tuple([given[place] + more for place, more in self.gaps])
+
+
+def joined(stencils: Iterable[Stencil]) -> Stencil:
+    """Return stencils one after the other."""
+    texts, gaps = zip(*stencils, strict=True)
+    return Stencil("".join(texts), tuple(chain.from_iterable(gaps)))
 
 
 def plain(text: str) -> str:

@@ -40,7 +40,10 @@ def write_svg(
     parts = [head, *steps, "</g>"]
     for number, (node, face, corner) in enumerate(zip(chart.nodes, faces, corners, strict=True)):
         href = escape(node.href)
-        drawn = face.drawn.filled(corner)
-        parts.append(f'<a id="{prefix}-n{number}" {face.opening} href="{href}">{drawn}</a>')
+        classes = f"{face.role} focus" if node.focus else face.role
+        parts.append(
+            f'<a id="{prefix}-n{number}" class="{classes}{face.opening} href="{href}">'
+            f"{face.drawn.filled(corner)}</a>"
+        )
     parts.append("</svg>")
     return "".join(parts)
