@@ -151,7 +151,8 @@ class Edition:
         self.__dict__.pop("reach", None)
 
     def _objections(self, *essays: Essay) -> frozenset[str]:
-        found = open_objections(self.library.graph, self.standing, *essays)
+        graph = self.library.graph
+        found = open_objections(graph, self.standing, *essays, reach=self.reach)
         return frozenset(each.key for each in found)
 
     def _written_tags(self) -> Iterator[str]:
