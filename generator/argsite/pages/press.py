@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, TemplateNotFound
 from markupsafe import Markup
 
 from argsite.diagram import MARKS, status_word
 from argsite.language import Words, same
+from argsite.pages.composition import SETTLED, Composition, redefined
 from argsite.pages.desk import marks
 from argsite.pages.frame import Frame
 from argsite.pages.template_faults import FAULTS, told
 from argsite.theme import Theme, files
+
+
+_COUNTED = 2000
+"""So many messages with their numbers are kept."""
 
 
 class Page(NamedTuple):
@@ -60,9 +66,8 @@ class Press:
         foreign = not same(frame.language, words.tag)
         kind = words, foreign
         if kind not in self._environments:
-            made = _make_environment(self._loader, words)
-            made.globals["ui"] = _html(marks(words.tag) if foreign else "")
-            self._environments[kind] = made
+            ui = marks(words.tag) if foreign else ""
+            self._environments[kind] = _make_environment(self._loader, words, ui)
         return self._environments[kind]
 
 
@@ -81,6 +86,8 @@ class _Templates(BaseLoader):
             for name, path in files(folder).items()
         }
         self._sources = {name: (path, _bytes(path)) for name, path in found.items()}
+        texts = (data for _, data in self._sources.values() if isinstance(data, bytes))
+        self.redefined = redefined([text.decode(errors="replace") for text in texts])
 
     def get_source(
         self,
@@ -104,29 +111,28 @@ def _bytes(path: Path) -> bytes | OSError:
         return error
 
 
-def _make_environment(loader: BaseLoader, words: Words) -> Environment:
-    made = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.policies["ext.i18n.trimmed"] = True
-    made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension adds it
+def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
+    made = Composition(loader, SETTLED - loader.redefined)
 
     def gettext(message: str, /, **values: object) -> Markup:
         return _html(words.gettext(message)) % values
 
     def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
+        return counted(one, many, number) if not values else told(one, many, number, values)
+
+    def told(one: str, many: str, number: int, values: dict[str, object]) -> Markup:
         values |= {"count": words.number(number)}
         return _html(words.plural(one, many, number)) % values
 
-    made.globals |= {"gettext": gettext, "_": gettext, "ngettext": ngettext, "marks": MARKS}
+    @lru_cache(maxsize=_COUNTED, typed=True)
+    def counted(one: str, many: str, number: int) -> Markup:
+        return told(one, many, number, {})
+
+    made.globals |= {"gettext": gettext, "_": gettext, "ngettext": ngettext}
+    made.globals |= {"marks": MARKS, "ui": _html(ui)}
     made.filters |= {
+        "gettext": gettext,
+        "ngettext": ngettext,
         "day": words.day,
         "number": words.number,
         "status": lambda status: status_word(words, status),
