@@ -17,12 +17,13 @@ from argsite.load.lock import read_lock
 from argsite.load.logo import read_logo
 from argsite.load.memory import Memory
 from argsite.load.pages import find_pages, read_pages, top_pages
+from argsite.load.records import Records, records_of
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.severities import AS_USUAL, Settings
 from argsite.source import Location, Manuscript
 
-__all__ = ["CONTENT", "Loaded", "Memory", "load"]
+__all__ = ["CONTENT", "Loaded", "Memory", "Records", "load", "records_of"]
 
 CONTENT = "content"
 """The folder that holds what authors write."""

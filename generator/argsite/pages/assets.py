@@ -35,7 +35,7 @@ def assets_job(library: Library, theme: Theme) -> Job:
         *words,
         *(addresses.PAN_ZOOM, addresses.PAN_ZOOM_LICENCE),
     )
-    return several(paths, lambda: assets(library, theme))
+    return several(paths, lambda: assets(library, theme), "theme")
 
 
 def assets(library: Library, theme: Theme) -> Iterator[Page]:

@@ -28,17 +28,30 @@ class Job:
     """Gives the diagrams that must be drawn first; None where there can be none."""
 
     basis: str = ""
-    """What the job was given beside the site as a whole, such as the keys on its page of a list."""
+    """What the job was given beside what it looks at, such as the keys on its page of a list.
+
+    Where it is empty and the job belongs to no essay, it is about the whole site.
+    """
+
+    essay: str = ""
+    """The folder of the essay that it belongs to, where its files depend on how that argues."""
+
+    statement: str = ""
+    """Key of the statement that it is about; without one it is about its essay as a whole."""
 
 
-def single(path: str, make: Callable[[], Page], basis: str = "") -> Job:
+def single(
+    path: str, make: Callable[[], Page], basis: str = "", essay: str = "", statement: str = ""
+) -> Job:
     """Return the job for one file without diagrams."""
-    return Job((path,), lambda _: (make(),), basis=basis)
+    return Job((path,), lambda _: (make(),), basis=basis, essay=essay, statement=statement)
 
 
-def several(paths: Iterable[str], make: Callable[[], Iterable[Page]], basis: str = "") -> Job:
+def several(
+    paths: Iterable[str], make: Callable[[], Iterable[Page]], basis: str = "", essay: str = ""
+) -> Job:
     """Return the job for files without diagrams that are made together."""
-    return Job(tuple(paths), lambda _: make(), basis=basis)
+    return Job(tuple(paths), lambda _: make(), basis=basis, essay=essay)
 
 
 def paths_of(jobs: Iterable[Job]) -> Iterator[str]:
