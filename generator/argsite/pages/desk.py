@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 
 from argsite import addresses, markdown
@@ -16,7 +17,7 @@ from argsite.pages.links import EssayLinks, StatementLink
 _LONGEST_NAME = 72
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """Where a page is written: it makes every address relative to that page."""
 
@@ -42,12 +43,17 @@ class Desk:
             return addresses.rooted(url, target)
         return addresses.between(self.path, target)
 
-    @property
+    @cached_property
+    def folder(self) -> str:
+        """The folder that the page is in; empty at the top."""
+        return self.path.rpartition("/")[0]
+
+    @cached_property
     def words(self) -> Words:
         """The words of the interface in the language of the page."""
         return self.edition.words(self.path.partition("/")[0])
 
-    @property
+    @cached_property
     def language(self) -> str:
         """BCP 47 tag of the page's text; where no author wrote it, that of the words it is in."""
         folder = self.path.partition("/")[0]
@@ -84,15 +90,15 @@ class Desk:
     def link(self, key: str) -> StatementLink:
         """Return a statement as this page links to it; so do others of its folder and language."""
         self.edition.noted.add(key)
-        known = self.edition.links
-        place = (self.path.rpartition("/")[0], self.language, key)
-        if place not in known:
-            known[place] = self._link(key)
-        return known[place]
+        return self._links.get(key) or self._linked(key)
 
-    def _link(self, key: str) -> StatementLink:
+    @cached_property
+    def _links(self) -> dict[str, StatementLink]:
+        return self.edition.links.setdefault((self.folder, self.language), {})
+
+    def _linked(self, key: str) -> StatementLink:
         each = self.edition.graph.statements[key]
-        return StatementLink(
+        made = self._links[key] = StatementLink(
             key=key,
             href=self.to(addresses.statement(key)),
             html=self.named(markdown.words(each.text.text), each.essay),
@@ -100,6 +106,7 @@ class Desk:
             by=each.by,
             implicit=each.implicit,
         )
+        return made
 
     def resolve(self, address: str, folder: str) -> str | None:
         """Return an address in a text of `folder` (an essay's, or pages') as this page writes it.
