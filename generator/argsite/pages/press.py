@@ -14,6 +14,7 @@ from argsite.diagram import MARKS, status_word
 from argsite.language import Words, same
 from argsite.pages.composition import SETTLED, Composition, redefined
 from argsite.pages.desk import marks
+from argsite.pages.fragments import Fragments
 from argsite.pages.frame import Frame
 from argsite.pages.template_faults import FAULTS, told
 from argsite.theme import Theme, files
@@ -130,7 +131,10 @@ def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
 
     made.globals |= {"gettext": gettext, "_": gettext, "ngettext": ngettext}
     made.globals |= {"marks": MARKS, "ui": _html(ui)}
+    fragments = Fragments()
     made.filters |= {
+        "once": fragments.once,
+        "each": fragments.each,
         "gettext": gettext,
         "ngettext": ngettext,
         "day": words.day,
