@@ -2,8 +2,8 @@
 
 `{{ link|once(parts.stated) }}` is what the macro `parts.stated` makes of a value; `each` is the same
 of all values of a list, joined. Next time the same object gives the same text without the macro
-being asked. So that macro may depend on nothing but the value, and the value may not change: only
-frozen dataclasses are remembered, of which pages are made; of anything else it is made anew.
+being asked. So that macro may depend on nothing but the value, and the value may not change: what
+is remembered are frozen dataclasses and named tuples, of which pages are made.
 """
 
 from __future__ import annotations
@@ -66,5 +66,6 @@ class Fragments:
         known = self._frozen.get(kind)
         if known is None:
             described = getattr(kind, "__dataclass_params__", None)
-            known = self._frozen[kind] = described is not None and described.frozen
+            is_named = issubclass(kind, tuple) and hasattr(kind, "_fields")
+            known = self._frozen[kind] = is_named or bool(described and described.frozen)
         return known
