@@ -3,67 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argsite.analysis import Reach, Row, outline
 from argsite.diagram import relation
 from argsite.language import Words
 from argsite.model import Argument, Graph, Kind, Statement
 from argsite.pages.desk import Desk
-from argsite.pages.links import StatementLink
+from argsite.pages.links import ListRow
 
 _MOST_OPENED = 14
 """A list of up to so many rows comes opened; of a longer one only the first level shows."""
 
 _DEEPEST = 8
 """Lists nest so deep; the rest follows below, since on a phone no room is left for words."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListRow:
-    """One use of a statement in the list. `begins_…`, `opens` and `closes` say where lists nest."""
-
-    link: StatementLink
-    """The statement."""
-
-    word: str
-    """Because, But, Does not follow, and; empty where the list starts."""
-
-    kind: str
-    """for, against, undercut, or root where the list starts."""
-
-    begins_item: bool
-    """An item begins before the row."""
-
-    begins_undercuts: bool
-    """A list of undercuts begins before that."""
-
-    opens: bool
-    """A list of what bears on the statement follows."""
-
-    opened: bool
-    """That list is shown without a click."""
-
-    closes: tuple[str, ...]
-    """What ends after the row: `premise`, `undercuts` or `item`, in this order."""
-
-    pro: int
-    """How many arguments speak for the statement."""
-
-    con: int
-    """How many speak against it."""
-
-    unanswered: bool
-    """The row is an objection that nothing answers."""
-
-    hidden: int
-    """How many statements below it the list leaves out."""
-
-    remark: str
-    """Where the rest is, when the list stops here; else empty."""
-
-    in_print: str = ""
-    """Where the list below is printed, when that is elsewhere in the same essay; else empty."""
 
 
 def argument_rows(

@@ -8,9 +8,9 @@ compiled; Jinja alone would look it up, format and escape it on every page.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, MutableMapping
+from collections.abc import Callable, Collection, MutableMapping
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 import markupsafe
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes
@@ -53,10 +53,29 @@ class Composition(Environment):
             extensions=["jinja2.ext.i18n"],
         )
         self._settled = frozenset(settled)
+        self._known: dict[str | Template, Template] = {}
         self.template_class = _Template
         self.policies["ext.i18n.trimmed"] = True
         self.newstyle_gettext = True
-        self.filters["safe"] = _safe
+        self.filters["safe"] = html
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the globals of a template: those of all, which are looked through on each page."""
+        return super().make_globals(d) if d else self.globals
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's own form
+    ) -> Template:
+        """Return a template; each page asks for several by their names."""
+        known = self._known.get(name) if globals is None else None
+        if known is None:
+            known = super().get_template(name, parent, globals)
+            if globals is None and isinstance(name, str):
+                self._known[name] = known
+        return known
 
     def _generate(
         self,
@@ -76,7 +95,7 @@ class _Settling(NodeTransformer):
     def __init__(self, environment: Environment, settled: Collection[str]) -> None:
         self._environment = environment
         self._globals = environment.globals
-        self._settled = settled
+        self._settled = frozenset(settled)
 
     def visit_Name(self, node: nodes.Name) -> nodes.Expr:  # noqa: N802 - Jinja's own form
         """Put in the attributes that mark the language of the interface."""
@@ -97,7 +116,8 @@ class _Settling(NodeTransformer):
             return self._said(node, message)
         says = "ngettext" if called.name == "ngettext" else "gettext"
         filtered = nodes.Filter(message, says, more, node.kwargs, None, None, lineno=node.lineno)
-        return filtered.set_environment(self._environment)
+        filtered.set_environment(self._environment)
+        return filtered
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.CallBlock:  # noqa: N802 - as above
         """Leave the call itself a call."""
@@ -109,7 +129,7 @@ class _Settling(NodeTransformer):
         if not isinstance(message, nodes.Const) or not isinstance(message.value, str):
             return node
         try:
-            said = self._globals["gettext"](message.value)
+            said = cast("Any", self._globals["gettext"])(message.value)
         except (KeyError, TypeError, ValueError):
             # A placeholder without a value: it is told where the page is made.
             return node
@@ -135,21 +155,22 @@ class _Template(Template):
 
 def _quicken(names: MutableMapping[str, object]) -> None:
     names["escape"] = _escaped
-    names["Markup"] = _safe
+    names["Markup"] = html
 
 
 _new = str.__new__
-_inner = getattr(markupsafe, "_escape_inner", escape)
+_inner: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 
 
 def _escaped(value: object) -> str:
     """Return a value as `escape` does: what is joined with others need be no Markup of its own."""
-    kind = type(value)
-    if kind is str:
+    if type(value) is str:
         return _inner(value)
-    return value if kind is Markup else escape(value)
+    if isinstance(value, Markup):
+        return value
+    return escape(value) if hasattr(value, "__html__") else _inner(str(value))
 
 
-def _safe(value: object) -> Markup:
-    """Return HTML as `Markup` does."""
+def html(value: object) -> Markup:
+    """Return what is HTML already, as `Markup` does, only sooner."""
     return _new(Markup, value) if type(value) is str else Markup(value)

@@ -12,13 +12,17 @@ from markupsafe import Markup
 
 from argsite.diagram import MARKS, status_word
 from argsite.language import Words, same
-from argsite.pages.composition import SETTLED, Composition, redefined
+from argsite.pages.composition import SETTLED, Composition, html, redefined
 from argsite.pages.desk import marks
 from argsite.pages.fragments import Fragments
-from argsite.pages.frame import Frame
+from argsite.pages.frame import Frame, Surroundings
+from argsite.pages.links import ListRow, StatementLink
+from argsite.pages.metadata import Field
 from argsite.pages.template_faults import FAULTS, told
 from argsite.theme import Theme, files
 
+_COMMON = (Field, ListRow, StatementLink, Surroundings)
+"""Kinds of values that many pages show, the same object each time."""
 
 _COUNTED = 2000
 """So many messages with their numbers are kept."""
@@ -116,22 +120,22 @@ def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
     made = Composition(loader, SETTLED - loader.redefined)
 
     def gettext(message: str, /, **values: object) -> Markup:
-        return _html(words.gettext(message)) % values
+        return html(words.gettext(message)) % values
 
     def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
         return counted(one, many, number) if not values else told(one, many, number, values)
 
     def told(one: str, many: str, number: int, values: dict[str, object]) -> Markup:
         values |= {"count": words.number(number)}
-        return _html(words.plural(one, many, number)) % values
+        return html(words.plural(one, many, number)) % values
 
     @lru_cache(maxsize=_COUNTED, typed=True)
     def counted(one: str, many: str, number: int) -> Markup:
         return told(one, many, number, {})
 
     made.globals |= {"gettext": gettext, "_": gettext, "ngettext": ngettext}
-    made.globals |= {"marks": MARKS, "ui": _html(ui)}
-    fragments = Fragments()
+    made.globals |= {"marks": MARKS, "ui": html(ui)}
+    fragments = Fragments(*_COMMON)
     made.filters |= {
         "once": fragments.once,
         "each": fragments.each,
@@ -143,8 +147,3 @@ def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
         "quoted": words.quoted,
     }
     return made
-
-
-def _html(text: str) -> Markup:
-    """Return a text of our own as HTML: a message or attributes, never what an author wrote."""
-    return Markup(text)  # noqa: S704 - what is put into it later is escaped
