@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from typing import TypeVar
 
 from argsite import addresses, markdown
 from argsite.analysis import Mention, Reason
 from argsite.language import Words, direction, same
 from argsite.model import Essay
 from argsite.pages.edition import Edition
-from argsite.pages.links import EssayLinks, StatementLink
+from argsite.pages.links import EssayLinks, ListRow, StatementLink
 
 _LONGEST_NAME = 72
+
+_MOST_KNOWN = 20_000
+"""So many links or rows of a folder are kept; its next page begins anew."""
+
+Place = tuple[str, str]
+Name = TypeVar("Name", bound=Hashable)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,12 @@ class Desk:
 
     @cached_property
     def _links(self) -> dict[str, StatementLink]:
-        return self.edition.links.setdefault((self.folder, self.language), {})
+        return _here(self.edition.links, (self.folder, self.language))
+
+    @cached_property
+    def rows(self) -> dict[Hashable, ListRow]:
+        """The rows of lists that pages of this folder and language showed before."""
+        return _here(self.edition.rows, (self.folder, self.language))
 
     def _linked(self, key: str) -> StatementLink:
         each = self.edition.graph.statements[key]
@@ -172,6 +185,14 @@ class Desk:
         language = self.edition.language(self.edition.graph.statements[part.key].essay)
         marked = "" if same(language, self.words.tag) else marks(language)
         return f'<a class="mention" href="{href}"{marked}>{name}</a>'
+
+
+def _here(known: dict[Place, dict[Name, Value]], place: Place) -> dict[Name, Value]:
+    """Return what is known at a place; what is known of others, or is too much, is forgotten."""
+    if place not in known or len(known[place]) > _MOST_KNOWN:
+        known.clear()
+        known[place] = {}
+    return known[place]
 
 
 def marks(language: str) -> str:

@@ -13,7 +13,7 @@ from argsite.formats.naming import tag_names
 from argsite.language import Words, words_of
 from argsite.model import Argument, Essay, Graph, Library, Listing, Status
 from argsite.pages.backlinks import Backlink, find_backlinks
-from argsite.pages.links import StatementLink
+from argsite.pages.links import ListRow, StatementLink
 from argsite.pages.noted import ESSAY, Noted, Remembered
 from argsite.pages.works import Works, find_works
 
@@ -32,6 +32,9 @@ class Edition:
 
     links: dict[tuple[str, str], dict[str, StatementLink]] = field(default_factory=dict)
     """What was linked before, by the page's folder and language, then by the statement's key."""
+
+    rows: dict[tuple[str, str], dict[Hashable, ListRow]] = field(default_factory=dict)
+    """The rows of lists that were shown before, by the page's folder and language."""
 
     noted: set[str] = field(default_factory=set)
     """What the job at hand has looked at: keys of statements, folders of essays with a mark."""
