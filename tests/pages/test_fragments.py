@@ -24,10 +24,10 @@ class Thing:
 class Macro:
     """Sets a thing and counts how often it was asked."""
 
-    def __init__(self) -> None:
-        self.asked = 0
+    asked = 0
 
     def __call__(self, value: object) -> str:
+        """Set a thing."""
         self.asked += 1
         return f"<{getattr(value, 'name', value)}>"
 

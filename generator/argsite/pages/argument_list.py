@@ -29,7 +29,7 @@ def argument_rows(
     edition = desk.edition
     rows = outline(edition.graph, roots, _DEEPEST, limit=most, reach=edition.reach)
     opened = opened or len(rows) <= _MOST_OPENED
-    return tuple([_row(desk, row, opened) for row in rows])
+    return tuple([_row(desk, row, opened=opened) for row in rows])
 
 
 def rows_above_points(desk: Desk, contention: str, *, most: int) -> tuple[ListRow, ...]:
@@ -43,7 +43,7 @@ def rows_above_points(desk: Desk, contention: str, *, most: int) -> tuple[ListRo
     statements = desk.edition.graph.statements
     points = [statements[row.statement].point for row in rows]
     pairs = zip(rows, points, strict=True)
-    return _without_root([_row(desk, row, opened, continued=point) for row, point in pairs])
+    return _without_root([_row(desk, row, opened=opened, continued=point) for row, point in pairs])
 
 
 def _above_points(graph: Graph, contention: str) -> Graph:
@@ -75,7 +75,7 @@ def rows_of_point(
     opened = len(rows) <= _MOST_OPENED
     elsewhere = [points.get(row.statement, 0) if row.opens else 0 for row in rows]
     pairs = zip(rows, elsewhere, strict=True)
-    return _without_root([_row(desk, row, opened, printed=number) for row, number in pairs])
+    return _without_root([_row(desk, row, opened=opened, printed=number) for row, number in pairs])
 
 
 def _without_root(rows: Sequence[ListRow]) -> tuple[ListRow, ...]:
@@ -90,10 +90,10 @@ def _without_root(rows: Sequence[ListRow]) -> tuple[ListRow, ...]:
     return tuple(rest)
 
 
-def _row(desk: Desk, row: Row, opened: bool, *, continued: int = 0, printed: int = 0) -> ListRow:
+def _row(desk: Desk, row: Row, *, opened: bool, continued: int = 0, printed: int = 0) -> ListRow:
     """Return a row; other lists of the page's folder have many of the same.
 
-    `continued` is the point that goes on with it, `printed` that in which the list below is printed.
+    `continued` is the point that goes on with it, `printed` the one that prints the list below.
     """
     link = desk.link(row.statement)
     opened = opened or not row.depth

@@ -13,7 +13,7 @@ from types import CodeType
 from typing import Any, cast
 
 import markupsafe
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -39,8 +39,16 @@ def redefined(sources: Collection[str]) -> frozenset[str]:
 class Composition(Environment):
     """Templates in one language."""
 
-    def __init__(self, loader: BaseLoader, settled: Collection[str] = SETTLED) -> None:
-        """Use a loader's templates; of `SETTLED` they mean these names as the press does."""
+    def __init__(
+        self,
+        loader: BaseLoader,
+        settled: Collection[str] = SETTLED,
+        kept: BytecodeCache | None = None,
+    ) -> None:
+        """Use a loader's templates; of `SETTLED` they mean these names as the press does.
+
+        `kept` has the code of templates that were compiled before.
+        """
         super().__init__(
             loader=loader,
             autoescape=True,
@@ -50,6 +58,7 @@ class Composition(Environment):
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=kept,
             extensions=["jinja2.ext.i18n"],
         )
         self._settled = frozenset(settled)
@@ -173,4 +182,4 @@ def _escaped(value: object) -> str:
 
 def html(value: object) -> Markup:
     """Return what is HTML already, as `Markup` does, only sooner."""
-    return _new(Markup, value) if type(value) is str else Markup(value)
+    return _new(Markup, value) if type(value) is str else Markup(value)  # noqa: S704 - its purpose

@@ -1,9 +1,9 @@
 """Pieces of HTML that many pages show alike, each set once: the filters `once` and `each`.
 
-`{{ link|once(parts.stated) }}` is what the macro `parts.stated` makes of a value; `each` is the same
-of all values of a list, joined. Next time the same object gives the same text without the macro
-being asked, where it is of a kind that pages have in common. So that macro may depend on nothing
-but the value.
+`{{ link|once(parts.stated) }}` is what the macro `parts.stated` makes of a value; `each` is the
+same of all values of a list, joined. Next time the same object gives the same text without the
+macro being asked, where it is of a kind that pages have in common. So that macro may depend on
+nothing but the value.
 """
 
 from __future__ import annotations

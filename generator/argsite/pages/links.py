@@ -1,4 +1,4 @@
-"""Links as pages show them: to a statement, also in a nested list, to an essay, to anything else."""
+"""Links as pages show them: to a statement, alone or in a list, to an essay, to anything else."""
 
 from __future__ import annotations
 

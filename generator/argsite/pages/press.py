@@ -7,11 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2 import BaseLoader, Environment, TemplateNotFound, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from argsite.diagram import MARKS, status_word
-from argsite.language import Words, same
+from argsite.language import ENGLISH, Words, messages, same
+from argsite.pages.compiled import Compiled
 from argsite.pages.composition import SETTLED, Composition, html, redefined
 from argsite.pages.desk import marks
 from argsite.pages.fragments import Fragments
@@ -117,7 +119,10 @@ def _bytes(path: Path) -> bytes | OSError:
 
 
 def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
-    made = Composition(loader, SETTLED - loader.redefined)
+    catalogue = repr(messages(words.tag)) if words.tag != ENGLISH.tag else ""
+    settled = SETTLED - loader.redefined
+    said = (words.tag, words.region, ui, sorted(settled), catalogue)
+    made = Composition(loader, settled, Compiled(repr(said)))
 
     def gettext(message: str, /, **values: object) -> Markup:
         return html(words.gettext(message)) % values
@@ -141,9 +146,19 @@ def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
         "each": fragments.each,
         "gettext": gettext,
         "ngettext": ngettext,
-        "day": words.day,
-        "number": words.number,
-        "status": lambda status: status_word(words, status),
-        "quoted": words.quoted,
+        "day": _late(words.day),
+        "number": _late(words.number),
+        "status": _late(lambda status: status_word(words, status)),
+        "quoted": _late(words.quoted),
     }
     return made
+
+
+def _late(filter_: Callable[..., str]) -> Callable[..., str]:
+    """Return a filter that is asked when a page is made, not when a template is compiled."""
+
+    @pass_context
+    def late(_context: Context, *values: object) -> str:
+        return filter_(*values)
+
+    return late

@@ -46,7 +46,9 @@ def social_cards(edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
     for essay in library.essays:
         if has_card(library, essay):
             path = addresses.essay_card(essay.slug)
-            yield single(path, partial(_file, edition, essay, chosen, makers, cache), essay=essay.slug)
+            yield single(
+                path, partial(_file, edition, essay, chosen, makers, cache), essay=essay.slug
+            )
 
 
 def _file(
