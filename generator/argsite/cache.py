@@ -12,12 +12,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from time import time
 
 FOLDER = Path(".cache", "argsite")
 """Where a site's cache is, from the site's folder."""
 
 _NAME = re.compile(r"[0-9a-f]{64}(\.new-\d+)?")
 _DIGEST = 32
+_DAY = 24 * 60 * 60
 
 
 class Cache:
@@ -30,19 +32,33 @@ class Cache:
 
     def made(self, inputs: Sequence[str], make: Callable[[], bytes]) -> bytes:
         """Return what `make` gives, which must depend on `inputs` alone."""
-        if self._folder is None:
-            return make()
-        name = _name(inputs)
-        self._used.add(name)
-        known = self._read(name)
+        known = self.recall(inputs)
         if known is not None:
             return known
         data = make()
-        self._write(name, data)
+        self.keep(inputs, data)
         return data
 
+    def recall(self, inputs: Sequence[str]) -> bytes | None:
+        """Return what was kept for these inputs; None where there is nothing."""
+        if self._folder is None:
+            return None
+        name = _name(inputs)
+        self._used.add(name)
+        return self._read(name)
+
+    def keep(self, inputs: Sequence[str], data: bytes) -> None:
+        """Keep what depends on `inputs` alone, for the next build."""
+        if self._folder is not None:
+            name = _name(inputs)
+            self._used.add(name)
+            self._write(name, data)
+
     def prune(self) -> None:
-        """Remove the entries that nobody asked for since this cache was made."""
+        """Remove the entries that nobody asked for since this cache was made, nor the day before.
+
+        What is not made anew is not asked for, but may be tomorrow.
+        """
         if self._folder is None:
             return
         with suppress(OSError):
@@ -51,10 +67,12 @@ class Cache:
                 for path in self._folder.iterdir()
                 if _NAME.fullmatch(path.name) and path.name not in self._used
             ]
+            late = time() - _DAY
             for path in unused:
                 # What cannot be removed keeps no other from being removed.
                 with suppress(OSError):
-                    path.unlink()
+                    if path.lstat().st_mtime < late:
+                        path.unlink()
 
     def _read(self, name: str) -> bytes | None:
         """Return an entry; None where there is none or it is not whole."""

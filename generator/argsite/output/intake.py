@@ -33,7 +33,7 @@ class Intake:
     """Takes files for an output folder, one at a time, and keeps none in memory."""
 
     def __init__(self, out: Path, before: Manifest, staging: Path, worker: str = "") -> None:
-        """Compare with folder `out` and what was known of it, `before`; let files wait in `staging`.
+        """Compare with folder `out`, and what was known of it `before`; files wait in `staging`.
 
         `worker` tells the files of one process from those of others.
         """
@@ -48,6 +48,12 @@ class Intake:
     def for_worker(self, worker: str) -> Intake:
         """Return an intake for another process, which has a name of its own."""
         return Intake(self._out, self._before, self._staging, worker)
+
+    def read(self, entry: Entry) -> bytes:
+        """Return the bytes of a file that was handed in."""
+        with translated(self._out):
+            place = self._staging / entry.waits if entry.waits else self._out / entry.path
+            return place.read_bytes()
 
     def take(self, file: File) -> Entry:
         """Hand in a file. OutputError where the disk does not do what it should."""

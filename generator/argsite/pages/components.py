@@ -38,7 +38,9 @@ def components(
                 if ahead:
                     lowest[ahead[-1][0]] = min(lowest[ahead[-1][0]], lowest[name])
                 if lowest[name] == place[name]:
-                    start = unfinished.index(name)
+                    start = len(unfinished) - 1
+                    while unfinished[start] != name:
+                        start -= 1
                     group = tuple(unfinished[start:])
                     del unfinished[start:]
                     done.update(group)

@@ -164,6 +164,11 @@ class Edition:
 
         return flatten(reason, named)
 
+    def forget(self) -> None:
+        """Let go of what was remembered of the essays at hand, before others are taken up."""
+        self.links.clear()
+        self.__dict__.pop("reach", None)
+
     def _objections(self, *essays: Essay) -> frozenset[str]:
         found = open_objections(self.library.graph, self.standing, *essays)
         return frozenset(each.key for each in found)

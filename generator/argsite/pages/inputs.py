@@ -8,16 +8,17 @@ more at the top of a file changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
-from argsite.load import Records, records_of
+from argsite.load import Digests
 from argsite.model import Essay, Graph, Listing, Statement
 from argsite.pages.components import components
 from argsite.pages.edition import Edition
 from argsite.pages.noted import ESSAY, EVERYTHING
+from argsite.severities import AS_USUAL
 
 _BYTES = 12
 
@@ -32,6 +33,9 @@ class Inputs:
     edition: Edition
     """What its pages draw on."""
 
+    digests: Mapping[str, Digests]
+    """The digests of what is written in each essay, by folder."""
+
     made_with: str
     """What makes them: this program, its libraries, the theme's templates."""
 
@@ -40,8 +44,8 @@ class Inputs:
         """The digest of what stands around every page."""
         library = self.edition.library
         pages = [(each.slug, each.title) for each in library.pages]
-        site = replace(library.site, checks=type(library.site.checks)())
-        return _digest(repr((self.made_with, site, self.edition.lists, library.has_feed, pages)))
+        site = replace(library.site, checks=AS_USUAL)
+        return digest(repr((self.made_with, site, self.edition.lists, library.has_feed, pages)))
 
     @cached_property
     def everything(self) -> bytes:
@@ -49,7 +53,7 @@ class Inputs:
         library = self.edition.library
         bodies = (each.body.text for each in library.pages)
         shapes = (self.shapes[each.slug] for each in library.essays)
-        return _digest(self.frame, *map(self.written, library.essays), *shapes, *bodies)
+        return digest(self.frame, *self.written.values(), *shapes, *bodies)
 
     def noted(self, name: str) -> bytes:
         """Return the digest of what a job noted: a statement, an essay's head, or everything."""
@@ -66,7 +70,7 @@ class Inputs:
         found = {}
         for essay in self.edition.library.essays:
             language = self.edition.library.site.language if not essay.language else essay.language
-            records = self._records[essay.slug]
+            records = self.digests[essay.slug]
             for statement, record in zip(essay.statements, records.statements, strict=True):
                 found[statement.key] = self._fact(statement, record, language)
         return found
@@ -85,10 +89,10 @@ class Inputs:
         for group in components(slugs, lambda slug: below.get(slug, ())):
             outside = {each for slug in group for each in below.get(slug, ())} - set(group)
             parts = [self.shapes[each] for each in sorted(group)]
-            digest = _digest(*parts, *(deep[each] for each in sorted(outside)))
-            deep.update(dict.fromkeys(group, digest))
+            found = digest(*parts, *(deep[each] for each in sorted(outside)))
+            deep.update(dict.fromkeys(group, found))
         return {
-            slug: _digest(
+            slug: digest(
                 _head(self._by_slug[slug]),
                 deep[slug],
                 *(self.shapes[each] for each in sorted(beside.get(slug, ()))),
@@ -96,19 +100,20 @@ class Inputs:
             for slug in slugs
         }
 
-    def written(self, essay: Essay) -> bytes:
-        """Return the digest of everything that is written in an essay."""
-        records = self._records[essay.slug]
-        prose = [each.prose.text if each.prose else "" for each in (essay, *essay.points)]
-        return _digest(_head(essay), repr(prose), *records.statements, *records.arguments)
+    @cached_property
+    def written(self) -> Mapping[str, bytes]:
+        """The digest of everything that is written in each essay, by folder."""
+        return {each.slug: self._written(each) for each in self.edition.library.essays}
+
+    def _written(self, essay: Essay) -> bytes:
+        records = self.digests[essay.slug]
+        passages = [essay.prose, *(point.prose for point in essay.points)]
+        prose = [each.text if each else "" for each in passages]
+        return digest(_head(essay), repr(prose), *records.statements, *records.arguments)
 
     @cached_property
     def _by_slug(self) -> Mapping[str, Essay]:
         return {each.slug: each for each in self.edition.library.essays}
-
-    @cached_property
-    def _records(self) -> Mapping[str, Records]:
-        return {each.slug: records_of(each) for each in self.edition.library.essays}
 
     def _fact(self, statement: Statement, record: bytes, language: str) -> bytes:
         edition, key = self.edition, statement.key
@@ -123,7 +128,7 @@ class Inputs:
             parts += (edition.works.path(edition.works.of(each)) for each in statement.sources)
         if backlinks := edition.backlinks.get(key):
             parts += (f"{each} {self._title(each.name)}" for each in backlinks)
-        return _digest(record, "\n".join(parts))
+        return digest(record, "\n".join(parts))
 
     def _title(self, name: str) -> str:
         """Return what a page says of the place that links to a statement, by the place's name."""
@@ -140,8 +145,8 @@ class Inputs:
             for each in essay.arguments
             if each.key in graph.arguments
         ]
-        records = self._records[essay.slug]
-        return _digest(essay.slug, repr((statements, arguments)), *records.arguments)
+        records = self.digests[essay.slug]
+        return digest(essay.slug, repr((statements, arguments)), *records.arguments)
 
 
 def _head(essay: Essay) -> bytes:
@@ -149,7 +154,7 @@ def _head(essay: Essay) -> bytes:
     points = [(each.number, each.title, each.claims) for each in essay.points]
     said = (essay.slug, essay.title, essay.subtitle, essay.authors, essay.date, essay.updated)
     more = (essay.language, essay.summary, essay.contention, essay.needs_sources)
-    return _digest(repr((said, more, points)))
+    return digest(repr((said, more, points)))
 
 
 def _neighbours(graph: Graph) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
@@ -173,15 +178,11 @@ def _essay_of(key: str) -> str:
     return key.partition("/")[0]
 
 
-def _digest(*parts: str | bytes) -> bytes:
+def digest(*parts: str | bytes) -> bytes:
+    """Return the digest of some parts, each told from the next."""
     hashed = blake2b(digest_size=_BYTES)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
         hashed.update(len(data).to_bytes(4, "big"))
         hashed.update(data)
     return hashed.digest()
-
-
-def digest_of(parts: Iterable[str | bytes] | Sequence[str]) -> bytes:
-    """Return the digest of some parts, each told from the next."""
-    return _digest(*parts)
