@@ -30,6 +30,7 @@ HOMES = {
     "markupsafe": "pages",
     "mdit_py_plugins": "markdown",
     "minify": "theme",
+    "msgspec": "pages",
     "packaging": "cli",
     "pagefind": "pages",
     "pygls": "language_server",

@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from argsite.pages.search.documents import documents
-from argsite.pages.search.index import Index, index, level
+from argsite.pages.search.index import level
 from tests.axe import axe_faults
 from tests.built import make_edition, make_site
+from tests.indexed import Index, index
 from tests.naughty import NAUGHTY
 
 PARK = """\

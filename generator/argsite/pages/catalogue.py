@@ -60,7 +60,7 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
         yield cards_of(edition, essay)
     yield from argument_data(edition)
     yield single(addresses.SITE_DATA, partial(site_data, edition))
-    yield from search_jobs(press, edition)
+    yield from search_jobs(press, edition, cache.made)
     yield single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition))
     yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition))
     yield from social_cards(edition, theme, cache)
