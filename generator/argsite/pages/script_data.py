@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import msgspec
-
+from argsite.packing import to_json
 from argsite.pages.press import Page
 
 Json = dict[str, object]
 
-_encoder = msgspec.json.Encoder()
-
 
 def script(path: str, value: object) -> Page:
     """Return a file that hands its data over to whoever asked for it (`scripts/data.js`)."""
-    return script_of(path, json(value))
+    return script_of(path, to_json(value))
 
 
 def script_of(path: str, data: bytes) -> Page:
     """Return a file that hands over what is JSON already."""
-    return Page(path, b"argsiteData(%s,%s);\n" % (json(path), data))
-
-
-def json(value: object) -> bytes:
-    """Return a value as JSON, without spaces."""
-    return _encoder.encode(value)
+    return Page(path, b"argsiteData(%s,%s);\n" % (to_json(path), data))
 
 
 FNV_BASIS = 0x811C9DC5

@@ -146,7 +146,6 @@ def test_very_many_open_rebuttals_stand_on_a_page_for_each_essay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("argsite.pages.lists.open_rebuttals.MOST", 2)
-    monkeypatch.setattr("tests.listed.count_list_files", lambda _: 4)
     square = essay("Squares", "  text: Squares too.\n  premises: [{ref: parks/open}]\n")
     contents = {"content/parks/essay.yaml": ARGUED, "content/squares/essay.yaml": square}
     pages = make_lists(

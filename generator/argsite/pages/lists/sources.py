@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from argsite import addresses
-from argsite.model import Library, Listing, Source
+from argsite.model import Source
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
@@ -15,7 +15,7 @@ from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
 from argsite.pages.lists.parts import count_parts, link_to_part
 from argsite.pages.press import Page, Press
-from argsite.pages.works import MOST, Work, find_works
+from argsite.pages.works import MOST, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,6 @@ class WorkEntry:
 
     uses: tuple[UseEntry, ...]
     """Where it is cited."""
-
-
-def count_source_pages(library: Library) -> int:
-    """Return how many pages the list of sources is in."""
-    if Listing.SOURCES not in library.lists:
-        return 0
-    return count_parts(len(find_works(library.graph.statements.values()).all), MOST)
 
 
 def source_jobs(press: Press, edition: Edition) -> Iterator[Job]:

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from argsite import addresses
-from argsite.model import Library, Listing, Status
+from argsite.model import Listing, Status
 from argsite.pages.alphabet import letter, sort_key
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
@@ -96,13 +96,6 @@ class Shelf:
     def path(self) -> str:
         """Where its statements begin."""
         return f"{addresses.statements_part(self.first // MOST + 1)}#{self.anchor}"
-
-
-def count_statement_pages(library: Library) -> int:
-    """Return how many files the list is in, with the data for its filter."""
-    if Listing.STATEMENTS not in library.lists:
-        return 0
-    return 1 + count_parts(len(library.graph.statements), MOST)
 
 
 def statement_jobs(press: Press, edition: Edition) -> Iterator[Job]:

@@ -11,15 +11,14 @@ page.py        the page to search on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
-import msgspec
-
 from argsite import addresses
 from argsite.model import Essay, Library, Search
+from argsite.packing import pack
 from argsite.pages.edition import Edition
 from argsite.pages.job import Job, single
 from argsite.pages.press import Page, Press
@@ -32,15 +31,18 @@ from argsite.pages.search.documents import (
 )
 from argsite.pages.search.gathering import gather
 from argsite.pages.search.page import search_page
-from argsite.pages.search.pagefind import with_pagefind
+from argsite.pages.search.pagefind import pagefind_about
 from argsite.pages.search.shards import shard_jobs
 from argsite.pages.search.sheaf import Sheaf, bind, bound
 from argsite.pages.search.shelves import Shelves
 
-__all__ = ["count_search_files", "named", "search_jobs", "searchable", "sheaves"]
+__all__ = ["finish_of", "named", "search_jobs", "sheaves"]
 
 Remember = Callable[[Sequence[str], Callable[[], bytes]], bytes]
 """Returns what a function gives that depends on some texts alone, perhaps from an earlier build."""
+
+Finish = Callable[[Iterable[Page]], Iterator[Page]]
+"""Makes further files of a site's finished pages."""
 
 
 def _forget(_inputs: Sequence[str], make: Callable[[], bytes]) -> bytes:
@@ -90,20 +92,13 @@ def _inputs(edition: Edition, essay: Essay, cited: Sequence[Cited]) -> tuple[str
     statuses = [edition.status(each.key) for each in statements]
     spelling = [edition.spelling[tag] for tag in tags]
     without_steps = replace(essay, arguments=())
-    packed = msgspec.msgpack.encode((without_steps, statuses, spelling, works))
+    packed = pack((without_steps, statuses, spelling, works))
     return "the index of an essay", sha256(packed).hexdigest()
 
 
-def searchable(library: Library, made: Iterator[Page]) -> Iterator[Page]:
-    """Yield a site's pages, and after them what Pagefind makes of them where the site uses it.
+def finish_of(library: Library) -> Finish | None:
+    """Return what makes further files of all pages: Pagefind, where the site uses it.
 
-    Raises `SetupError` where the site uses Pagefind and it is not installed.
+    It raises `SetupError` where Pagefind is not installed.
     """
-    return with_pagefind(made) if library.site.search is Search.PAGEFIND else made
-
-
-def count_search_files(library: Library) -> int:
-    """Return how many files `search_jobs` give."""
-    if library.site.search is Search.OWN:
-        return 1 + Shelves.of(library).files
-    return 0 if library.site.search is Search.NONE else 1
+    return pagefind_about if library.site.search is Search.PAGEFIND else None

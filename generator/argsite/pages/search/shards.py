@@ -12,9 +12,10 @@ from functools import cache as once
 from functools import partial
 
 from argsite import addresses
+from argsite.packing import to_json
 from argsite.pages.job import Job, single
 from argsite.pages.press import Page
-from argsite.pages.script_data import Json, json, script, script_of
+from argsite.pages.script_data import Json, script, script_of
 from argsite.pages.search.digits import DIGITS, step
 from argsite.pages.search.documents import KINDS
 from argsite.pages.search.gathering import Facts, Gathering, Texts, Words
@@ -32,7 +33,7 @@ def shard_jobs(found: Gathering, essays: Sequence[tuple[str, str, str]]) -> Iter
     """Yield a job for each file of an index; `essays` are told by folder, title and language."""
     about = _about(found, essays)
     path = addresses.SEARCH_ABOUT
-    yield single(path, partial(script, path, about), basis=json(about).decode())
+    yield single(path, partial(script, path, about), basis=to_json(about).decode())
     for number, words in enumerate(found.words):
         path = addresses.search_words(number)
         yield single(path, partial(_words, path, words), basis=words.basis)

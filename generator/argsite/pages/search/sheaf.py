@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
-import msgspec
-
 from argsite.model import Status
-from argsite.pages.script_data import Json, fnv1a, json
+from argsite.packing import pack, to_json, unpack
+from argsite.pages.script_data import Json, fnv1a
 from argsite.pages.search.digits import DIGITS
 from argsite.pages.search.documents import KINDS, Document
 from argsite.pages.search.index import MOST, count_terms, level, natural_number, number_all
@@ -46,7 +45,7 @@ class Bundle:
 
     def postings(self) -> Postings:
         """Return what the bundle holds."""
-        return _unpack(self.packed)
+        return unpack(self.packed, dict[str, list[int]]) or {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class Sheaf:
 def bind(essay: str, documents: Iterable[Document]) -> Sheaf:
     """Return the sheaf of an essay's documents."""
     kept = tuple(documents)
-    texts = [json(_text(each)) for each in kept]
+    texts = [to_json(_text(each)) for each in kept]
     naturals = [(each.key, natural_number(each.key)) for each in kept]
     numbers = number_all(naturals)
     terms: dict[str, list[int]] = {}
@@ -116,7 +115,9 @@ def bound(
     make: Callable[[], Sheaf],
 ) -> Sheaf:
     """Return a sheaf that follows from `inputs`: the remembered one, or what `make` gives."""
-    return _read(remember(inputs, lambda: msgspec.msgpack.encode(make())))
+    data = remember(inputs, lambda: pack(make()))
+    # What was remembered may be of another form, in a cache that somebody else wrote.
+    return unpack(data, Sheaf) or make()
 
 
 def _bundles(terms: Postings) -> Iterator[Bundle]:
@@ -124,7 +125,7 @@ def _bundles(terms: Postings) -> Iterator[Bundle]:
     for term in sorted(terms):
         begun.setdefault(beginning(term), {})[term] = terms[term]
     for start, postings in begun.items():
-        packed = msgspec.msgpack.encode(postings)
+        packed = pack(postings)
         yield Bundle(_hash(start), _digest(packed), packed)
 
 
@@ -144,5 +145,3 @@ def _digest(data: bytes) -> bytes:
 
 
 _hash = lru_cache(maxsize=20_000)(fnv1a)
-_read = msgspec.msgpack.Decoder(Sheaf).decode
-_unpack = msgspec.msgpack.Decoder(dict[str, list[int]]).decode
