@@ -38,7 +38,13 @@ def open_objections(graph: Graph, standing: Standing, *essays: Essay) -> tuple[A
     These speak against a contention, a claim or what supports them. An objection to an objection
     is an answer, hence not among them, unless it also hits what an essay argues.
     """
-    against: dict[str, Argument] = {}
+    against = open_objection_keys(graph, standing, *essays)
+    return tuple(each for each in graph.arguments.values() if each.key in against)
+
+
+def open_objection_keys(graph: Graph, standing: Standing, *essays: Essay) -> frozenset[str]:
+    """Return the keys of `open_objections`, without a look at what the essays do not argue."""
+    against: set[str] = set()
     # A pair is a statement or an argument, and whether an essay is on its side.
     ahead = [(key, True) for essay in essays for key in _argued(essay)]
     seen = set(ahead)
@@ -47,12 +53,12 @@ def open_objections(graph: Graph, standing: Standing, *essays: Essay) -> tuple[A
         for step in graph.bearing_on(key):
             side = ours if step.kind is Kind.FOR else not ours
             if ours and is_unanswered(graph, standing, step):
-                against[step.key] = step
+                against.add(step.key)
             for each in (step.key, *step.premises):
                 if (each, side) not in seen:
                     seen.add((each, side))
                     ahead.append((each, side))
-    return tuple(each for each in graph.arguments.values() if each.key in against)
+    return frozenset(against)
 
 
 def _argued(essay: Essay) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from argsite import markdown
-from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objections
+from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objection_keys
 from argsite.formats.naming import tag_names
 from argsite.language import Words, words_of
 from argsite.model import Argument, Essay, Graph, Library, Listing, Status
@@ -151,8 +151,7 @@ class Edition:
         self.__dict__.pop("reach", None)
 
     def _objections(self, *essays: Essay) -> frozenset[str]:
-        found = open_objections(self.library.graph, self.standing, *essays)
-        return frozenset(each.key for each in found)
+        return open_objection_keys(self.library.graph, self.standing, *essays)
 
     def _written_tags(self) -> Iterator[str]:
         return (tag for each in self.library.graph.statements.values() for tag in each.tags)

@@ -2,6 +2,8 @@
 
 statements.py      all statements from A to Z
 open_rebuttals.py  objections that nothing answers
+order.py           the order of all statements, and their pages
+statement_filter.py  what scripts filter them by
 sources.py         each work that is cited
 tags.py            all tags, and a page for each
 parts.py           the pages that a long list is in
