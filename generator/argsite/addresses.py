@@ -23,6 +23,19 @@ PAN_ZOOM_LICENCE = "assets/panzoom.licence.txt"
 SITE_DATA = "data/site.js"
 
 
+def site_data_part(number: int) -> str:
+    """Return the path of one of the files that say of essays what scripts know, in a large site."""
+    return f"data/site-{number}.js"
+
+
+def family(slug: str) -> str:
+    """Return the path of the file that names a large family of essays, of which this is the first.
+
+    They are joined by arguments.
+    """
+    return f"data/essays/{slug}/family.js"
+
+
 SEARCH = "search.html"
 SEARCH_ABOUT = "data/search/about.js"
 

@@ -58,7 +58,7 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
     for essay in library.essays:
         yield cards_of(edition, essay)
     yield from argument_data(edition)
-    yield single(addresses.SITE_DATA, partial(site_data, edition))
+    yield from site_data(library)
     yield from search_jobs(press, edition, cache.made)
     yield single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition), "frame")
     yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition), "frame")
