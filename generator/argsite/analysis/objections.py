@@ -42,7 +42,16 @@ def open_objections(
     is an answer, hence not among them, unless it also hits what an essay argues. Give the same
     `reach` to each call for the same graph.
     """
-    against: dict[str, Argument] = {}
+    against = open_objection_keys(graph, standing, *essays)
+    if not against:
+        return ()
+    ranks = (reach or Reach(graph)).ranks
+    return tuple(graph.arguments[key] for key in sorted(against, key=ranks.__getitem__))
+
+
+def open_objection_keys(graph: Graph, standing: Standing, *essays: Essay) -> frozenset[str]:
+    """Return the keys of `open_objections`, without a look at what the essays do not argue."""
+    against: set[str] = set()
     # A pair is a statement or an argument, and whether an essay is on its side.
     ahead = [(key, True) for essay in essays for key in _argued(essay)]
     seen = set(ahead)
@@ -51,15 +60,12 @@ def open_objections(
         for step in graph.bearing_on(key):
             side = ours if step.kind is Kind.FOR else not ours
             if ours and is_unanswered(graph, standing, step):
-                against[step.key] = step
+                against.add(step.key)
             for each in (step.key, *step.premises):
                 if (each, side) not in seen:
                     seen.add((each, side))
                     ahead.append((each, side))
-    if not against:
-        return ()
-    ranks = (reach or Reach(graph)).ranks
-    return tuple(against[key] for key in sorted(against, key=ranks.__getitem__))
+    return frozenset(against)
 
 
 def _argued(essay: Essay) -> tuple[str, ...]:
