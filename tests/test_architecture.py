@@ -23,6 +23,7 @@ HOMES = {
     "babel": "language",
     "click": "cli",
     "filelock": "output",
+    "fsspec": "remote",
     "graphviz": "diagram",
     "jinja2": "pages",
     "lsprotocol": "language_server",
@@ -128,6 +129,7 @@ def test_pure_modules_ask_nothing_of_the_machine(module: str) -> None:
 BROAD = {
     "cli/__init__.py",  # a bug gets its exit code, and a shell that completes hears of none
     "cli/health/attempt.py",  # to find what is broken in any way is what `argsite doctor` is for
+    "remote/fault.py",  # each kind of store has exceptions of its own, and none has a common base
     "serve/session.py",  # a preview outlives a bug that one change or page meets, and tells of it
 }
 """Where every exception is caught."""
