@@ -37,7 +37,7 @@ def different(  # noqa: PLR0913 - all that is known of both sides
                 found.append(path)
         elif before[path] != {hashed}:
             found.append(path)
-        elif path not in marks:
+        elif not marks.get(path):
             unsure.append(path)
         elif marks[path] != entry.mark:
             found.append(path)

@@ -27,18 +27,34 @@ _PASSING = {
 _PASSING_NAMES = {"ClientPayloadError", "ServerDisconnectedError", "ServiceResponseError"}
 """The same of libraries that are not imported here."""
 
+_MEANT = {
+    FileExistsError: "there is such a file already",
+    FileNotFoundError: "there is no such place",
+    IsADirectoryError: "there is a folder of that name",
+    NotADirectoryError: "there is a file in place of a folder",
+    PermissionError: "permission denied",
+}
+
 _LONGEST = 300
 
 
-def tried(address: Address, path: str, work: Callable[[], Value], *, writes: bool) -> Value:
+def tried(
+    address: Address,
+    path: str,
+    work: Callable[[], Value],
+    *,
+    writes: bool = False,
+    known: tuple[type[OSError], ...] = (),
+) -> Value:
     """Return what `work` gives, tried again where the store stumbles.
 
-    OutputError, or SetupError where nothing is written, says what stands in the way at `path`.
+    OutputError, or SetupError where nothing is written, says what stands in the way at `path`; what
+    is `known` to the caller is left to it.
     """
     for left in reversed(range(_TRIES)):
         try:
             return work()
-        except (ArgsiteError, FileNotFoundError, FileExistsError):
+        except (ArgsiteError, *known):
             raise
         except Exception as error:
             if left and _passes(error):
@@ -70,8 +86,8 @@ def _reason(error: Exception, address: Address) -> str:
     said = getattr(error, "strerror", None) or str(error)
     lines = str(said).strip().splitlines()
     reason = lines[0][:_LONGEST].rstrip(".") if lines else type(error).__name__
-    if isinstance(error, FileNotFoundError) and reason.strip("/") in address.text:
-        reason = "there is no such place"
+    if "/" in reason and " " not in reason:  # nothing but the path, which is said already
+        reason = _MEANT.get(type(error), reason)
     for secret in filter(None, (address.secret, *address.secret.rstrip("@").split(":")[1:])):
         reason = reason.replace(secret, "…")
     return reason

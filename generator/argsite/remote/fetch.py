@@ -107,11 +107,13 @@ def _take(
     changed = set()
 
     def take(path: str) -> None:
-        size, most = listing[path].size, None
+        size = listing[path].size
+        # One byte more shows that a file has grown.
+        most = size + 1
         # Of a file that is too large so much is taken that reading it says so.
         if path.startswith(f"{CONTENT}/") and size > LARGEST:
             size = most = LARGEST + 1
-        data = store.read(path, most)
+        data = store.read(path, most if size else None)
         if data is None or len(data) != size:
             changed.add(path)
             return

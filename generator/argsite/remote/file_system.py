@@ -7,13 +7,15 @@ import binascii
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
+from datetime import datetime
+from functools import partial
 from threading import RLock
 from typing import Any, TypeVar
 
 from argsite.errors import SetupError
 from argsite.output.media_type import media_type
 from argsite.remote.address import Address
-from argsite.remote.fault import failure, tried
+from argsite.remote.fault import tried
 from argsite.remote.loop import close, running
 from argsite.remote.store import Entry, Store
 
@@ -74,20 +76,20 @@ class _FileSystem:
     def files(self, folder: str = "") -> Mapping[str, Entry]:
         """Return all files below `folder`, at any depth; nothing where it is not there."""
         with suppress(FileNotFoundError):
-            return self._tried(folder, lambda: dict(self._walk(folder)))
+            return self._found(folder, lambda: dict(self._walk(folder)))
         return {}
 
     def top(self) -> list[str]:
         """Return the names of files and folders right in the store's folder."""
         with suppress(FileNotFoundError):
-            found = self._tried("", lambda: self._system.ls(self._base, detail=True))
+            found = self._found("", lambda: self._system.ls(self._base, detail=True))
             return sorted({self._relative(each["name"]).strip("/") for each in found} - {""})
         return []
 
     def entry(self, path: str) -> Entry | None:
         """Return what is told of one file; None where there is none."""
         with suppress(FileNotFoundError):
-            told = self._tried(path, lambda: self._system.info(self._place(path)))
+            told = self._found(path, lambda: self._system.info(self._place(path)))
             return None if told["type"] == "directory" else _entry(told)
         return None
 
@@ -95,19 +97,19 @@ class _FileSystem:
         """Return a file's bytes, the first `most` of them; None where there is no such file."""
         part = {} if most is None else {"start": 0, "end": most}
         with suppress(FileNotFoundError):
-            return self._tried(
+            return self._found(
                 path, lambda: bytes(self._system.cat_file(self._place(path), **part))
             )
         return None
 
     def write(self, path: str, data: bytes) -> None:
         """Put a file in place of what stands there."""
-        self._put(path, data, self._type(media_type(path)))
+        self._put(path, data, {})
 
     def create(self, path: str, data: bytes) -> bool:
         """Put a file where none stands; False where one does, as far as the store can tell."""
         try:
-            self._put(path, data, self._type(media_type(path)) | {"mode": "create"})
+            self._put(path, data, {"mode": "create"}, FileExistsError)
         except FileExistsError:
             return False
         return True
@@ -115,7 +117,7 @@ class _FileSystem:
     def remove(self, path: str) -> None:
         """Remove a file, if it is there."""
         with suppress(FileNotFoundError):
-            self._tried(path, lambda: self._system.rm_file(self._place(path)), writes=True)
+            self._found(path, lambda: self._system.rm_file(self._place(path)), writes=True)
 
     def tidy(self, folder: str) -> None:
         """Remove a folder if it is empty and the store has folders at all."""
@@ -124,21 +126,23 @@ class _FileSystem:
         place = self._place(folder)
         self._made.discard(place)
         with suppress(FileNotFoundError):
-            if not self._tried(folder, lambda: self._system.ls(place, detail=False)):
-                self._tried(folder, lambda: self._system.rmdir(place), writes=True)
+            if not self._found(folder, lambda: self._system.ls(place, detail=False)):
+                self._found(folder, lambda: self._system.rmdir(place), writes=True)
 
-    def _put(self, path: str, data: bytes, how: Mapping[str, Any]) -> None:
+    def _put(self, path: str, data: bytes, how: Mapping[str, Any], *known: type[OSError]) -> None:
         place = self._place(path)
-        try:
-            if not self._is_flat:
-                self._make_folder(place.rpartition("/")[0])
-            self._tried(path, lambda: self._system.pipe_file(place, data, **how), writes=True)
-        except FileNotFoundError as error:  # a bucket that is not there
-            raise failure(self.address, path, error, writes=True) from error
+        told = self._type(media_type(path)) | how
+        if not self._is_flat:
+            self._make_folder(place.rpartition("/")[0])
+        work = partial(self._system.pipe_file, place, data, **told)
+        with self._turn:
+            tried(self.address, path, work, writes=True, known=known)
 
     def _make_folder(self, place: str) -> None:
         if place and place not in self._made:
-            self._tried("", lambda: self._system.makedirs(place, exist_ok=True), writes=True)
+            make = partial(self._system.makedirs, place, exist_ok=True)
+            with self._turn:
+                tried(self.address, "", make, writes=True)
             self._made.add(place)
 
     def _walk(self, folder: str) -> Iterator[tuple[str, Entry]]:
@@ -171,9 +175,10 @@ class _FileSystem:
             raise SetupError(f"{self.address} lists a file of another folder: {name}")
         return name.removeprefix("/").removeprefix(head)
 
-    def _tried(self, path: str, work: Callable[[], Value], *, writes: bool = False) -> Value:
+    def _found(self, path: str, work: Callable[[], Value], *, writes: bool = False) -> Value:
+        """Do what a missing file ends with FileNotFoundError."""
         with self._turn:
-            return tried(self.address, path, work, writes=writes)
+            return tried(self.address, path, work, writes=writes, known=(FileNotFoundError,))
 
 
 def _kind(address: Address) -> Any:  # noqa: ANN401 - fsspec has no types
@@ -193,8 +198,7 @@ def _connected(address: Address, kind: Any, **more: object) -> Any:  # noqa: ANN
     """Return a file system of our own, which remembers no listing."""
     options = kind._get_kwargs_from_urls(address.text)  # noqa: SLF001 - fsspec's documented way
     fresh = {"skip_instance_cache": True, "use_listings_cache": False}
-    work = lambda: kind(**options, **fresh, **more)  # noqa: E731 - a name for the line below
-    return tried(address, "", work, writes=False)
+    return tried(address, "", partial(kind, **options, **fresh, **more))
 
 
 def _lists_flat(kind: Any) -> bool:  # noqa: ANN401 - fsspec has no types
@@ -206,13 +210,18 @@ def _lists_flat(kind: Any) -> bool:  # noqa: ANN401 - fsspec has no types
 
 def _entry(told: Mapping[str, Any]) -> Entry:
     marks = [f"{told[name]}".strip('"') for name in _MARKS if told.get(name)]
-    times = [f"{told[name]}" for name in _TIMES if told.get(name)]
+    times = [_time(told[name]) for name in _TIMES if told.get(name)]
     return Entry(
         size=int(told.get("size") or 0),
         mark=(marks or times or [""])[0],
         md5=_md5(told),
         is_plain=told["type"] == "file" and not told.get("islink"),
     )
+
+
+def _time(value: object) -> str:
+    """Return a time as text; listings and single answers of one store differ in its type."""
+    return str(value.timestamp() if isinstance(value, datetime) else value)
 
 
 def _md5(told: Mapping[str, Any]) -> str:

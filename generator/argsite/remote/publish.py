@@ -89,11 +89,12 @@ def bring(  # noqa: PLR0913 - the last three are known to few callers
             store.remove(path)
 
         each(store, steps.clear, remove)
+        if steps.clear:
+            _tidy(store, steps.emptied)
         for group in _groups(steps.place, state.listing):
             each(store, group, put)
         each(store, steps.remove, remove)
-        for emptied in steps.emptied:
-            store.tidy(emptied)
+        _tidy(store, steps.emptied)
         listing = _verified(folder, store, steps.place, state.listing)
         lease.require()
         store.write(manifest.NAME, final)
@@ -159,6 +160,12 @@ def _groups(paths: Iterable[str], listing: Mapping[str, Entry]) -> Iterable[list
     """Yield files that may come in any order, one group after the other."""
     ranked = groupby(paths, key=lambda path: order(path, is_new=path not in listing)[:-1])
     return (list(group) for _, group in ranked)
+
+
+def _tidy(store: Store, folders: Iterable[str]) -> None:
+    """Remove those of the folders that are empty; they are given inner before outer."""
+    for folder in folders:
+        store.tidy(folder)
 
 
 def _bytes(folder: Path, path: str, hashed: str) -> bytes:
