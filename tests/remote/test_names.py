@@ -65,5 +65,5 @@ def test_a_name_may_not_be_a_file_and_a_folder() -> None:
 
 
 def test_a_link_is_refused() -> None:
-    with pytest.raises(SetupError, match="'content/a.md' is neither a file nor a folder"):
+    with pytest.raises(SetupError, match=r"'content/a\.md' is neither a file nor a folder"):
         taken({"content/a.md": Entry(1, "mark", is_plain=False)}, ADDRESS)

@@ -46,30 +46,38 @@ class Watched:
         self._fails_at = fails_at
 
     def files(self, folder: str = "") -> Mapping[str, Entry]:
+        """List, as the store does."""
         return self._store.files(folder)
 
     def top(self) -> list[str]:
+        """Name what is right there."""
         return self._store.top()
 
     def entry(self, path: str) -> Entry | None:
+        """Look at one file."""
         return self._store.entry(path)
 
     def read(self, path: str, most: int | None = None) -> bytes | None:
+        """Read a file, and note it."""
         self.reads.append(path)
         return self._store.read(path, most)
 
     def write(self, path: str, data: bytes) -> None:
+        """Write a file, and note it."""
         self._note(path)
         self._store.write(path, data)
 
     def create(self, path: str, data: bytes) -> bool:
+        """Create a file."""
         return self._store.create(path, data)
 
     def remove(self, path: str) -> None:
+        """Remove a file, and note it."""
         self._note(f"- {path}")
         self._store.remove(path)
 
     def tidy(self, folder: str) -> None:
+        """Remove an empty folder."""
         self._store.tidy(folder)
 
     def _note(self, change: str) -> None:
@@ -236,7 +244,7 @@ def test_a_file_in_the_way_is_named_and_stays(store: Watched, stranger: str) -> 
     send(SITE, store)
     put({stranger: b"somebody's"})
     store.changes.clear()
-    with pytest.raises(SetupError, match="memory://public/new.* is in the way"):
+    with pytest.raises(SetupError, match=r"memory://public/new.* is in the way"):
         send(SITE | {"new.html": b"new", "new/er.html": b"newer"}, store)
     assert not store.changes
 

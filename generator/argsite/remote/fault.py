@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import sleep
 from typing import TypeVar
 
@@ -27,7 +27,7 @@ _PASSING = {
 _PASSING_NAMES = {"ClientPayloadError", "ServerDisconnectedError", "ServiceResponseError"}
 """The same of libraries that are not imported here."""
 
-_MEANT = {
+_MEANT: Mapping[type[Exception], str] = {
     FileExistsError: "there is such a file already",
     FileNotFoundError: "there is no such place",
     IsADirectoryError: "there is a folder of that name",
@@ -54,9 +54,11 @@ def tried(
     for left in reversed(range(_TRIES)):
         try:
             return work()
-        except (ArgsiteError, *known):
+        except ArgsiteError:
             raise
         except Exception as error:
+            if isinstance(error, known):
+                raise
             if left and _passes(error):
                 sleep(_PAUSE * (_TRIES - left))
                 continue

@@ -131,7 +131,7 @@ class _FileSystem:
 
     def _put(self, path: str, data: bytes, how: Mapping[str, Any], *known: type[OSError]) -> None:
         place = self._place(path)
-        told = self._type(media_type(path)) | how
+        told = {**self._type(media_type(path)), **how}
         if not self._is_flat:
             self._make_folder(place.rpartition("/")[0])
         work = partial(self._system.pipe_file, place, data, **told)

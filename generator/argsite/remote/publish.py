@@ -57,8 +57,8 @@ def bring(  # noqa: PLR0913 - the last three are known to few callers
     """Make the store hold what the manifest of `folder` names, beside what others put there.
 
     `marks` are those of the store after the last time, by which a file that somebody changed
-    is noticed. Returns the marks of this time too. SetupError where the store is not ours or somebody's
-    file is in the way; OutputError where it does not do what it should.
+    is noticed. Returns the marks of this time too. SetupError where the store is not ours or
+    somebody's file is in the way; OutputError where it does not do what it should.
     """
     named = manifest.read(folder)
     if named is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from threading import Event
 from typing import NamedTuple, Protocol
 
 from argsite.remote.address import Address
@@ -69,8 +70,19 @@ def each(store: Store, paths: Iterable[str], work: Callable[[str], None]) -> Non
         for path in paths:
             work(path)
         return
+    over = Event()
+
+    def begin(path: str) -> None:
+        if over.is_set():
+            return
+        try:
+            work(path)
+        except BaseException:
+            over.set()
+            raise
+
     with ThreadPoolExecutor(store.parallel) as threads:
-        begun = [threads.submit(work, path) for path in paths]
+        begun = [threads.submit(begin, path) for path in paths]
         try:
             done, _ = wait(begun, return_when=FIRST_EXCEPTION)
         finally:
