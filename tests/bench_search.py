@@ -14,7 +14,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from argsite.pages import Page
 from argsite.pages.edition import Edition
 from argsite.pages.search.documents import documents
 from argsite.pages.search.index import index
-from argsite.pages.search.pagefind import with_pagefind
+from argsite.pages.search.pagefind import pagefind_about
 from argsite.pages.search.shards import shards
 from tests.samples import write_site
 
@@ -76,12 +76,8 @@ def _pagefind(site: Path) -> None:
     names = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
     pages = (Page(name, (site / name).read_bytes()) for name in names)
     began = time.perf_counter()
-    made = list(_added(pages))
+    made = list(pagefind_about(pages))
     _row("Pagefind", time.perf_counter() - began, _megabytes(resource.RUSAGE_CHILDREN), made)
-
-
-def _added(pages: Iterable[Page]) -> Iterator[Page]:
-    return (page for page in with_pagefind(pages) if page.path.startswith("pagefind/"))
 
 
 def _megabytes(whose: int) -> float:

@@ -30,6 +30,7 @@ HOMES = {
     "markupsafe": "pages",
     "mdit_py_plugins": "markdown",
     "minify": "theme",
+    "msgspec": "packing",
     "packaging": "cli",
     "pagefind": "pages",
     "pygls": "language_server",
@@ -127,6 +128,7 @@ def test_pure_modules_ask_nothing_of_the_machine(module: str) -> None:
 
 BROAD = {
     "cli/__init__.py",  # a bug gets its exit code, and a shell that completes hears of none
+    "making/workers.py",  # what goes wrong in a worker is raised again by the process that asked
     "cli/health/attempt.py",  # to find what is broken in any way is what `argsite doctor` is for
     "serve/session.py",  # a preview outlives a bug that one change or page meets, and tells of it
 }

@@ -7,7 +7,7 @@ Library + Standing ─ pages (with diagrams) ─▶ bytes ─ publish ─▶ sit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,14 +17,25 @@ from argsite.cache import Cache
 from argsite.check import check as check_library
 from argsite.consequences import without_consequences
 from argsite.formats import lock
-from argsite.load import Memory, load
+from argsite.load import Digests, Memory, digests, load
+from argsite.making import Making, Order, make
 from argsite.model import Graph, Library
-from argsite.output import File, Recorded, Written, publish, record, refuse_unsafe
-from argsite.pages import Page, count_pages, pages
+from argsite.output import Entry, Intake, Recorded, Written, fill, record, refuse_unsafe
+from argsite.pages import Edition, Inputs, Press, catalogue, finish_of
 from argsite.problems import Code, Problem, Report, Severity, did_you_mean, in_order, is_error
 from argsite.severities import judged
 from argsite.source import Manuscript
-from argsite.theme import DEFAULT, Theme, check_names, check_options, describe, find, names
+from argsite.theme import (
+    DEFAULT,
+    Theme,
+    check_names,
+    check_options,
+    describe,
+    digest_of_templates,
+    find,
+    names,
+)
+from argsite.version import code
 
 Progress = Callable[[str, int, int], None]
 """Told what is being made, how many are done, and how many there will be."""
@@ -83,16 +94,20 @@ class Reading:
     found: tuple[Problem, ...] = ()
     """All that was found, not judged yet."""
 
+    digests: Mapping[str, Digests] = field(default_factory=dict)
+    """What is written in each essay, by folder, as digests."""
+
 
 def silent(_what: str, _done: int, _total: int) -> None:
     """Ignore how far the work is."""
 
 
-def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
+def build(root: Path, out: Path, progress: Progress = silent, *, workers: int = 0) -> Outcome:
     """Build the site at `root` (the folder that holds `content/`) into the folder `out`.
 
-    Where an author's mistake stands in the way nothing is written. Raises an `ArgsiteError` where
-    the machine or the set-up does.
+    `workers` processes make the pages; 0 for as many as there are processors. Only what is not as
+    an earlier build left it is made. Where an author's mistake stands in the way nothing is
+    written. Raises an `ArgsiteError` where the machine or the set-up does.
     """
     refuse_unsafe(root, out)
     reading = read(root, least=Severity.WARNING)
@@ -101,8 +116,17 @@ def build(root: Path, out: Path, progress: Progress = silent) -> Outcome:
     if outcome.failed or library is None or standing is None or theme is None:
         return outcome
     cache = Cache(root / CACHE)
-    made = pages(library, standing, theme, cache)
-    written = publish(_files(made, progress, count_pages(library, theme)), out)
+    edition = Edition.of(library, standing)
+    jobs = catalogue(Press(theme), edition, theme, cache)
+    inputs = Inputs(edition, reading.digests, f"{code()} {digest_of_templates(theme)}")
+    order = Order(jobs, inputs, cache, out, workers, finish_of(library))
+    making = Making()
+    total = sum(len(job.paths) for job in jobs)
+
+    def hand_in(intake: Intake) -> Iterator[Entry]:
+        return _told(make(order, intake, making), progress, total)
+
+    written = fill(out, hand_in)
     cache.prune()
     recorded = None
     if library.site.url or lock.NAME in library.manuscripts:
@@ -164,7 +188,8 @@ def read(
         statements=len(library.graph.statements),
         arguments=len(library.graph.arguments),
     )
-    return Reading(outcome, library, standing, theme, tuple(known))
+    written = {each.slug: digests(each) for each in library.essays}
+    return Reading(outcome, library, standing, theme, tuple(known), written)
 
 
 def with_warnings(reading: Reading) -> Outcome:
@@ -209,8 +234,8 @@ def _theme(
     return theme
 
 
-def _files(made: Iterable[Page], progress: Progress, total: int) -> Iterator[File]:
-    """Yield pages as files and tell how far the work is."""
-    for done, page in enumerate(made, 1):
-        progress("pages", done, total)
-        yield File(*page)
+def _told(entries: Iterable[Entry], progress: Progress, total: int) -> Iterator[Entry]:
+    """Yield entries and tell how far the work is."""
+    for done, entry in enumerate(entries, 1):
+        progress("pages", done, max(done, total))
+        yield entry

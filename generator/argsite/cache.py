@@ -30,16 +30,27 @@ class Cache:
 
     def made(self, inputs: Sequence[str], make: Callable[[], bytes]) -> bytes:
         """Return what `make` gives, which must depend on `inputs` alone."""
-        if self._folder is None:
-            return make()
-        name = _name(inputs)
-        self._used.add(name)
-        known = self._read(name)
+        known = self.recall(inputs)
         if known is not None:
             return known
         data = make()
-        self._write(name, data)
+        self.keep(inputs, data)
         return data
+
+    def recall(self, inputs: Sequence[str]) -> bytes | None:
+        """Return what was kept for these inputs; None where there is nothing."""
+        if self._folder is None:
+            return None
+        name = _name(inputs)
+        self._used.add(name)
+        return self._read(name)
+
+    def keep(self, inputs: Sequence[str], data: bytes) -> None:
+        """Keep what depends on `inputs` alone, for the next build."""
+        if self._folder is not None:
+            name = _name(inputs)
+            self._used.add(name)
+            self._write(name, data)
 
     def prune(self) -> None:
         """Remove the entries that nobody asked for since this cache was made."""

@@ -7,12 +7,12 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from argsite.analysis import stand
-from argsite.pages import count_pages, pages
+from argsite.cache import Cache
+from argsite.pages import Press, catalogue
+from argsite.pages.job import paths_of
 from argsite.theme import find
 from tests import dom
-from tests.built import files, make_site
-from tests.sites import read, write
+from tests.built import files, make_edition, make_site
 
 SITE = {
     "content/site.yaml": "title: Essays\n",
@@ -70,15 +70,14 @@ def test_the_files_of_a_site(site: Path) -> None:
 
 
 def test_statements_come_first_and_the_index_last(tmp_path: Path) -> None:
-    write(tmp_path, SITE)
-    library = read(tmp_path)[0].library
-    assert library
     theme = find("paper", tmp_path)
-    made = [page.path for page in pages(library, stand(library.graph), theme)]
+    edition = make_edition(tmp_path, SITE)
+    jobs = catalogue(Press(theme), edition, theme, Cache())
+    made = list(paths_of(jobs))
     without_assets = [path for path in made if not path.startswith("assets/")]
-    assert without_assets[:7] == [f"{key}.html" for key in library.graph.statements]
+    assert without_assets[:7] == [f"{key}.html" for key in edition.library.graph.statements]
     assert without_assets[-1] == "index.html"
-    assert count_pages(library, theme) == len(made) == len(set(made))
+    assert len(made) == len(set(made))
 
 
 def test_the_index_has_a_card_for_each_essay(site: Path) -> None:

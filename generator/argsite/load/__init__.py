@@ -11,6 +11,7 @@ from pathlib import Path
 from argsite.errors import SetupError
 from argsite.formats import FORMATS, Format, ids
 from argsite.formats.yaml import read_site
+from argsite.load.digests import Digests, digests
 from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.load.link import check_refs
 from argsite.load.lock import read_lock
@@ -22,7 +23,7 @@ from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.severities import AS_USUAL, Settings
 from argsite.source import Location, Manuscript
 
-__all__ = ["CONTENT", "Loaded", "Memory", "load"]
+__all__ = ["CONTENT", "Digests", "Loaded", "Memory", "digests", "load"]
 
 CONTENT = "content"
 """The folder that holds what authors write."""

@@ -76,7 +76,7 @@ class Graph:
 
         Undercuts of undercuts are followed down to the statement.
         """
-        while argument.target not in self.statements:
+        while argument.target in self.arguments:
             argument = self.arguments[argument.target]
         return self.statements[argument.target]
 

@@ -13,8 +13,19 @@ the next build repairs that too.
 """
 
 from argsite.output.file import File
+from argsite.output.intake import Entry, Intake
 from argsite.output.lock import Recorded, record
-from argsite.output.publish import Written, publish
+from argsite.output.publish import Written, fill, publish
 from argsite.output.refusal import refuse_unsafe
 
-__all__ = ["File", "Recorded", "Written", "publish", "record", "refuse_unsafe"]
+__all__ = [
+    "Entry",
+    "File",
+    "Intake",
+    "Recorded",
+    "Written",
+    "fill",
+    "publish",
+    "record",
+    "refuse_unsafe",
+]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from argsite.errors import OutputError
 from argsite.output import manifest
 from argsite.output.fault import translated
-from argsite.output.file import File, digest, folded, folders, is_valid
+from argsite.output.file import File, folded, folders
+from argsite.output.intake import Entry, Intake
 from argsite.output.manifest import Manifest
 from argsite.output.plan import plan
 from argsite.output.present import Present
@@ -38,38 +39,36 @@ def publish(files: Iterable[File], out: Path) -> Written:
     stays as it was. SetupError where the folder is not ours, or somebody's file is in the way;
     OutputError where two files want one place, or the disk does not do what it should.
     """
+    return fill(out, lambda intake: map(intake.take, files))
+
+
+def fill(out: Path, hand_in: Callable[[Intake], Iterable[Entry]]) -> Written:
+    """Do the same with the files that `hand_in` gives to the intake that it is called with.
+
+    It may do so in other processes. An entry without a name in staging vouches for the file that
+    stands in the folder.
+    """
     with alone(out):
         with translated(out):
             before = known(out)
         with stage(out) as staging:
-            after = _take(files, before, out, staging)
+            after = _take(hand_in(Intake(out, before, staging.folder)), staging)
             with translated(out):
-                staging.verify()
                 return _replace(before, after, out, staging)
 
 
-def _take(
-    files: Iterable[File], before: Manifest, out: Path, staging: Staging
-) -> Mapping[str, str]:
-    """Stage each file that does not stand as it should; return the hash of every path."""
-    present = Present(out)
-    spelled: dict[str, str] = {}
-    for path in before:
-        # Two spellings of one name, left by a killed build, count as neither.
-        spelled[folded(path)] = path if folded(path) not in spelled else ""
+def _take(entries: Iterable[Entry], staging: Staging) -> Mapping[str, str]:
+    """Note each file that waits; return the hash of every path."""
     after: dict[str, str] = {}
     taken: dict[str, str] = {}
-    for path, data in files:
+    for path, hashed, waits in entries:
         name = folded(path)
-        if not is_valid(path):
-            raise OutputError(f"{path!r} cannot be the path of a file in the site")
         if name in taken:
             raise OutputError(f"two files of the site want one place: {taken[name]} and {path}")
         taken[name] = path
-        after[path] = digest(data)
-        with translated(out):
-            if spelled.get(name, path) != path or not present.has(path, data):
-                staging.add(path, data, after[path])
+        after[path] = hashed
+        if waits:
+            staging.expect(path, waits)
     for path in after:
         for folder in folders(path):
             if folded(folder) in taken:
@@ -123,5 +122,4 @@ def _tidy(folders: Iterable[str], out: Path) -> None:
 def _write_manifest(content: Manifest, out: Path, staging: Staging) -> None:
     data = manifest.to_bytes(content)
     if not Present(out).has(manifest.NAME, data):
-        staging.add(manifest.NAME, data, digest(data))
-        staging.move(manifest.NAME, out / manifest.NAME)
+        staging.put(data, out / manifest.NAME)

@@ -12,37 +12,32 @@ from pathlib import Path
 
 from argsite.errors import OutputError
 from argsite.output.fault import translated
-from argsite.output.file import RESERVED, digest
+from argsite.output.file import RESERVED
 
 
 class Staging:
     """New files, numbered in the order they came, on the output's own file system."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._waiting: dict[str, tuple[Path, str]] = {}
-        self._count = 0
+        self.folder = folder
+        self._waiting: dict[str, Path] = {}
 
-    def add(self, path: str, data: bytes, hashed: str) -> None:
-        """Write the bytes that shall stand at `path`, and remember their hash."""
-        place = self._folder / str(self._count)
-        self._count += 1
-        place.write_bytes(data)
-        self._waiting[path] = (place, hashed)
+    def expect(self, path: str, name: str) -> None:
+        """Note that the bytes that shall stand at `path` wait under a name."""
+        self._waiting[path] = self.folder / name
 
     def waiting(self) -> list[str]:
         """Return the paths of all that wait, in the order they came."""
         return list(self._waiting)
 
-    def verify(self) -> None:
-        """Raise OutputError where the disk does not give back what was written."""
-        for path, (place, expected) in self._waiting.items():
-            if digest(place.read_bytes()) != expected:
-                raise OutputError(f"{path} reads back with other bytes; is the disk failing?")
-
     def move(self, path: str, target: Path) -> None:
         """Put what waits for `path` at `target`, in one step, in place of what stands there."""
-        place, _ = self._waiting.pop(path)
+        self._waiting.pop(path).replace(target)
+
+    def put(self, data: bytes, target: Path) -> None:
+        """Put bytes at `target`, in one step, in place of what stands there."""
+        place = self.folder / "manifest"
+        place.write_bytes(data)
         place.replace(target)
 
 

@@ -5,8 +5,7 @@ A file for each essay, loaded only where a reader asks "what if" (`scripts/what-
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache as once
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from argsite import addresses
@@ -31,16 +30,18 @@ def argument_data(edition: Edition) -> Iterator[Job]:
     can depend on this one's, or this one's on theirs, in the order of the site; it is among them.
     `aliases` are `[older id, id]`, where there are any.
     """
-    families = once(partial(_families, edition.graph))
+    families = _families(edition.library.graph)
     for essay in edition.library.essays:
         path = addresses.argument_data(essay.slug)
-        yield single(path, partial(_file, edition, essay, path, families))
+        family = families.get(essay.slug, {essay.slug})
+        joined = [each.slug for each in edition.library.essays if each.slug in family]
+        make = partial(_file, edition, essay, path, joined)
+        yield single(path, make, basis=" ".join(joined), essay=essay.slug)
 
 
-def _file(edition: Edition, essay: Essay, path: str, families: Callable[[], Families]) -> Page:
-    family = families().get(essay.slug, {essay.slug})
+def _file(edition: Edition, essay: Essay, path: str, joined: Sequence[str]) -> Page:
     data: Json = {
-        "with": [slug for slug in edition.essays if slug in family],
+        "with": joined,
         "statements": [_statement(each) for each in essay.statements],
         "arguments": [_argument(each, essay) for each in edition.arguments(essay)],
     }

@@ -13,6 +13,7 @@ from argsite.pages.lexicon import lexicons, words_in_use
 from argsite.pages.press import Page
 from argsite.theme import (
     Theme,
+    digest_of_look,
     join_scripts,
     join_styles,
     options_sheet,
@@ -35,7 +36,7 @@ def assets_job(library: Library, theme: Theme) -> Job:
         *words,
         *(addresses.PAN_ZOOM, addresses.PAN_ZOOM_LICENCE),
     )
-    return several(paths, lambda: assets(library, theme))
+    return several(paths, lambda: assets(library, theme), digest_of_look(theme))
 
 
 def assets(library: Library, theme: Theme) -> Iterator[Page]:

@@ -49,7 +49,7 @@ def _tongue(language: str) -> Json:
 def cards_of(edition: Edition, essay: Essay) -> Job:
     """Return the job for the files that hold an essay's cards."""
     paths = (addresses.cards(essay.slug, number) for number in range(files_of(essay)))
-    return several(paths, lambda: cards(edition, essay))
+    return several(paths, lambda: cards(edition, essay), essay=essay.slug)
 
 
 def cards(edition: Edition, essay: Essay) -> Iterator[Page]:

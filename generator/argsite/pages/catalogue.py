@@ -51,8 +51,8 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
     yield assets_job(library, theme)
     for key in edition.graph.statements:
         yield _statement(press, edition, key, whole)
-    for essay in library.essays:
-        yield from _essay(press, edition, essay, whole)
+    for essay, neighbours in _neighbours(edition):
+        yield from _essay(press, edition, essay, whole, neighbours)
     yield from redirects(press, edition)
     yield from list_jobs(press, edition)
     yield from plain_pages(press, edition)
@@ -61,10 +61,10 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
     yield from argument_data(edition)
     yield single(addresses.SITE_DATA, partial(site_data, edition))
     yield from search_jobs(press, edition)
-    yield single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition))
-    yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition))
+    yield single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition), "frame")
+    yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition), "frame")
     yield from social_cards(edition, theme, cache)
-    yield single(addresses.ROBOTS, partial(robots, edition))
+    yield single(addresses.ROBOTS, partial(robots, edition), "address")
     if library.has_feed:
         yield several((addresses.FEED,), partial(feed, edition))
 
@@ -75,10 +75,13 @@ def _statement(press: Press, edition: Edition, key: str, whole: Whole) -> Job:
     def make(drawn: Sequence[Figure]) -> tuple[Page]:
         return (statement_page(press, edition, key, drawn[0], whole(slug)),)
 
-    return Job((addresses.statement(key),), make, lambda: (local_sketch(edition, key),))
+    path = addresses.statement(key)
+    return Job((path,), make, lambda: (local_sketch(edition, key),), essay=slug, statement=key)
 
 
-def _essay(press: Press, edition: Edition, essay: Essay, whole: Whole) -> Iterator[Job]:
+def _essay(
+    press: Press, edition: Edition, essay: Essay, whole: Whole, neighbours: str
+) -> Iterator[Job]:
     slug = essay.slug
 
     def sketches_of_map() -> tuple[Sketch, ...]:
@@ -91,7 +94,22 @@ def _essay(press: Press, edition: Edition, essay: Essay, whole: Whole) -> Iterat
     def make_page(drawn: Sequence[Figure]) -> tuple[Page]:
         return (essay_page(press, edition, essay, drawn),)
 
-    yield Job((addresses.essay_map(slug),), make_map, sketches_of_map)
-    yield single(addresses.essay_outline(slug), partial(outline_page, press, edition, essay))
-    yield single(addresses.essay_data(slug), partial(essay_data, edition, essay))
-    yield Job((addresses.essay(slug),), make_page, lambda: tuple(essay_sketches(edition, essay)))
+    yield Job((addresses.essay_map(slug),), make_map, sketches_of_map, essay=slug)
+    outline = partial(outline_page, press, edition, essay)
+    yield single(addresses.essay_outline(slug), outline, essay=slug)
+    yield single(addresses.essay_data(slug), partial(essay_data, edition, essay), essay=slug)
+    yield Job(
+        (addresses.essay(slug),),
+        make_page,
+        lambda: tuple(essay_sketches(edition, essay)),
+        basis=neighbours,
+        essay=slug,
+    )
+
+
+def _neighbours(edition: Edition) -> Iterator[tuple[Essay, str]]:
+    """Yield each essay, and what its page says of those before and after it."""
+    essays = edition.library.essays
+    named = ["", *(f"{each.slug} {each.language} {each.title}" for each in essays), ""]
+    for place, essay in enumerate(essays):
+        yield essay, f"{named[place]}\n{named[place + 2]}"

@@ -83,6 +83,7 @@ class Desk:
 
     def link(self, key: str) -> StatementLink:
         """Return a statement as this page links to it; so do others of its folder and language."""
+        self.edition.noted.add(key)
         known = self.edition.links
         place = (self.path.rpartition("/")[0], self.language, key)
         if place not in known:

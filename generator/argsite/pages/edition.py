@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from argsite import markdown
@@ -13,6 +13,7 @@ from argsite.language import Words, words_of
 from argsite.model import Argument, Essay, Graph, Library, Listing, Status
 from argsite.pages.backlinks import Backlink, find_backlinks
 from argsite.pages.links import StatementLink
+from argsite.pages.noted import ESSAY, Noted, Remembered
 from argsite.pages.works import Works, find_works
 
 
@@ -29,6 +30,9 @@ class Edition:
     links: dict[tuple[str, str, str], StatementLink] = field(default_factory=dict)
     """What was linked before, by the page's folder and language and the statement's key."""
 
+    noted: set[str] = field(default_factory=set)
+    """What the job at hand has looked at: keys of statements, folders of essays with a mark."""
+
     _open: dict[str, frozenset[str]] = field(default_factory=dict)
     """The open rebuttals that were asked for before, by the folder of the essay."""
 
@@ -40,12 +44,15 @@ class Edition:
     @cached_property
     def plain(self) -> Mapping[str, str]:
         """Key of each statement to its text without Markdown marks."""
-        return {key: markdown.plain(each.text.text) for key, each in self.graph.statements.items()}
+        statements = self.library.graph.statements
+        texts = Remembered(statements, lambda key: markdown.plain(statements[key].text.text))
+        return Noted(texts, self.noted.add)
 
     @cached_property
     def essays(self) -> Mapping[str, Essay]:
         """The essays by their folders."""
-        return {essay.slug: essay for essay in self.library.essays}
+        essays = {essay.slug: essay for essay in self.library.essays}
+        return Noted(essays, self.noted.add, ESSAY)
 
     @cached_property
     def order(self) -> Mapping[str, int]:
@@ -79,7 +86,8 @@ class Edition:
     @cached_property
     def works(self) -> Works:
         """What its statements cite."""
-        return find_works(self.graph.statements.values(), self.library.site.language)
+        statements = self.library.graph.statements.values()
+        return find_works(statements, self.library.site.language)
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
@@ -97,13 +105,15 @@ class Edition:
             self._open[slug] = self._objections(self.essays[slug])
         return self._open[slug]
 
-    @property
+    @cached_property
     def graph(self) -> Graph:
         """The site's statements and arguments."""
-        return self.library.graph
+        graph = self.library.graph
+        return replace(graph, statements=Noted(graph.statements, self.noted.add))
 
     def status(self, key: str) -> Status:
         """Return how a statement fares."""
+        self.noted.add(key)
         return self.standing.statuses[key]
 
     def arguments(self, essay: Essay) -> list[Argument]:
@@ -135,12 +145,17 @@ class Edition:
 
         return flatten(reason, named)
 
+    def forget(self) -> None:
+        """Let go of what was remembered of the essays at hand, before others are taken up."""
+        self.links.clear()
+        self.__dict__.pop("reach", None)
+
     def _objections(self, *essays: Essay) -> frozenset[str]:
-        found = open_objections(self.graph, self.standing, *essays)
+        found = open_objections(self.library.graph, self.standing, *essays)
         return frozenset(each.key for each in found)
 
     def _written_tags(self) -> Iterator[str]:
-        return (tag for each in self.graph.statements.values() for tag in each.tags)
+        return (tag for each in self.library.graph.statements.values() for tag in each.tags)
 
 
 def _spelling(tags: Iterable[str]) -> dict[str, str]:

@@ -5,10 +5,8 @@ A build does all jobs in order, a preview those whose files somebody looks at.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from argsite.pages.figure import Draughtsman, Figure, Sketch, figures
 from argsite.pages.press import Page
@@ -28,17 +26,30 @@ class Job:
     """Gives the diagrams that must be drawn first; None where there can be none."""
 
     basis: str = ""
-    """What the job was given beside the site as a whole, such as the keys on its page of a list."""
+    """What the job was given beside what it looks at, such as the keys on its page of a list.
+
+    Where it is empty and the job belongs to no essay, it is about the whole site.
+    """
+
+    essay: str = ""
+    """The folder of the essay that it belongs to, where its files depend on how that argues."""
+
+    statement: str = ""
+    """Key of the statement that it is about; without one it is about its essay as a whole."""
 
 
-def single(path: str, make: Callable[[], Page], basis: str = "") -> Job:
+def single(
+    path: str, make: Callable[[], Page], basis: str = "", essay: str = "", statement: str = ""
+) -> Job:
     """Return the job for one file without diagrams."""
-    return Job((path,), lambda _: (make(),), basis=basis)
+    return Job((path,), lambda _: (make(),), basis=basis, essay=essay, statement=statement)
 
 
-def several(paths: Iterable[str], make: Callable[[], Iterable[Page]], basis: str = "") -> Job:
+def several(
+    paths: Iterable[str], make: Callable[[], Iterable[Page]], basis: str = "", essay: str = ""
+) -> Job:
     """Return the job for files without diagrams that are made together."""
-    return Job(tuple(paths), lambda _: make(), basis=basis)
+    return Job(tuple(paths), lambda _: make(), basis=basis, essay=essay)
 
 
 def paths_of(jobs: Iterable[Job]) -> Iterator[str]:
@@ -46,31 +57,7 @@ def paths_of(jobs: Iterable[Job]) -> Iterator[str]:
     return (path for job in jobs for path in job.paths)
 
 
-def made(jobs: Iterable[Job], engine: Draughtsman) -> Iterator[Page]:
-    """Do jobs in order; yield their files.
-
-    All diagrams are asked for in one stream: so the large ones, which are laid out beside this
-    process, are begun while earlier pages are still being set.
-    """
-    every = tuple(jobs)
-    asked: deque[int] = deque()
-    waiting: deque[Figure] = deque()
-    drawn = figures(engine, _sketches(every, asked))
-    for job in every:
-        figures_of_job: list[Figure] = []
-        if job.sketches:
-            # How many a job needs is known once it has been asked, which the stream does ahead.
-            while not asked:
-                waiting.extend(islice(drawn, 1))
-            ahead = (waiting.popleft() if waiting else next(drawn) for _ in range(asked.popleft()))
-            figures_of_job += ahead
-        yield from job.make(figures_of_job)
-
-
-def _sketches(jobs: Iterable[Job], asked: deque[int]) -> Iterator[Sketch]:
-    """Yield what jobs want to have drawn; add how much each of them wants to `asked`."""
-    for job in jobs:
-        if job.sketches:
-            wanted = job.sketches()
-            asked.append(len(wanted))
-            yield from wanted
+def made(job: Job, engine: Draughtsman) -> Iterator[Page]:
+    """Do a job, its diagrams first; yield its files."""
+    drawn = list(figures(engine, job.sketches())) if job.sketches else []
+    yield from job.make(drawn)

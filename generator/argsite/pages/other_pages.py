@@ -41,7 +41,8 @@ def redirects(press: Press, edition: Edition) -> Iterator[Job]:
     for statement in edition.graph.statements.values():
         for alias in statement.aliases:
             path = addresses.statement(f"{statement.essay}/{alias.text}")
-            yield single(path, partial(_redirect, press, edition, path, statement.key))
+            make = partial(_redirect, press, edition, path, statement.key)
+            yield single(path, make, essay=statement.essay, statement=statement.key)
 
 
 def _redirect(press: Press, edition: Edition, path: str, key: str) -> Page:

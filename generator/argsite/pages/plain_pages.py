@@ -28,7 +28,9 @@ def plain_pages(press: Press, edition: Edition) -> Iterator[Job]:
     rows = find_rows(edition.library.pages)
     for page in edition.library.pages:
         make = partial(_plain_page, press, edition, page, rows)
-        yield single(addresses.plain(page.slug), make)
+        # Its way is along other plain pages, whose titles are in the frame of each page.
+        around = [each.slug for row in rows.values() if page in row for each in row]
+        yield single(addresses.plain(page.slug), make, basis=f"{page.body.text} {around}")
 
 
 def _plain_page(press: Press, edition: Edition, page: PlainPage, rows: Rows) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import starmap
 
 from argsite import addresses
 from argsite.analysis import Standing
@@ -15,7 +16,7 @@ from argsite.pages.figure import Draughtsman
 from argsite.pages.job import Job, made
 from argsite.pages.other_pages import not_found_page
 from argsite.pages.press import Page, Press
-from argsite.pages.search import searchable
+from argsite.pages.search import finish_of
 from argsite.theme import Theme
 
 _PAGEFIND = addresses.pagefind("")
@@ -70,7 +71,7 @@ class Shelf:
         return not_found_page(self._press, edition).data
 
     def _do(self, job: Job) -> None:
-        self._made |= dict(made((job,), self._draws))
+        self._made |= dict(made(job, self._draws))
 
     def _is_pagefind(self, path: str) -> bool:
         return path.startswith(_PAGEFIND) and self._edition.library.site.search is Search.PAGEFIND
@@ -78,7 +79,10 @@ class Shelf:
     def _with_pagefind(self) -> dict[str, bytes]:
         """Return all files of the site; those of Pagefind are about all others."""
         if not any(path.startswith(_PAGEFIND) for path in self._made):
-            self._made = dict(searchable(self._edition.library, self._all()))
+            pages = dict(self._all())
+            finish = finish_of(self._edition.library)
+            more = finish(starmap(Page, pages.items())) if finish else ()
+            self._made = pages | dict(more)
         return self._made
 
     def _all(self) -> Iterator[Page]:

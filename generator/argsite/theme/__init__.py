@@ -1,6 +1,7 @@
 """Themes: where a theme's files are found, and how its styles and scripts become one file each."""
 
 from argsite.theme.description import describe
+from argsite.theme.digest import digest_of_look, digest_of_templates
 from argsite.theme.files import files, read, read_text
 from argsite.theme.folders import DEFAULT, KINDS, Theme, check_names, find, names, places
 from argsite.theme.libraries import pan_zoom, pan_zoom_licence
@@ -15,6 +16,8 @@ __all__ = [
     "check_names",
     "check_options",
     "describe",
+    "digest_of_look",
+    "digest_of_templates",
     "files",
     "find",
     "join_scripts",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from argsite import addresses
@@ -13,10 +13,13 @@ from argsite.pages.press import Page, Press
 from argsite.pages.search.documents import documents
 from argsite.pages.search.index import index
 from argsite.pages.search.page import search_page
-from argsite.pages.search.pagefind import with_pagefind
+from argsite.pages.search.pagefind import pagefind_about
 from argsite.pages.search.shards import Shelves, shards
 
-__all__ = ["count_search_files", "search_jobs", "searchable"]
+Finish = Callable[[Iterable[Page]], Iterator[Page]]
+"""Makes further files of a site's finished pages."""
+
+__all__ = ["count_search_files", "finish_of", "search_jobs"]
 
 
 def search_jobs(press: Press, edition: Edition) -> Iterator[Job]:
@@ -30,12 +33,12 @@ def search_jobs(press: Press, edition: Edition) -> Iterator[Job]:
         yield several(paths, lambda: shards(edition, index(documents(edition))))
 
 
-def searchable(library: Library, made: Iterator[Page]) -> Iterator[Page]:
-    """Yield a site's pages, and after them what Pagefind makes of them where the site uses it.
+def finish_of(library: Library) -> Finish | None:
+    """Return what makes further files of all pages: Pagefind, where the site uses it.
 
-    Raises `SetupError` where the site uses Pagefind and it is not installed.
+    It raises `SetupError` where Pagefind is not installed.
     """
-    return with_pagefind(made) if library.site.search is Search.PAGEFIND else made
+    return pagefind_about if library.site.search is Search.PAGEFIND else None
 
 
 def count_search_files(library: Library) -> int:

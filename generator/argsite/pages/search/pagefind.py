@@ -22,8 +22,8 @@ _PASSED_OVER = ".status, .counts, .kicker, .path, .share"
 """Elements that repeat what is found elsewhere, or are no words of an author."""
 
 
-def with_pagefind(made: Iterable[Page]) -> Iterator[Page]:
-    """Yield finished pages as they come, then Pagefind's files about them.
+def pagefind_about(made: Iterable[Page]) -> Iterator[Page]:
+    """Yield Pagefind's files about finished pages.
 
     Raises `SetupError` where Pagefind is missing or fails.
     """
@@ -34,7 +34,6 @@ def with_pagefind(made: Iterable[Page]) -> Iterator[Page]:
         pages, bundle = Path(folder, "pages"), Path(folder, "bundle")
         for page in made:
             _keep(page, pages)
-            yield page
         _index(program, pages, bundle)
         yield from _files(bundle)
 

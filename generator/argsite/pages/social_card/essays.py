@@ -24,7 +24,7 @@ from argsite.pages.social_card import has_card
 from argsite.pages.social_card.colours import colours
 from argsite.pages.social_card.drawing import Card, draw
 from argsite.pages.social_card.fonts import PACKAGES
-from argsite.theme import Theme
+from argsite.theme import Theme, digest_of_look
 
 _TONES = {
     Status.STANDS: "for",
@@ -43,10 +43,12 @@ def social_cards(edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
     library = edition.library
     chosen = once(lambda: colours(theme, library.site.options.accent))
     makers = once(_makers)
+    look = digest_of_look(theme)
     for essay in library.essays:
         if has_card(library, essay):
             path = addresses.essay_card(essay.slug)
-            yield single(path, partial(_file, edition, essay, chosen, makers, cache))
+            make = partial(_file, edition, essay, chosen, makers, cache)
+            yield single(path, make, look, essay.slug)
 
 
 def _file(

@@ -1,0 +1,95 @@
+"""What an author wrote of each statement and argument, as digests: an equal one says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import NamedTuple
+
+from argsite.model import Argument, Essay, Source, Statement
+from argsite.packing import pack
+from argsite.source import Passage
+
+_BYTES = 16
+
+
+class Digests(NamedTuple):
+    """The digests of an essay's statements and arguments, in the order in which it has them.
+
+    Where in a file something stands is left out: a line that is inserted above changes none.
+    """
+
+    statements: tuple[bytes, ...]
+    """One for each statement."""
+
+    arguments: tuple[bytes, ...]
+    """One for each argument."""
+
+
+NO_DIGESTS = Digests((), ())
+"""Of what could not be read."""
+
+
+def digests(essay: Essay) -> Digests:
+    """Return the digests of what stands in an essay."""
+    return Digests(
+        _digests(_of_statement(each) for each in essay.statements),
+        _digests(_of_argument(each) for each in essay.arguments),
+    )
+
+
+def _digests(written: Iterable[object]) -> tuple[bytes, ...]:
+    return tuple(blake2b(pack(each), digest_size=_BYTES).digest() for each in written)
+
+
+def _of_statement(statement: Statement) -> tuple[object, ...]:
+    return (
+        statement.id,
+        statement.essay,
+        statement.text.text,
+        statement.role,
+        statement.point,
+        statement.id_is_derived,
+        [alias.text for alias in statement.aliases],
+        _text(statement.note),
+        [_of_source(each) for each in statement.sources],
+        _text(statement.quote),
+        statement.by,
+        statement.tags,
+        statement.implicit,
+        statement.presumed,
+        statement.accepted,
+        _text(statement.expect),
+    )
+
+
+def _of_source(source: Source) -> tuple[str, ...]:
+    return (
+        source.title,
+        source.author,
+        source.url,
+        source.date,
+        source.accessed,
+        source.archived,
+        source.page,
+        source.quote,
+    )
+
+
+def _of_argument(argument: Argument) -> tuple[object, ...]:
+    return (
+        argument.id,
+        argument.essay,
+        argument.premises,
+        argument.target,
+        argument.kind,
+        argument.point,
+        argument.weight,
+        argument.scheme,
+        list(argument.roles.items()),
+        argument.label,
+    )
+
+
+def _text(passage: Passage | None) -> str | None:
+    return passage.text if passage else None

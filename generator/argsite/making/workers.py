@@ -1,0 +1,126 @@
+"""Processes that do jobs beside each other: each is a copy of this one and has read the site.
+
+Jobs go to them in chunks, whoever is free takes the next. Where the system cannot copy a process,
+or this one has threads, which would not be copied, the jobs are done here.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+from argsite.errors import OutputError
+
+Chunk = TypeVar("Chunk")
+Result = TypeVar("Result")
+
+
+def can_copy() -> bool:
+    """Say whether this process can be copied."""
+    return (
+        sys.platform != "darwin"  # where system libraries do not survive it
+        and "fork" in multiprocessing.get_all_start_methods()
+        and threading.active_count() == 1
+    )
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def share(
+    chunks: Sequence[Chunk], do: Callable[[int, Chunk], Result], workers: int
+) -> Iterator[Result]:
+    """Yield the result of each chunk, in the order in which they are done.
+
+    `do` is called with the number of its worker, from 0, and a chunk.
+    Raises what `do` raises; OutputError where a worker ends without an answer. None is left behind.
+    """
+    if min(workers, len(chunks)) == 1 or not can_copy():
+        for chunk in chunks:
+            yield do(0, chunk)
+        return
+    context = multiprocessing.get_context("fork")
+    gc.freeze()  # what is there now is shared, as long as nobody counts who uses it
+    ends: list[Connection] = []
+    processes = []
+    try:
+        for number in range(min(workers, len(chunks))):
+            here, there = context.Pipe()
+            others = [*ends, here]
+            process = context.Process(target=_work, args=(there, number, chunks, do, others))
+            process.daemon = True
+            process.start()
+            there.close()
+            processes.append(process)
+            ends.append(here)
+        yield from _deal(ends, len(chunks))
+    finally:
+        gc.unfreeze()
+        for end in ends:
+            end.close()
+        for process in processes:
+            process.kill()
+            process.join()
+
+
+def _deal(ends: Sequence[Connection], total: int) -> Iterator[Any]:
+    """Give out the chunks by their numbers, and yield what comes back."""
+    ahead = iter(range(total))
+    busy = [end for end in ends if _give(end, ahead)]
+    while busy:
+        for end in wait(busy):
+            if not isinstance(end, Connection):
+                continue
+            try:
+                answer = end.recv()
+            except (EOFError, OSError) as error:
+                raise OutputError(
+                    "a process that makes pages has ended; is there enough memory?"
+                    " --workers 1 needs the least"
+                ) from error
+            if isinstance(answer, Exception):
+                raise answer
+            if not _give(end, ahead):
+                busy.remove(end)
+            yield answer
+
+
+def _give(end: Connection, ahead: Iterator[int]) -> bool:
+    number = next(ahead, None)
+    if number is not None:
+        end.send(number)
+    return number is not None
+
+
+def _work(
+    end: Connection,
+    worker: int,
+    chunks: Sequence[Chunk],
+    do: Callable[[int, Chunk], Result],
+    others: Sequence[Connection],
+) -> None:
+    """Do chunks until nobody asks for more."""
+    for other in others:  # copied with this process; as long as it holds them, nobody sees an end
+        other.close()
+    while True:
+        try:
+            number = end.recv()
+        except (EOFError, KeyboardInterrupt):
+            return
+        try:
+            answer: object = do(worker, chunks[number])
+        except KeyboardInterrupt:
+            return
+        except Exception as error:  # noqa: BLE001 - it is raised again by the process that asked
+            answer = error
+        end.send(answer)

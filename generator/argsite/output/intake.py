@@ -1,0 +1,82 @@
+"""Where the files of a site are handed in, by one process or several: each waits where it differs.
+
+What stands in the output folder as it should is left there; anything else is written to staging.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from argsite.errors import OutputError
+from argsite.output.fault import translated
+from argsite.output.file import File, digest, folded, is_valid
+from argsite.output.manifest import Manifest
+from argsite.output.present import Present
+
+
+class Entry(NamedTuple):
+    """A file of the site, handed in."""
+
+    path: str
+    """Where it stands in the site."""
+
+    hashed: str
+    """The hash of its bytes."""
+
+    waits: str = ""
+    """Its name in staging; empty where it stands in its place already."""
+
+
+class Intake:
+    """Takes files for an output folder, one at a time, and keeps none in memory."""
+
+    def __init__(self, out: Path, before: Manifest, staging: Path, worker: str = "") -> None:
+        """Compare with folder `out`, and what was known of it `before`; files wait in `staging`.
+
+        `worker` tells the files of one process from those of others.
+        """
+        self._out = out
+        self._before = before
+        self._staging = staging
+        self._worker = worker
+        self._count = 0
+        self._present = Present(out)
+        self._spelled = _spellings(before)
+
+    def for_worker(self, worker: str) -> Intake:
+        """Return an intake for another process, which has a name of its own."""
+        return Intake(self._out, self._before, self._staging, worker)
+
+    def read(self, entry: Entry) -> bytes:
+        """Return the bytes of a file that was handed in."""
+        with translated(self._out):
+            place = self._staging / entry.waits if entry.waits else self._out / entry.path
+            return place.read_bytes()
+
+    def take(self, file: File) -> Entry:
+        """Hand in a file. OutputError where the disk does not do what it should."""
+        path, data = file
+        if not is_valid(path):
+            raise OutputError(f"{path!r} cannot be the path of a file in the site")
+        hashed = digest(data)
+        with translated(self._out):
+            if self._spelled.get(folded(path), path) == path and self._present.has(path, data):
+                return Entry(path, hashed)
+            name = f"{self._worker}{self._count}"
+            self._count += 1
+            place = self._staging / name
+            place.write_bytes(data)
+            if digest(place.read_bytes()) != hashed:
+                raise OutputError(f"{path} reads back with other bytes; is the disk failing?")
+        return Entry(path, hashed, name)
+
+
+def _spellings(before: Manifest) -> Mapping[str, str]:
+    """Return how each path was spelled; two spellings, left by a killed build, count as neither."""
+    spelled: dict[str, str] = {}
+    for path in before:
+        name = folded(path)
+        spelled[name] = path if name not in spelled else ""
+    return spelled

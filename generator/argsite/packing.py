@@ -1,0 +1,44 @@
+"""Values to bytes and back with their types checked: how what is remembered is kept, never pickled."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:  # it is loaded where something is packed: a cold start must be fast
+    from msgspec.msgpack import Decoder, Encoder
+
+T = TypeVar("T")
+
+
+def pack(value: object) -> bytes:
+    """Return a dataclass, a named tuple or the like as bytes."""
+    return _encoder().encode(value)
+
+
+def unpack(data: bytes, kind: type[T]) -> T | None:
+    """Return the value of this type that `pack` made the bytes of; None where it is no such value.
+
+    Mappings come back as dicts.
+    """
+    import msgspec
+
+    try:
+        value: T = _decoder(kind).decode(data)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+    return value
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> Encoder:
+    from msgspec.msgpack import Encoder
+
+    return Encoder(enc_hook=dict)  # a read-only mapping is the one kind that is not known there
+
+
+@lru_cache(maxsize=32)
+def _decoder(kind: Any) -> Decoder[Any]:  # noqa: ANN401 - a decoder of whatever type it is
+    from msgspec.msgpack import Decoder
+
+    return Decoder(kind)

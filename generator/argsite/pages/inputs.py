@@ -1,0 +1,188 @@
+"""What pages are made of, as digests: where none has changed a page is as it was.
+
+Of a statement: what its author wrote, how it fares, and where it is named. Of an essay: what is
+written in it, and how everything argues that stands below it or uses it, since views go along the
+arguments. Of the site: what stands around every page. Places in files are left out, so that a line
+more at the top of a file changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import blake2b
+
+from argsite.load import Digests
+from argsite.model import Essay, Graph, Listing, Statement
+from argsite.pages.components import components
+from argsite.pages.edition import Edition
+from argsite.pages.noted import ESSAY, EVERYTHING
+from argsite.severities import AS_USUAL
+
+_BYTES = 12
+
+MISSING = b""
+"""The digest of what is not there."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The digests of one state of a site."""
+
+    edition: Edition
+    """What its pages draw on."""
+
+    digests: Mapping[str, Digests]
+    """The digests of what is written in each essay, by folder."""
+
+    made_with: str
+    """What makes them: this program, its libraries, the theme's templates."""
+
+    @cached_property
+    def frame(self) -> bytes:
+        """The digest of what stands around every page."""
+        library = self.edition.library
+        pages = [(each.slug, each.title) for each in library.pages]
+        site = replace(library.site, checks=AS_USUAL)
+        return digest(repr((self.made_with, site, self.edition.lists, library.has_feed, pages)))
+
+    @cached_property
+    def everything(self) -> bytes:
+        """The digest of the whole site."""
+        library = self.edition.library
+        bodies = (each.body.text for each in library.pages)
+        shapes = (self.shapes[each.slug] for each in library.essays)
+        return digest(self.frame, *self.written.values(), *shapes, *bodies)
+
+    def noted(self, name: str) -> bytes:
+        """Return the digest of what a job noted: a statement, an essay's head, or everything."""
+        if name == EVERYTHING:
+            return self.everything
+        if name.startswith(ESSAY):
+            essay = self._by_slug.get(name.removeprefix(ESSAY))
+            return _head(essay) if essay else MISSING
+        return self.facts.get(name, MISSING)
+
+    @cached_property
+    def facts(self) -> Mapping[str, bytes]:
+        """The digest of each statement as other pages may show it, by key."""
+        found = {}
+        for essay in self.edition.library.essays:
+            language = self.edition.library.site.language if not essay.language else essay.language
+            records = self.digests[essay.slug]
+            for statement, record in zip(essay.statements, records.statements, strict=True):
+                found[statement.key] = self._fact(statement, record, language)
+        return found
+
+    @cached_property
+    def shapes(self) -> Mapping[str, bytes]:
+        """The digest of how each essay argues, by folder."""
+        return {each.slug: self._shape(each) for each in self.edition.library.essays}
+
+    @cached_property
+    def around(self) -> Mapping[str, bytes]:
+        """The digest of how everything argues that the pages of an essay may show, by folder."""
+        below, beside = _neighbours(self.edition.library.graph)
+        slugs = [each.slug for each in self.edition.library.essays]
+        deep: dict[str, bytes] = {}
+        for group in components(slugs, lambda slug: below.get(slug, ())):
+            outside = {each for slug in group for each in below.get(slug, ())} - set(group)
+            parts = [self.shapes[each] for each in sorted(group)]
+            found = digest(*parts, *(deep[each] for each in sorted(outside)))
+            deep.update(dict.fromkeys(group, found))
+        return {
+            slug: digest(
+                _head(self._by_slug[slug]),
+                deep[slug],
+                *(self.shapes[each] for each in sorted(beside.get(slug, ()))),
+            )
+            for slug in slugs
+        }
+
+    @cached_property
+    def written(self) -> Mapping[str, bytes]:
+        """The digest of everything that is written in each essay, by folder."""
+        return {each.slug: self._written(each) for each in self.edition.library.essays}
+
+    def _written(self, essay: Essay) -> bytes:
+        records = self.digests[essay.slug]
+        passages = [essay.prose, *(point.prose for point in essay.points)]
+        prose = [each.text if each else "" for each in passages]
+        return digest(_head(essay), repr(prose), *records.statements, *records.arguments)
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, Essay]:
+        return {each.slug: each for each in self.edition.library.essays}
+
+    def _fact(self, statement: Statement, record: bytes, language: str) -> bytes:
+        edition, key = self.edition, statement.key
+        parts = [
+            edition.standing.statuses[key],
+            edition.standing.labels[key],
+            language,
+            *(edition.tags[tag.casefold()] for tag in statement.tags),
+            *(edition.spelling[tag.casefold()] for tag in statement.tags),
+        ]
+        if statement.sources and Listing.SOURCES in edition.lists:
+            parts += (edition.works.path(edition.works.of(each)) for each in statement.sources)
+        if backlinks := edition.backlinks.get(key):
+            parts += (f"{each} {self._title(each.name)}" for each in backlinks)
+        return digest(record, "\n".join(parts))
+
+    def _title(self, name: str) -> str:
+        """Return what a page says of the place that links to a statement, by the place's name."""
+        essay = self._by_slug.get(name.partition("/")[0])
+        statement = self.edition.library.graph.statements.get(name)
+        return f"{essay.title if essay else ''} {statement.text.text if statement else ''}"
+
+    def _shape(self, essay: Essay) -> bytes:
+        edition = self.edition
+        labels, graph = edition.standing.labels, edition.library.graph
+        statements = [f"{each.id} {labels[each.key]}" for each in essay.statements]
+        arguments = [
+            f"{labels[each.key]} {each.key in edition.unanswered}"
+            for each in essay.arguments
+            if each.key in graph.arguments
+        ]
+        records = self.digests[essay.slug]
+        return digest(essay.slug, repr((statements, arguments)), *records.arguments)
+
+
+def _head(essay: Essay) -> bytes:
+    """Return the digest of what an essay says of itself, without its prose."""
+    points = [(each.number, each.title, each.claims) for each in essay.points]
+    said = (essay.slug, essay.title, essay.subtitle, essay.authors, essay.date, essay.updated)
+    more = (essay.language, essay.summary, essay.contention, essay.needs_sources)
+    return digest(repr((said, more, points)))
+
+
+def _neighbours(graph: Graph) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return for each essay those whose statements bear on its own, and those that use its own."""
+    below: dict[str, set[str]] = {}
+    beside: dict[str, set[str]] = {}
+    for step in graph.arguments.values():
+        home = step.essay
+        over = {_essay_of(step.target), graph.concluded(step).essay}
+        under = {home, *map(_essay_of, step.premises)}
+        if len(over | under) == 1:
+            continue
+        for upper in over | {home}:
+            below.setdefault(upper, set()).update(under - {upper})
+        for lower in under:
+            beside.setdefault(lower, set()).update((over | under) - {lower})
+    return below, beside
+
+
+def _essay_of(key: str) -> str:
+    return key.partition("/")[0]
+
+
+def digest(*parts: str | bytes) -> bytes:
+    """Return the digest of some parts, each told from the next."""
+    hashed = blake2b(digest_size=_BYTES)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        hashed.update(len(data).to_bytes(4, "big"))
+        hashed.update(data)
+    return hashed.digest()

@@ -1,0 +1,67 @@
+"""Which Argsite this is: its version, and the very code, which a developer changes between builds."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+
+_NAME = "argsite"
+_PACKAGED = ".dist-info"
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib is slow to load
+
+
+@cache
+def version() -> str:
+    """Return the version that is installed.
+
+    It stands in the name of a folder: `argsite-0.1.0.dist-info`. Only where there is none the
+    standard library's own, slow way is gone.
+    """
+    for folder in sys.path:
+        for name in _names(folder):
+            if name.startswith(f"{_NAME}-") and _is_package(name):
+                return name[len(_NAME) + 1 : -len(_PACKAGED)]
+    from importlib import metadata
+
+    return metadata.version(_NAME)
+
+
+@cache
+def code() -> str:
+    """Return a text that is another one where this is another version, or a file of it changed.
+
+    What is remembered of one code is nothing to another. Its files are told by size and time, other
+    packages by their versions.
+    """
+    seen = [sys.version, sys.platform]
+    seen += (name for folder in sys.path for name in sorted(_names(folder)) if _is_package(name))
+    seen += (f"{name}:{size}:{time}" for name, size, time in sorted(_files(_PACKAGE)))
+    return sha256("\n".join(seen).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder or ".")  # noqa: PTH208 - as above
+    except OSError:
+        return []
+
+
+def _is_package(name: str) -> bool:
+    return name.endswith(_PACKAGED)
+
+
+def _files(top: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the modules below a folder, each with its size and when it was written."""
+    folders = [top]
+    for folder in folders:  # grows while it is walked
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    state = entry.stat()
+                    name = entry.path[len(top) :].replace(os.sep, "/")
+                    yield name, state.st_size, state.st_mtime_ns
+                elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+                    folders.append(entry.path)
