@@ -9,20 +9,25 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
 from argsite import addresses
-from argsite import pages as pages_of_site
-from argsite.build import read
-from argsite.diagram.layout import TooSlow
+from argsite.build import build
+from argsite.diagram import Engine, TooSlow
 from argsite.language import words_of
+from argsite.load import load
 from argsite.model import Library, Source
 from argsite.pages.press import Page, Press
+
+LAYOUTS = Path(__file__).parent / "hugo" / "layouts"
+"""Templates that show in Hugo what Argsite's show, and beside them the settings."""
 
 _LINK = re.compile(r"\]\((?:([\w-]+)?#([\w-]+))\)")
 _TAG = re.compile(r"<[^>]+>")
@@ -31,25 +36,30 @@ Json = dict[str, Any]
 
 
 def write_content(root: Path, folder: Path) -> None:
-    """Write what Hugo needs for the pages of the site at `root` into `folder`/content."""
-    reading = read(root)
-    library, standing, theme = reading.library, reading.standing, reading.theme
-    if library is None or standing is None or theme is None:
+    """Write what Hugo needs for the pages of the site at `root` into `folder`."""
+    library = load(root, lambda _: None).library
+    if library is None:
         sys.exit(f"{root} has mistakes: see argsite check")
     exporter = _Exporter(library)
 
     def caught(_press: Press, path: str, template: str, frame: Any, **values: Any) -> Page:
         return Page(path, exporter.file(path, template, frame, values).encode())
 
-    with patch.object(Press, "print", caught), patch("argsite.pages.Engine", _NoEngine):
-        for path, data in pages_of_site.pages(library, standing, theme):
-            if path.endswith(".html") and path != addresses.NOT_FOUND:
-                file = folder / "content" / place(path)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(data)
-    hidden = {"title": "Lists", "build": {"render": "never"}}
-    (folder / "content" / "lists").mkdir(exist_ok=True)
-    (folder / "content" / "lists" / "_index.md").write_text(json.dumps(hidden), encoding="utf-8")
+    # A copy is built, since what is remembered of a site must not hold such pages.
+    with TemporaryDirectory() as beside, patch.object(Press, "print", caught):
+        copy, out = Path(beside, "site"), Path(beside, "out")
+        shutil.copytree(root / "content", copy / "content")
+        with patch.object(Engine, "draw", _draw_nothing):
+            build(copy, out)
+        for file in out.rglob("*.html"):
+            path = file.relative_to(out).as_posix()
+            if path != addresses.NOT_FOUND:
+                target = folder / "content" / place(path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.move(file, target)
+    lists = folder / "content" / "lists" / "_index.md"
+    lists.write_text('{"title": "Lists", "build": {"render": "never"}}\n', encoding="utf-8")
+    shutil.copytree(LAYOUTS.parent, folder, dirs_exist_ok=True)
 
 
 def place(path: str) -> str:
@@ -61,18 +71,9 @@ def place(path: str) -> str:
     return f"{folder}/{'_index' if stem == 'index' else stem}.md".lstrip("/")
 
 
-class _NoEngine:
-    """Draws nothing."""
-
-    def __enter__(self) -> _NoEngine:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def draw(self, charts: Any) -> Iterator[TooSlow]:
-        for _ in charts:
-            yield TooSlow(0)
+def _draw_nothing(_engine: Engine, charts: Iterable[object]) -> Iterator[TooSlow]:
+    for _ in charts:
+        yield TooSlow(0)
 
 
 class _Exporter:
