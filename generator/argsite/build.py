@@ -17,7 +17,7 @@ from argsite.cache import Cache
 from argsite.check import check as check_library
 from argsite.consequences import without_consequences
 from argsite.formats import lock
-from argsite.load import Digests, Memory, digests, load
+from argsite.load import Digests, Memory, load
 from argsite.making import Making, Order, make
 from argsite.model import Graph, Library
 from argsite.output import Entry, Intake, Recorded, Written, fill, record, refuse_unsafe
@@ -188,8 +188,7 @@ def read(
         statements=len(library.graph.statements),
         arguments=len(library.graph.arguments),
     )
-    written = {each.slug: digests(each) for each in library.essays}
-    return Reading(outcome, library, standing, theme, tuple(known), written)
+    return Reading(outcome, library, standing, theme, tuple(known), loaded.digests)
 
 
 def with_warnings(reading: Reading) -> Outcome:

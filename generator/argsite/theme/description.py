@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from argsite.errors import SetupError
-from argsite.formats.yaml import read_theme
 from argsite.load.files import Found, read
 from argsite.problems import Report
 from argsite.source import Manuscript
@@ -24,6 +23,8 @@ def describe(
         raise SetupError(f"the built-in theme has no {DESCRIPTION}: install argsite again")
     place = theme.description
     shown = place.relative_to(root if place.is_relative_to(root) else place.parents[2]).as_posix()
-    manuscript = read(Found(place.name, shown, place, is_folder=False), report, manuscripts)
+    manuscript = read(Found(place.name, shown, str(place), is_folder=False), report, manuscripts)
+    from argsite.formats.yaml import read_theme
+
     paper = read_theme(manuscript, report) if manuscript else None
     return replace(theme, paper=paper) if paper else None
