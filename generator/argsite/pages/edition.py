@@ -167,7 +167,6 @@ class Edition:
     def forget(self) -> None:
         """Let go of what was remembered of the essays at hand, before others are taken up."""
         self.links.clear()
-        self.__dict__.pop("reach", None)
 
     def _objections(self, *essays: Essay) -> frozenset[str]:
         return open_objection_keys(self.library.graph, self.standing, *essays)
