@@ -8,13 +8,28 @@ from argsite.pages.press import Page
 
 Json = dict[str, object]
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def script(path: str, value: object) -> Page:
     """Return a file that hands its data over to whoever asked for it (`scripts/data.js`)."""
-    name, data = (
-        json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in (path, value)
-    )
-    return Page(path, f"argsiteData({name},{data});\n".encode())
+    return Page(path, f"argsiteData({_encode(path)},{_encode(value)});\n".encode())
+
+
+def indented(value: object, line: str = "\n") -> str:
+    """Return a value as `json.dumps(value, ensure_ascii=False, indent=1)` does, but sooner.
+
+    With an indent the standard library forgoes its faster half. `line` begins each line.
+    """
+    if isinstance(value, str):
+        return _encode(value)
+    inner = f"{line} "
+    if isinstance(value, dict) and value:
+        members = [f"{_encode(name)}: {indented(each, inner)}" for name, each in value.items()]
+        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
+    if isinstance(value, list) and value:
+        return f"[{inner}{f',{inner}'.join([indented(each, inner) for each in value])}{line}]"
+    return _encode(value)
 
 
 def fnv1a(text: str) -> int:
