@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Essay, Source, Statement
@@ -20,21 +18,7 @@ from argsite.pages.social_card.drawing import HEIGHT, WIDTH
 
 Json = dict[str, object]
 
-
-class Field(NamedTuple):
-    """A field of the head that pages have in common; a template sets it once for all of them."""
-
-    name: str
-    """What it tells."""
-
-    content: str
-    """What it says of that."""
-
-
-Fields = tuple[Field | tuple[str, str], ...]
-
-_OWN = {"og:title", "og:description", "og:url", "citation_title", "citation_public_url"}
-"""Fields in which each page says something else."""
+Fields = tuple[tuple[str, str], ...]
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -126,7 +110,7 @@ def _dates_and_authors(essay: Essay) -> list[tuple[str, str]]:
 
 def _picture(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
     """Return the essay's card."""
-    if not has_card(edition.library, essay):
+    if not _has_card(edition, essay):
         return []
     return [
         ("og:image", _full(edition, addresses.essay_card(essay.slug))),
@@ -138,8 +122,12 @@ def _picture(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
 
 
 def _card_kind(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
-    has_picture = has_card(edition.library, essay)
-    return [("twitter:card", "summary_large_image" if has_picture else "summary")]
+    kind = "summary_large_image" if _has_card(edition, essay) else "summary"
+    return [("twitter:card", kind)]
+
+
+def _has_card(edition: Edition, essay: Essay) -> bool:
+    return edition.once(("has card", essay.slug), lambda: has_card(edition.library, essay))
 
 
 def _citation(edition: Edition, essay: Essay, path: str, title: str) -> list[tuple[str, str]]:
@@ -246,15 +234,7 @@ def _locale(language: str) -> str:
 
 
 def _known(fields: Sequence[tuple[str, str]]) -> Fields:
-    return tuple(
-        field if field[0] in _OWN else _shared_field(*field) for field in fields if field[1]
-    )
-
-
-@lru_cache(maxsize=1000)
-def _shared_field(name: str, content: str) -> Field:
-    """Return the same object for the same words, by which what was set of it is found again."""
-    return Field(name, content)
+    return tuple([field for field in fields if field[1]])
 
 
 def _script(thing: Mapping[str, object]) -> str:
