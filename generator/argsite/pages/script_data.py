@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 
 from argsite.pages.press import Page
 
 Json = dict[str, object]
+
+_CONSTANTS = {None: "null", True: "true", False: "false"}
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -22,10 +25,14 @@ def indented(value: object, line: str = "\n") -> str:
     With an indent the standard library forgoes its faster half. `line` begins each line.
     """
     if isinstance(value, str):
-        return _encode(value)
+        return encode_basestring(value)
+    if value is None or isinstance(value, bool):
+        return _CONSTANTS[value]
     inner = f"{line} "
     if isinstance(value, dict) and value:
-        members = [f"{_encode(name)}: {indented(each, inner)}" for name, each in value.items()]
+        members = [
+            f"{encode_basestring(name)}: {indented(each, inner)}" for name, each in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
     if isinstance(value, list) and value:
         return f"[{inner}{f',{inner}'.join([indented(each, inner) for each in value])}{line}]"
