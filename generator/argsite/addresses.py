@@ -24,6 +24,19 @@ PAN_ZOOM_LICENCE = "assets/panzoom.licence.txt"
 SITE_DATA = "data/site.js"
 
 
+def site_data_part(number: int) -> str:
+    """Return the path of one of the files that say of essays what scripts know, in a large site."""
+    return f"data/site-{number}.js"
+
+
+def family(slug: str) -> str:
+    """Return the path of the file that names a large family of essays, of which this is the first.
+
+    They are joined by arguments.
+    """
+    return f"data/essays/{slug}/family.js"
+
+
 SEARCH = "search.html"
 SEARCH_ABOUT = "data/search/about.js"
 
@@ -120,9 +133,34 @@ def sources_part(number: int) -> str:
     return "sources.html" if number == 1 else f"statements/sources-{number}.html"
 
 
-def open_part(slug: str) -> str:
-    """Return the path of an essay's open rebuttals where they do not stand with those of others."""
-    return f"statements/open-{slug}.html"
+def tag_part(slug: str, number: int) -> str:
+    """Return the path of one of the pages that a tag's statements are on, from 1."""
+    return tag(slug) if number == 1 else f"statements/tag-{slug}-{number}.html"
+
+
+def tags_part(number: int) -> str:
+    """Return the path of one of the pages that the list of all tags is in, from 1."""
+    return listing("tags") if number == 1 else f"statements/tags-{number}.html"
+
+
+def index_part(number: int) -> str:
+    """Return the path of one of the pages that list the essays, from 1."""
+    return INDEX if number == 1 else f"statements/essays-{number}.html"
+
+
+def rebuttals_part(number: int) -> str:
+    """Return the path of one of the pages that say how many open rebuttals essays have, from 1."""
+    return listing("open") if number == 1 else f"statements/rebuttals-{number}.html"
+
+
+def open_part(slug: str, number: int = 1) -> str:
+    """Return the path of one of the pages of an essay's open rebuttals, from 1.
+
+    That is where they do not stand with those of others.
+    """
+    return (
+        f"statements/open-{slug}.html" if number == 1 else f"statements/open-{slug}-{number}.html"
+    )
 
 
 def sitemap_part(number: int) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from argsite import markdown
-from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objections
+from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objection_keys
 from argsite.formats.naming import tag_names
 from argsite.language import Words, words_of
 from argsite.model import Argument, Essay, Graph, Library, Listing, Status
@@ -167,11 +167,9 @@ class Edition:
     def forget(self) -> None:
         """Let go of what was remembered of the essays at hand, before others are taken up."""
         self.links.clear()
-        self.__dict__.pop("reach", None)
 
     def _objections(self, *essays: Essay) -> frozenset[str]:
-        found = open_objections(self.library.graph, self.standing, *essays)
-        return frozenset(each.key for each in found)
+        return open_objection_keys(self.library.graph, self.standing, *essays)
 
     def _written_tags(self) -> Iterator[str]:
         return (tag for each in self.library.graph.statements.values() for tag in each.tags)

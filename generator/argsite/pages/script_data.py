@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 from json.encoder import encode_basestring
 
+from argsite.packing import to_json
 from argsite.pages.press import Page
 
 Json = dict[str, object]
 
 _CONSTANTS = {None: "null", True: "true", False: "false"}
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def script(path: str, value: object) -> Page:
     """Return a file that hands its data over to whoever asked for it (`scripts/data.js`)."""
-    return Page(path, f"argsiteData({_encode(path)},{_encode(value)});\n".encode())
+    return script_of(path, to_json(value))
 
 
 def indented(value: object, line: str = "\n") -> str:
@@ -39,12 +40,23 @@ def indented(value: object, line: str = "\n") -> str:
     return _encode(value)
 
 
-def fnv1a(text: str) -> int:
+def script_of(path: str, data: bytes) -> Page:
+    """Return a file that hands over what is JSON already."""
+    return Page(path, b"argsiteData(%s,%s);\n" % (to_json(path), data))
+
+
+FNV_BASIS = 0x811C9DC5
+"""The hash of nothing."""
+
+
+def fnv1a(text: str, begun: int = FNV_BASIS) -> int:
     """Return a hash of 32 bits that scripts can compute too (`scripts/cards.js`).
+
+    `begun` is the hash of what stands before the text, where that is known.
 
     FNV-1a: G. Fowler, L. C. Noll, K.-P. Vo, "The FNV Non-Cryptographic Hash Algorithm", 2012.
     """
-    value = 0x811C9DC5
+    value = begun
     for byte in text.encode():
         value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
     return value
