@@ -200,13 +200,13 @@ class Reach:
 
         An undercut bears on the statement that its step concludes.
         """
-        depths = self.depths(root)
-        known = self._above[root]
-        found = known.get(key)
+        known = self._above.get(root)
+        found = known.get(key) if known is not None else None
         if found is None:
+            depths = self.depths(root)
             concluded = dict.fromkeys([use.concluded for use in self.uses(key)])
             near = [each for each in concluded if each in depths]
-            found = known[key] = tuple(sorted(near, key=depths.__getitem__))
+            found = self._above[root][key] = tuple(sorted(near, key=depths.__getitem__))
         return found
 
     def hidden(self, key: str, shown: AbstractSet[str]) -> int:
