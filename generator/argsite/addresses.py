@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
@@ -21,6 +22,19 @@ EARLY = "assets/early.js"
 PAN_ZOOM = "assets/panzoom.js"
 PAN_ZOOM_LICENCE = "assets/panzoom.licence.txt"
 SITE_DATA = "data/site.js"
+
+
+def site_data_part(number: int) -> str:
+    """Return the path of one of the files that say of essays what scripts know, in a large site."""
+    return f"data/site-{number}.js"
+
+
+def family(slug: str) -> str:
+    """Return the path of the file that names a large family of essays, of which this is the first.
+
+    They are joined by arguments.
+    """
+    return f"data/essays/{slug}/family.js"
 
 
 SEARCH = "search.html"
@@ -119,9 +133,34 @@ def sources_part(number: int) -> str:
     return "sources.html" if number == 1 else f"statements/sources-{number}.html"
 
 
-def open_part(slug: str) -> str:
-    """Return the path of an essay's open rebuttals where they do not stand with those of others."""
-    return f"statements/open-{slug}.html"
+def tag_part(slug: str, number: int) -> str:
+    """Return the path of one of the pages that a tag's statements are on, from 1."""
+    return tag(slug) if number == 1 else f"statements/tag-{slug}-{number}.html"
+
+
+def tags_part(number: int) -> str:
+    """Return the path of one of the pages that the list of all tags is in, from 1."""
+    return listing("tags") if number == 1 else f"statements/tags-{number}.html"
+
+
+def index_part(number: int) -> str:
+    """Return the path of one of the pages that list the essays, from 1."""
+    return INDEX if number == 1 else f"statements/essays-{number}.html"
+
+
+def rebuttals_part(number: int) -> str:
+    """Return the path of one of the pages that say how many open rebuttals essays have, from 1."""
+    return listing("open") if number == 1 else f"statements/rebuttals-{number}.html"
+
+
+def open_part(slug: str, number: int = 1) -> str:
+    """Return the path of one of the pages of an essay's open rebuttals, from 1.
+
+    That is where they do not stand with those of others.
+    """
+    return (
+        f"statements/open-{slug}.html" if number == 1 else f"statements/open-{slug}-{number}.html"
+    )
 
 
 def sitemap_part(number: int) -> str:
@@ -150,13 +189,23 @@ def between(page: str, target: str) -> str:
     It is relative, so that a folder, a zip and any host will do.
     """
     path, hash_mark, fragment = target.partition("#")
-    fragment = hash_mark + _quoted(fragment)
-    if path == page:
-        return fragment or _quoted(path.rpartition("/")[2])
-    here, there = page.split("/")[:-1], path.split("/")
-    while here and len(there) > 1 and here[0] == there[0]:
-        here, there = here[1:], there[1:]
-    return "../" * len(here) + _quoted("/".join(there)) + fragment
+    if hash_mark:
+        fragment = hash_mark + _quoted(fragment)
+        if path == page:
+            return fragment
+    folder, _, name = path.rpartition("/")
+    return _way(page.rpartition("/")[0], folder) + _quoted(name) + fragment
+
+
+@lru_cache(maxsize=1000)  # pages of a folder link to few others
+def _way(here: str, there: str) -> str:
+    """Return the way from one folder to another, ready for what is in that."""
+    up, down = here.split("/") if here else [], there.split("/") if there else []
+    shared = next(
+        (place for place, (one, other) in enumerate(zip(up, down, strict=False)) if one != other),
+        min(len(up), len(down)),
+    )
+    return "../" * (len(up) - shared) + "".join(f"{_quoted(each)}/" for each in down[shared:])
 
 
 def full(url: str, target: str) -> str:

@@ -16,7 +16,13 @@ reach.py        what lies below a statement, remembered for all of these
 from argsite.analysis.census import Census, census, together
 from argsite.analysis.chapters import Chapter, chapter_of, chapters, graph_of
 from argsite.analysis.grounds import Ground, deciding, grounds
-from argsite.analysis.objections import counts, is_unanswered, open_objections, unanswered
+from argsite.analysis.objections import (
+    counts,
+    is_unanswered,
+    open_objection_keys,
+    open_objections,
+    unanswered,
+)
 from argsite.analysis.outline import Part, Row, outline
 from argsite.analysis.overview import overview
 from argsite.analysis.paths import paths, shortest_path
@@ -54,6 +60,7 @@ __all__ = [
     "is_presumed",
     "is_unanswered",
     "local_view",
+    "open_objection_keys",
     "open_objections",
     "outline",
     "overview",

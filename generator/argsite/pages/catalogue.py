@@ -20,7 +20,7 @@ from argsite.pages.edition import Edition
 from argsite.pages.essay_page import essay_page, essay_sketches
 from argsite.pages.feed import feed
 from argsite.pages.figure import Figure, Sketch
-from argsite.pages.index_page import index_page
+from argsite.pages.index_page import index_jobs
 from argsite.pages.job import Job, paths_of, several, single
 from argsite.pages.lists import list_jobs
 from argsite.pages.map_page import map_page, map_sketch, outline_page
@@ -40,9 +40,8 @@ Whole = Callable[[str], Sketch | None]
 def catalogue(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[Job, ...]:
     """Return the jobs for every file of a site, in the order in which a build does them."""
     jobs = tuple(_all_but_index(press, edition, theme, cache))
-    paths = [addresses.INDEX, *paths_of(jobs)]
-    index = single(addresses.INDEX, partial(index_page, press, edition))
-    return (*jobs, *sitemap_jobs(edition, paths), index)
+    index = tuple(index_jobs(press, edition))
+    return (*jobs, *sitemap_jobs(edition, paths_of((*jobs, *index))), *index)
 
 
 def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
@@ -59,8 +58,8 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
     for essay in library.essays:
         yield cards_of(edition, essay)
     yield from argument_data(edition)
-    yield single(addresses.SITE_DATA, partial(site_data, edition))
-    yield from search_jobs(press, edition)
+    yield from site_data(library)
+    yield from search_jobs(press, edition, cache.made)
     yield single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition), "frame")
     yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition), "frame")
     yield from social_cards(edition, theme, cache)
