@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
@@ -188,13 +189,23 @@ def between(page: str, target: str) -> str:
     It is relative, so that a folder, a zip and any host will do.
     """
     path, hash_mark, fragment = target.partition("#")
-    fragment = hash_mark + _quoted(fragment)
-    if path == page:
-        return fragment or _quoted(path.rpartition("/")[2])
-    here, there = page.split("/")[:-1], path.split("/")
-    while here and len(there) > 1 and here[0] == there[0]:
-        here, there = here[1:], there[1:]
-    return "../" * len(here) + _quoted("/".join(there)) + fragment
+    if hash_mark:
+        fragment = hash_mark + _quoted(fragment)
+        if path == page:
+            return fragment
+    folder, _, name = path.rpartition("/")
+    return _way(page.rpartition("/")[0], folder) + _quoted(name) + fragment
+
+
+@lru_cache(maxsize=1000)  # pages of a folder link to few others
+def _way(here: str, there: str) -> str:
+    """Return the way from one folder to another, ready for what is in that."""
+    up, down = here.split("/") if here else [], there.split("/") if there else []
+    shared = next(
+        (place for place, (one, other) in enumerate(zip(up, down, strict=False)) if one != other),
+        min(len(up), len(down)),
+    )
+    return "../" * (len(up) - shared) + "".join(f"{_quoted(each)}/" for each in down[shared:])
 
 
 def full(url: str, target: str) -> str:
@@ -256,3 +267,29 @@ def destination(address: str, folder: str) -> Destination:
     if mark and "/" not in path and not path.endswith(".html"):
         return Destination(statement=f"{path or folder}/{fragment}", fragment=fragment)
     return Destination(page=joined(folder, path), fragment=fragment)
+
+
+def has_host(address: str) -> bool:
+    """Say whether an address leads to a host by http or https; browsers follow nothing else."""
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        return False
+    if parts.scheme not in {"http", "https"} or not host or _NO_HOST.search(host):
+        return False
+    return not host.rpartition(".")[2].isdecimal() or _is_numeric(host)
+
+
+_NO_HOST = re.compile(r"[\s<>^|%\\]")
+"""Characters that browsers take in no host's name."""
+
+
+def _is_numeric(host: str) -> bool:
+    from ipaddress import AddressValueError, IPv4Address
+
+    try:
+        IPv4Address(host)
+    except AddressValueError:
+        return False
+    return True

@@ -12,12 +12,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from time import time
 
 FOLDER = Path(".cache", "argsite")
 """Where a site's cache is, from the site's folder."""
 
 _NAME = re.compile(r"[0-9a-f]{64}(\.new-\d+)?")
 _DIGEST = 32
+_DAY = 24 * 60 * 60
 
 
 class Cache:
@@ -53,7 +55,10 @@ class Cache:
             self._write(name, data)
 
     def prune(self) -> None:
-        """Remove the entries that nobody asked for since this cache was made."""
+        """Remove the entries that nobody asked for since this cache was made, nor the day before.
+
+        What is not made anew is not asked for, but may be tomorrow.
+        """
         if self._folder is None:
             return
         with suppress(OSError):
@@ -62,10 +67,12 @@ class Cache:
                 for path in self._folder.iterdir()
                 if _NAME.fullmatch(path.name) and path.name not in self._used
             ]
+            late = time() - _DAY
             for path in unused:
                 # What cannot be removed keeps no other from being removed.
                 with suppress(OSError):
-                    path.unlink()
+                    if path.lstat().st_mtime < late:
+                        path.unlink()
 
     def _read(self, name: str) -> bytes | None:
         """Return an entry; None where there is none or it is not whole."""

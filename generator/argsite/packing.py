@@ -1,4 +1,4 @@
-"""Values to bytes and back with their types checked: how what is remembered is kept, never pickled.
+"""Values to bytes and back with their types checked: how what is remembered is kept.
 
 And to JSON, for scripts.
 """
@@ -34,7 +34,7 @@ def unpack(data: bytes, kind: type[T]) -> T | None:
     import msgspec
 
     try:
-        value: T = _decoder(kind).decode(data)
+        value: T = _decoder(kind).decode(data)  # type: ignore[arg-type] # types can be hashed
     except (msgspec.DecodeError, RecursionError):
         return None
     return value

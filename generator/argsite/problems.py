@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from argsite.source import Location, Manuscript
@@ -119,6 +118,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     A word that is one slip of the keyboard away is nearest, however short it is.
     """
+    from difflib import get_close_matches
+
     words = list(known)
     slip = next((each for each in words if _is_slip(word, each)), "")
     return slip or next(iter(get_close_matches(word, words, n=1, cutoff=0.6)), "")

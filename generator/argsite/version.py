@@ -1,4 +1,4 @@
-"""Which Argsite this is: its version, and the very code, which a developer changes between builds."""
+"""Which Argsite this is: its version, and its very code, which developers change between builds."""
 
 from __future__ import annotations
 

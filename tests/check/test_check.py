@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from argsite.analysis.standing import stand
-from argsite.check import CHECKS, Check, check, circles, links
+from argsite.check import CHECKS, Check, Run, check, circles, links
 from argsite.model import Argument, Graph, Kind, Library, Site, Statement
 from argsite.problems import Code, Problem, Severity, in_order
 from argsite.severities import DEFAULTS, Settings
@@ -30,7 +30,7 @@ def test_case(case: Case, tmp_path: Path, golden_fence: Callable[[Case, str, str
     assert not problems
     assert loaded.library
     found: list[Problem] = []
-    alone = {each.run.__module__.rpartition(".")[2]: each.run for each in CHECKS}[case.path.stem]
+    alone = {each.name: each.run for each in CHECKS}[case.path.stem]
     alone(loaded.library, stand(loaded.library.graph), found.append)
     golden_fence(case, "problems", told(in_order(found), loaded))
     usual = {each.code: each.severity for each in found if each.code is not Code.BROKEN_LINK}
@@ -38,7 +38,7 @@ def test_case(case: Case, tmp_path: Path, golden_fence: Callable[[Case, str, str
 
 
 def test_every_check_has_a_file_of_cases() -> None:
-    checks = {each.run.__module__.rpartition(".")[2] for each in CHECKS}
+    checks = {each.name for each in CHECKS}
     assert {path.stem for path in (CASES / "check").glob("*.md")} == checks
 
 
@@ -46,15 +46,22 @@ def test_a_check_names_every_code_that_it_reports() -> None:
     for each in CHECKS:
         source = inspect.getsource(inspect.getmodule(each.run) or each.run)
         written = set(re.findall(r"Code\.([A-Z_]+)", source))
-        assert {Code[name] for name in written} == set(each.codes), each.run.__module__
+        assert {Code[name] for name in written} == set(each.codes), each.name
 
 
 def asked(monkeypatch: pytest.MonkeyPatch, settings: Settings, *, least: Severity) -> list[str]:
     """Return which of three checks, an error's, a warning's and a note's, are run."""
     ran: list[str] = []
     codes = (Code.BROKEN_LINK, Code.QUESTION, Code.LONE_TERM)
-    checks = [Check(lambda *_, code=code: ran.append(code), (code,)) for code in codes]
-    monkeypatch.setattr("argsite.check.CHECKS", checks)
+
+    class Noted(Check):
+        """A check that only says that it was run."""
+
+        @property
+        def run(self) -> Run:
+            return lambda *_: ran.extend(self.codes)
+
+    monkeypatch.setattr("argsite.check.CHECKS", [Noted(code, (code,)) for code in codes])
     graph = Graph.of((), ())
     site = Site("T", Location("content/site.yaml"), checks=settings)
     check(Library(site, (), (), graph, {}), stand(graph), lambda _: None, least=least)

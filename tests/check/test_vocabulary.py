@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argsite.check.vocabulary import normal, terms
+from argsite.check.vocabulary import normal, terms, words
 from argsite.language import grammar
 from tests.naughty import NAUGHTY
 
@@ -58,3 +58,8 @@ def test_any_text_has_words(text: str) -> None:
 )
 def test_terms_are_the_words_that_carry_meaning(language: str, text: str, expected: str) -> None:
     assert " ".join(terms(text, grammar(language)).values()) == expected
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x7E, min_codepoint=0x20)))
+def test_a_text_in_ascii_has_the_same_words_as_with_a_letter_that_is_not(text: str) -> None:
+    assert words(f"{text} é") == (*words(text), "é")

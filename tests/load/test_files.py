@@ -135,10 +135,10 @@ def test_files_without_permission_are_reported(site: Path, monkeypatch: pytest.M
     def refuse(*_: object) -> int:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    listed = Path.iterdir
+    listed = os.scandir
     monkeypatch.setattr(os, "open", refuse)
     monkeypatch.setattr(
-        Path, "iterdir", lambda path: refuse() if path.name == "lake" else listed(path)
+        os, "scandir", lambda path: refuse() if Path(path).name == "lake" else listed(path)
     )
     why = "cannot be read: Permission denied"
     assert problems_of(site) == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argsite.analysis.reach import Reach
 from argsite.analysis.standing import Label, Standing
 from argsite.model import Argument, Essay, Graph, Kind
 
@@ -32,14 +33,20 @@ def is_unanswered(graph: Graph, standing: Standing, argument: Argument) -> bool:
     )
 
 
-def open_objections(graph: Graph, standing: Standing, *essays: Essay) -> tuple[Argument, ...]:
+def open_objections(
+    graph: Graph, standing: Standing, *essays: Essay, reach: Reach | None = None
+) -> tuple[Argument, ...]:
     """Return the unanswered objections to what the essays argue, in the order of writing.
 
     These speak against a contention, a claim or what supports them. An objection to an objection
-    is an answer, hence not among them, unless it also hits what an essay argues.
+    is an answer, hence not among them, unless it also hits what an essay argues. Give the same
+    `reach` to each call for the same graph.
     """
     against = open_objection_keys(graph, standing, *essays)
-    return tuple(each for each in graph.arguments.values() if each.key in against)
+    if not against:
+        return ()
+    ranks = (reach or Reach(graph)).ranks
+    return tuple(graph.arguments[key] for key in sorted(against, key=ranks.__getitem__))
 
 
 def open_objection_keys(graph: Graph, standing: Standing, *essays: Essay) -> frozenset[str]:

@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import count, pairwise
 
-from argsite.analysis.reach import Reach
+from argsite.analysis.reach import Reach, steps_between
 from argsite.model import Argument, Graph
 
 LONGEST = 100
 """How many statements a path has at most, unless asked otherwise."""
+
+_MOST = 8
+"""How many paths are given at most, unless asked otherwise."""
+
+_MOST_REMEMBERED = 100
+"""Of how many statements the paths are remembered, before all are forgotten."""
 
 _MOST_TRIED = 400
 """How many unfinished paths are followed, for the sake of graphs dense with cycles."""
@@ -24,7 +30,7 @@ def paths(  # noqa: PLR0913 - two limits, each with a name and a default
     key: str,
     root: str,
     *,
-    most: int = 8,
+    most: int = _MOST,
     longest: int = LONGEST,
     reach: Reach | None = None,
 ) -> tuple[tuple[str, ...], ...]:
@@ -42,6 +48,24 @@ def paths(  # noqa: PLR0913 - two limits, each with a name and a default
         return ()
     if most == 1 or depths[key] >= longest:
         return (_climb(reach, key, root, longest),)
+    only = _only_way(reach, key, root, longest)
+    if only:
+        return (only,)
+    if most != _MOST or longest > LONGEST:
+        return _search(reach, key, root, most, longest)
+    # A page asks for the ways of its statement twice.
+    known = reach.ways.get((key, root))
+    if known is None:
+        if len(reach.ways) > _MOST_REMEMBERED:
+            reach.ways.clear()
+        known = reach.ways[key, root] = _search(reach, key, root, _MOST, LONGEST)
+    return tuple(way for way in known if len(way) <= longest)
+
+
+def _search(
+    reach: Reach, key: str, root: str, most: int, longest: int
+) -> tuple[tuple[str, ...], ...]:
+    depths = reach.depths(root)
     found: list[tuple[str, ...]] = []
     # Best first: how far each statement is from the root is known, so paths end in order of length.
     ahead: list[tuple[int, int, int, tuple[str, ...]]] = [(depths[key], depths[key], 0, (key,))]
@@ -66,19 +90,20 @@ def shortest_path(graph: Graph, key: str, root: str, reach: Reach | None = None)
     return found[0] if found else ()
 
 
-def steps_taken(graph: Graph, path: Sequence[str]) -> tuple[Argument, ...]:
+def steps_taken(reach: Reach, path: Sequence[str]) -> tuple[Argument, ...]:
     """Return the arguments along a path; with an undercut come the steps that it attacks."""
-    return tuple(step for pair in pairwise(path) for step in _steps_between(graph, *pair))
+    return tuple(step for pair in pairwise(path) for step in steps_between(reach, *pair))
 
 
-def _steps_between(graph: Graph, above: str, below: str) -> list[Argument]:
-    for step in graph.uses_of(below):
-        steps = [step]
-        while steps[-1].target in graph.arguments:
-            steps.append(graph.arguments[steps[-1].target])
-        if steps[-1].target == above:
-            return steps[::-1]
-    return []
+def _only_way(reach: Reach, key: str, root: str, longest: int) -> tuple[str, ...]:
+    """Return the way from `root` down to `key` where there is no other, as in a tree; else none."""
+    path = [key]
+    while path[-1] != root and len(path) < min(longest, _MOST_TRIED):
+        above = reach.above(path[-1], root)
+        if len(above) != 1:
+            return ()
+        path.append(above[0])
+    return tuple(reversed(path)) if path[-1] == root else ()
 
 
 def _climb(reach: Reach, key: str, root: str, longest: int) -> tuple[str, ...]:

@@ -8,73 +8,58 @@ one whose codes a site silences is not run.
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import NamedTuple
 
 from argsite.analysis.standing import Standing
-from argsite.check import (
-    circles,
-    depth,
-    derived_ids,
-    double_statements,
-    duplicates,
-    expectations,
-    links,
-    lone_terms,
-    lost_ids,
-    missing_sources,
-    near_duplicates,
-    questions,
-    quotes,
-    sizes,
-    unanswered,
-    uncovered_prose,
-    unlinked_ids,
-    unopposed,
-    unsafe_links,
-    unsupported_terms,
-    unused_aliases,
-    unused_points,
-    width,
-)
 from argsite.model import Library
 from argsite.problems import Code, Report, Severity
 from argsite.severities import wanted
+
+Run = Callable[[Library, Standing, Report], None]
+"""Looks through a library and reports what it finds."""
 
 
 class Check(NamedTuple):
     """A check and what it reports."""
 
-    run: Callable[[Library, Standing, Report], None]
-    """Looks through the library."""
+    name: str
+    """The module that holds its function `check`; loaded where it is to run."""
 
     codes: tuple[Code, ...]
     """Every code it may report."""
 
+    @property
+    def run(self) -> Run:
+        """The check itself."""
+        found: Run = import_module(f"{__name__}.{self.name}").check
+        return found
+
 
 CHECKS = (
-    Check(sizes.check, (Code.TOO_LARGE,)),
-    Check(links.check, (Code.BROKEN_LINK,)),
-    Check(unsafe_links.check, (Code.BROKEN_LINK,)),
-    Check(quotes.check, (Code.QUOTE_NOT_FOUND,)),
-    Check(derived_ids.check, (Code.DERIVED_ID,)),
-    Check(lost_ids.check, (Code.LOST_ID,)),
-    Check(circles.check, (Code.CIRCULAR_SUPPORT,)),
-    Check(expectations.check, (Code.EXPECT_NOT_MET,)),
-    Check(duplicates.check, (Code.DUPLICATE_STATEMENT,)),
-    Check(near_duplicates.check, (Code.SIMILAR_STATEMENT,)),
-    Check(questions.check, (Code.QUESTION,)),
-    Check(double_statements.check, (Code.DOUBLE_STATEMENT,)),
-    Check(missing_sources.check, (Code.MISSING_SOURCE,)),
-    Check(unanswered.check, (Code.UNANSWERED_REBUTTAL,)),
-    Check(unopposed.check, (Code.NO_REBUTTAL,)),
-    Check(unused_points.check, (Code.UNUSED_POINT,)),
-    Check(uncovered_prose.check, (Code.UNCOVERED_PROSE,)),
-    Check(unsupported_terms.check, (Code.UNSUPPORTED_TERM,)),
-    Check(lone_terms.check, (Code.LONE_TERM,)),
-    Check(unlinked_ids.check, (Code.UNLINKED_ID,)),
-    Check(unused_aliases.check, (Code.UNUSED_ALIAS,)),
-    Check(depth.check, (Code.DEEP_ARGUMENT,)),
-    Check(width.check, (Code.WIDE_ARGUMENT,)),
+    Check("sizes", (Code.TOO_LARGE,)),
+    Check("links", (Code.BROKEN_LINK,)),
+    Check("unsafe_links", (Code.BROKEN_LINK,)),
+    Check("quotes", (Code.QUOTE_NOT_FOUND,)),
+    Check("derived_ids", (Code.DERIVED_ID,)),
+    Check("lost_ids", (Code.LOST_ID,)),
+    Check("circles", (Code.CIRCULAR_SUPPORT,)),
+    Check("expectations", (Code.EXPECT_NOT_MET,)),
+    Check("duplicates", (Code.DUPLICATE_STATEMENT,)),
+    Check("near_duplicates", (Code.SIMILAR_STATEMENT,)),
+    Check("questions", (Code.QUESTION,)),
+    Check("double_statements", (Code.DOUBLE_STATEMENT,)),
+    Check("missing_sources", (Code.MISSING_SOURCE,)),
+    Check("unanswered", (Code.UNANSWERED_REBUTTAL,)),
+    Check("unopposed", (Code.NO_REBUTTAL,)),
+    Check("unused_points", (Code.UNUSED_POINT,)),
+    Check("uncovered_prose", (Code.UNCOVERED_PROSE,)),
+    Check("unsupported_terms", (Code.UNSUPPORTED_TERM,)),
+    Check("lone_terms", (Code.LONE_TERM,)),
+    Check("unlinked_ids", (Code.UNLINKED_ID,)),
+    Check("unused_aliases", (Code.UNUSED_ALIAS,)),
+    Check("depth", (Code.DEEP_ARGUMENT,)),
+    Check("width", (Code.WIDE_ARGUMENT,)),
 )
 """Every check."""
 
@@ -88,4 +73,4 @@ def check(
             each.run(library, standing, report)
 
 
-__all__ = ["CHECKS", "Check", "check"]
+__all__ = ["CHECKS", "Check", "Run", "check"]

@@ -7,9 +7,9 @@ stack of our own instead of recursion.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from argsite.analysis.standing import Standing
 from argsite.model import Graph, Kind, Library
@@ -25,7 +25,9 @@ Supports = Mapping[str, tuple[str, ...]]
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Warn of each circle, once for all circles that share statements."""
     graph = library.graph
-    supports = _supports(graph)
+    supports = _core(_supports(graph))
+    if not supports:
+        return
     order = {key: index for index, key in enumerate(graph.statements)}
     for component in _components(supports):
         first = min(component, key=order.__getitem__)
@@ -44,6 +46,22 @@ def _supports(graph: Graph) -> dict[str, tuple[str, ...]]:
             for premise in argument.premises:
                 found.setdefault(premise, []).append(argument.target)
     return {key: tuple(dict.fromkeys(targets)) for key, targets in found.items()}
+
+
+def _core(supports: Supports) -> dict[str, tuple[str, ...]]:
+    """Return what is left when whatever nothing supports is taken away, again and again.
+
+    All circles are in it; mostly it is empty, and this is much faster than looking for them.
+    """
+    reasons = Counter(chain.from_iterable(supports.values()))
+    left = dict(supports)
+    free = [key for key in supports if key not in reasons]
+    for key in free:  # grows while it is walked
+        for target in left.pop(key, ()):
+            reasons[target] -= 1
+            if not reasons[target]:
+                free.append(target)
+    return left
 
 
 def _components(supports: Supports) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argsite.analysis.standing import Standing
-from argsite.check.vocabulary import normal
+from argsite.check.vocabulary import words
 from argsite.model import Library, Role, Statement
 from argsite.problems import Code, Problem, Report, Severity
 
@@ -31,24 +31,24 @@ def duplicates(library: Library) -> Iterator[tuple[Statement, Statement]]:
     """Yield each statement that has the words of another, behind the one to keep."""
     firsts = distinct(library)
     for each in library.graph.statements.values():
-        first = firsts.get(normal(each.text.text), each)
+        first = firsts.get(words(each.text.text), each)
         if first is not each:
             yield first, each
 
 
-def distinct(library: Library) -> dict[str, Statement]:
-    """Return the statement to keep for each text: the first claim with it, else the first of all.
+def distinct(library: Library) -> dict[tuple[str, ...], Statement]:
+    """Return the statement to keep for each text, by its words: the first claim, else the first.
 
     A claim cannot be a `ref`, so where one says the same as a premise it is the claim that stays.
     """
     every = library.graph.statements.values()
     claims = (each for each in every if each.role in ROOTS)
     others = (each for each in every if each.role not in ROOTS)
-    firsts: dict[str, Statement] = {}
+    firsts: dict[tuple[str, ...], Statement] = {}
     for statements in (claims, others):
         for each in statements:
-            firsts.setdefault(normal(each.text.text), each)
-    firsts.pop("", None)
+            firsts.setdefault(words(each.text.text), each)
+    firsts.pop((), None)
     return firsts
 
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Mapping
-from typing import NamedTuple
+from functools import cached_property
 from urllib.parse import unquote
 
 from argsite import addresses, markdown
+from argsite.addresses import has_host
 from argsite.analysis.standing import Standing
 from argsite.check.texts import Text, place, texts
 from argsite.formats.naming import tag_names
-from argsite.formats.yaml.addresses import has_host
 from argsite.load.link import Names, nearest
 from argsite.model import Library, Search
 from argsite.problems import Code, Problem, Report, did_you_mean
@@ -28,26 +27,29 @@ Fault = tuple[str, str]
 """What is wrong, and a hint."""
 
 
-class _Targets(NamedTuple):
+class _Targets:
     """What a link may lead to."""
 
-    names: Names
-    """Every id of every essay."""
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.names = Names.of(library.essays)
+        self.plain = {addresses.plain(page.slug): page.body.text for page in library.pages}
 
-    pages: frozenset[str]
-    """The path of each page."""
-
-    plain: Mapping[str, str]
-    """The path of each plain page to its Markdown."""
+    @cached_property
+    def pages(self) -> frozenset[str]:
+        """The path of each page; most sites have links to statements only, and ask for none."""
+        return pages(self._library)
 
 
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Report each link that leads nowhere."""
-    plain = {addresses.plain(page.slug): page.body.text for page in library.pages}
-    targets = _Targets(Names.of(library.essays), pages(library), plain)
+    targets = _Targets(library)
     for text in texts(library):
+        found = markdown.links(text.passage.text)
+        if not found:
+            continue
         seen: Counter[str] = Counter()
-        for address in markdown.links(text.passage.text):
+        for address in found:
             fault = _fault(address, text, targets)
             if fault:
                 at = place(library, text, address, seen[address])
@@ -67,7 +69,7 @@ def _fault(address: str, text: Text, targets: _Targets) -> Fault | None:
         slug, _, name = found.statement.partition("/")
         return targets.names.fault(slug, name, "#", is_here=address.startswith("#"))
     path = unquote(address.partition("#")[0].partition("?")[0])
-    page_fault = _page_fault(path, found.page, text.folder, targets.pages)
+    page_fault = _page_fault(path, found.page, text.folder, targets)
     if page_fault is None and found.fragment and found.page in targets.plain:
         return _heading_fault(found.fragment, targets.plain[found.page or ""], path)
     return page_fault
@@ -93,18 +95,18 @@ def _outside_fault(address: str) -> Fault | None:
     return f"'{address[:80]}' is no address that a browser can follow", hint
 
 
-def _page_fault(path: str, target: str | None, folder: str, pages: frozenset[str]) -> Fault | None:
-    if target in pages:
-        return None
+def _page_fault(path: str, target: str | None, folder: str, targets: _Targets) -> Fault | None:
     if target is None:
         return _astray_fault(path)
+    if target in targets.plain or target in targets.pages:
+        return None
     message = f"there is no page '{path[:80]}'"
     if _PICTURE.search(path):
         return message, "pictures are not published with the site; link one on the web"
     index = f"{target}/index.html".removeprefix("/")
-    if index in pages:
+    if index in targets.pages:
         return message, f"write '{posixpath.relpath(index, folder or '.')}'"
-    near = nearest(target, pages)
+    near = nearest(target, targets.pages)
     if not near:
         return message, "a statement is linked as '#id', one of another essay as 'essay#id'"
     page = near.split("'")[1]

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from operator import ne
 from typing import NamedTuple
-
-from rapidfuzz.distance import OSA
 
 from argsite.analysis.standing import Standing
 from argsite.check.duplicates import ROOTS, distinct, name_for, use_again
@@ -66,10 +66,10 @@ class _Said(NamedTuple):
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Warn of each statement that nearly says again what another one says."""
     said = _said(library)
-    counts = Counter(word for each in said for word in set(each.words))
+    rarity = _Rarity(said)
     found: dict[tuple[str, ...], list[_Said]] = {}
     for each in said:
-        keys = _keys(each, counts)
+        keys = rarity.keys(each)
         nearby = (other for key in keys for other in found.get(key, ()))
         first = next((other for other in nearby if _say_the_same(other, each)), None)
         if first:
@@ -108,26 +108,49 @@ def _said(library: Library) -> list[_Said]:
 @lru_cache(maxsize=1 << 15)
 def _compared(text: str, known: Grammar) -> tuple[tuple[str, ...], str]:
     """Return the words of a text that are compared, and these without spaces."""
-    forms = tuple(_form(word, known) for word in words(text) if word not in known.fillers)
+    forms_of = _forms(known)
+    forms = tuple([form for word in words(text) if (form := forms_of[word])])
     return forms, "".join(forms)
 
 
-@lru_cache(maxsize=1 << 15)
-def _form(word: str, known: Grammar) -> str:
-    """Return what stands for a word and all that say the same."""
-    form = known.form(word)
-    if word in known.stop and form not in known.stop:  # `always` is no plural
-        form = word
-    return known.alike.get(word) or known.alike.get(form, form)
+class _Forms(dict[str, str]):
+    """Word to what stands for it and all that say the same; empty for one that may be left out."""
+
+    def __init__(self, known: Grammar) -> None:
+        super().__init__(dict.fromkeys(known.fillers, ""))
+        self._known = known
+
+    def __missing__(self, word: str) -> str:
+        known = self._known
+        form = known.form(word)
+        if word in known.stop and form not in known.stop:  # `always` is no plural
+            form = word
+        return self.setdefault(word, known.alike.get(word) or known.alike.get(form, form))
 
 
-def _keys(said: _Said, counts: Counter[str]) -> list[tuple[str, ...]]:
-    """Return under what a statement is found: its numbers, and one of its rarest words."""
-    numbers = () if said.run_together.isalpha() else tuple(sorted(filter(has_digit, said.words)))
-    others = sorted((counts[word], word) for word in set(said.words).difference(numbers))
-    # A slip makes a word that occurs once: the words after it are found as well.
-    slips = sum(count == 1 for count, _ in others[:_RARE])
-    return [(*numbers, word) for _, word in others[: _RARE + slips]]
+@lru_cache(maxsize=8)
+def _forms(known: Grammar) -> _Forms:
+    return _Forms(known)
+
+
+class _Rarity:
+    """How rare each word is among some statements."""
+
+    def __init__(self, said: Iterable[_Said]) -> None:
+        """Count in how many of them each word is."""
+        counts = Counter(chain.from_iterable(set(each.words) for each in said))
+        by_count = sorted((count, word) for word, count in counts.items())
+        self._ranks = {word: rank for rank, (_, word) in enumerate(by_count)}
+        self._once = sum(count == 1 for count in counts.values())
+        self._numbers = frozenset(filter(has_digit, counts))
+
+    def keys(self, said: _Said) -> list[tuple[str, ...]]:
+        """Return under what a statement is found: its numbers, and one of its rarest words."""
+        numbers = tuple(sorted(filter(self._numbers.__contains__, said.words)))
+        others = sorted(set(said.words).difference(numbers), key=self._ranks.__getitem__)
+        # A slip makes a word that occurs once: the words after it are found as well.
+        slips = sum(self._ranks[word] < self._once for word in others[:_RARE])
+        return [(*numbers, word) for word in others[: _RARE + slips]]
 
 
 def _say_the_same(one: _Said, other: _Said) -> bool:
@@ -182,8 +205,11 @@ def _is_slip(word: str, instead: str, one: _Said, other: _Said) -> bool:
     if word[:-1] == instead[:-1]:  # `capitalism`, `capitalist`
         return False
     most = 2 if shortest >= _TWO_SLIPS else 1
-    names = _is_name(word, one) or _is_name(instead, other)
-    return not names and OSA.distance(word, instead, score_cutoff=most) <= most
+    if _is_name(word, one) or _is_name(instead, other):
+        return False
+    from rapidfuzz.distance import OSA  # slow to load, and most sites never come here
+
+    return OSA.distance(word, instead, score_cutoff=most) <= most
 
 
 def _is_name(word: str, said: _Said) -> bool:

@@ -36,11 +36,14 @@ def _is_whole(essay: Essay, graph: Graph) -> bool:
 
 def _used(essay: Essay, graph: Graph) -> set[int]:
     """Return the points of an essay that are reached from its contention without leaving it."""
+    due = {point.number for point in essay.points}
     used: set[int] = set()
     ahead = [essay.contention]
     seen = set(ahead)
-    while ahead:
-        for step in graph.bearing_on(ahead.pop()):
+    for key in ahead:  # grows while it is walked; the claims of points are mostly near its start
+        if due <= used:
+            break
+        for step in graph.bearing_on(key):
             here = [graph.statements[each] for each in step.premises]
             here = [each for each in here if each.essay == essay.slug]
             used.update(each.point for each in here)

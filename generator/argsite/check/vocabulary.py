@@ -17,6 +17,10 @@ _NEGATION = re.compile(r"(?<=\w)n't\b")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w)")
 _KEPT = r"(?<=\d)[.,:/](?=\d)|(?<![\w.,:])-(?=\d)|(?<=\w)'(?=\w)|'(?=t\b)|%"
 _SIGN = re.compile(rf"(?P<kept>{_KEPT})|[^\w\s]")
+_LETTERS = r"[^\s!\"#%&'()*,\-./:;?@\[\\\]{}]"
+_INSIDE = rf"(?=[-.,:/'%])(?:{_KEPT}){_LETTERS}*"
+_SAID = re.compile(rf"(?:{_LETTERS}+|{_INSIDE})(?:{_INSIDE})*")
+"""A word of a text in ASCII, of which the signs that are no letters here are punctuation."""
 _SHORTEST_TERM = 2
 _REMEMBERED = 1 << 15
 
@@ -34,8 +38,9 @@ def words(text: str) -> tuple[str, ...]:
     said = plain.casefold()
     if "n't" in said:
         said = _NEGATION.sub(" n't", said)
-    said = _SIGN.sub(_separated, said)
-    return tuple(said.split())
+    if said.isascii():
+        return tuple(_SAID.findall(said))
+    return tuple(_SIGN.sub(_separated, said).split())
 
 
 def normal(text: str) -> str:

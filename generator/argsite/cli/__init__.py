@@ -17,9 +17,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-import click
-
-from argsite.cli.commands import argsite
 from argsite.errors import ArgsiteError
 
 __all__ = ["main"]
@@ -35,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns the exit code; raises nothing.
     """
-    # Reading makes many objects and frees few: to look through them often is time lost.
+    # Loading and reading make many objects and free few: to look through them often is time lost.
     gc.set_threshold(100_000, 20, 100)
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
@@ -44,6 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     if os.environ.get(_COMPLETE):
         return _complete(given)
+    return _run(given)
+
+
+def _run(given: list[str]) -> int:
+    import click  # here, where few objects are looked through while it is loaded
+
+    from argsite.cli.commands import argsite
+
     try:
         return int(argsite.main(given, prog_name="argsite", standalone_mode=False) or 0)
     except click.ClickException as error:
@@ -61,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _complete(given: Sequence[str]) -> int:
     """Answer a shell that asks how a command goes on; it shows whatever it hears, so no faults."""
+    from argsite.cli.commands import argsite
+
     try:
         argsite.main(given, prog_name="argsite", complete_var=_COMPLETE)
     except SystemExit as end:
@@ -71,6 +78,8 @@ def _complete(given: Sequence[str]) -> int:
 
 def _stop(code: int, message: str, given: Sequence[str]) -> int:
     """Say in one line why the command stops, after the way there if that was asked for."""
+    import click
+
     if "--debug" in given:
         import traceback
 

@@ -22,7 +22,7 @@ def read_essay_file(path: Path) -> Manuscript:
     """Return a plain essay, not examined yet; SetupError where it cannot be read."""
     if path.is_dir():
         raise SetupError(f"{path} is a folder; name the file that holds the essay")
-    data = read_bytes(Found(path.name, path.name, path, is_folder=False))
+    data = read_bytes(Found(path.name, path.name, str(path), is_folder=False))
     if isinstance(data, str):
         raise SetupError(f"{path} {data}")
     if len(data) > LARGEST:

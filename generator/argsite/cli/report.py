@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
-import shlex
 import sys
 from collections import Counter
 from pathlib import Path
@@ -18,8 +16,8 @@ from argsite.errors import OutputError
 from argsite.problems import Problem, Severity, render
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
-    from argsite.build import Outcome
     from argsite.draft import Draft
+    from argsite.outcome import Outcome
     from argsite.output import Recorded, Written
     from argsite.serve import News
 
@@ -53,6 +51,8 @@ def say(text: str, *, to_errors: bool = False, coloured: bool = False) -> None:
 
 def say_data(data: object) -> None:
     """Write JSON to stdout; it is ASCII, so that no terminal and no encoding spoils it."""
+    import json
+
     say(json.dumps(data, indent=2))
 
 
@@ -144,7 +144,7 @@ def previewed(news: News) -> str:
 
 def planted(folder: Path) -> str:
     """Say what to do with a new site."""
-    go = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
+    go = "" if folder.resolve() == Path.cwd() else f"  cd {_quoted(str(folder))}\n"
     return (
         f"Made a small site in {folder}. What to do next:\n\n{go}  argsite serve --open\n\n"
         "Then write in content/: each time you save, the browser shows it.\n"
@@ -161,7 +161,7 @@ def imported(drafted: Draft, essay: Path, folder: Path, *, made_site: bool) -> s
         _number(drafted.guesses, "guess", "guesses"),
     )
     site = f"Made {folder / 'content' / 'site.yaml'}, which holds for the whole site.\n"
-    go = "" if folder.resolve() == Path.cwd() else f" {shlex.quote(str(folder))}"
+    go = "" if folder.resolve() == Path.cwd() else f" {_quoted(str(folder))}"
     return (
         f"Made {where} from {essay}: {', '.join(counts)}.\n"
         f"{site if made_site else ''}{_points(drafted)}\n{_language(drafted)}\n\n"
@@ -238,3 +238,9 @@ def _count(problems: tuple[Problem, ...]) -> str:
 
 def _number(count: int, noun: str, plural: str = "") -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {plural or f'{noun}s'}"
+
+
+def _quoted(folder: str) -> str:
+    import shlex
+
+    return shlex.quote(folder)

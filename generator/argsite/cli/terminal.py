@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
-
-from argsite.model import Status
 
 _UNSAFE = dict.fromkeys(
     (
@@ -43,8 +40,8 @@ class Signs:
     trunk: str
     """Beside the lines between two branches."""
 
-    marks: Mapping[Status, str]
-    """Before the word of a status."""
+    marks: Mapping[str, str]
+    """Before the word of a status; `model.Status` would load much that most commands need not."""
 
     more: str
     """Where something is left out."""
@@ -64,14 +61,14 @@ _DRAWN = Signs(
     last="└─ ",
     trunk="│  ",
     marks={
-        Status.STANDS: "✓",
-        Status.PRESUMED: "○",
-        Status.CONTESTED: "⇄",
-        Status.OPEN: "?",
-        Status.REBUTTED: "✗",
-        Status.UNSUPPORTED: "∅",
-        Status.ACCEPTED: "✓",
-        Status.REJECTED: "✗",
+        "stands": "✓",
+        "presumed": "○",
+        "contested": "⇄",
+        "open": "?",
+        "rebutted": "✗",
+        "unsupported": "∅",
+        "accepted": "✓",
+        "rejected": "✗",
     },
     more="…",
     good="✓",
@@ -84,14 +81,14 @@ _TYPED = Signs(
     last="`- ",
     trunk="|  ",
     marks={
-        Status.STANDS: "+",
-        Status.PRESUMED: "o",
-        Status.CONTESTED: "~",
-        Status.OPEN: "?",
-        Status.REBUTTED: "x",
-        Status.UNSUPPORTED: "-",
-        Status.ACCEPTED: "+",
-        Status.REJECTED: "x",
+        "stands": "+",
+        "presumed": "o",
+        "contested": "~",
+        "open": "?",
+        "rebutted": "x",
+        "unsupported": "-",
+        "accepted": "+",
+        "rejected": "x",
     },
     more="...",
     good="+",
@@ -154,6 +151,8 @@ def _width() -> int | None:
     asked = os.environ.get("COLUMNS", "")
     if not sys.stdout.isatty() and not (asked.isascii() and asked.isdigit() and int(asked)):
         return None
+    import shutil
+
     return max(_NARROWEST, shutil.get_terminal_size().columns)
 
 

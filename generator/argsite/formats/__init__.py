@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from argsite.formats import yaml
 from argsite.model import Essay
 from argsite.problems import Report
 from argsite.source import Manuscript
@@ -34,9 +33,18 @@ class Format:
     """Takes the essay's folder, its main file, its other files and where to report."""
 
 
+def _read_yaml(
+    slug: str, main: Manuscript, parts: Sequence[Manuscript], report: Report
+) -> Essay | None:
+    # It is slow to load, and not needed where all that is to be read is remembered.
+    from argsite.formats import yaml
+
+    return yaml.read_essay(slug, main, parts, report)
+
+
 FORMATS = (
-    Format("YAML", (".yaml", ".yml"), "essay.yaml", r"[1-9][0-9]{0,3}-.+\.yaml", yaml.read_essay),
-)  # fmt: skip
+    Format("YAML", (".yaml", ".yml"), "essay.yaml", r"[1-9][0-9]{0,3}-.+\.yaml", _read_yaml),
+)
 """Every format, in the order in which a folder is tried for its main file."""
 
 __all__ = ["FORMATS", "Format"]

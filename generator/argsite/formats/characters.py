@@ -13,6 +13,8 @@ _UNDECODED = ("\udc80", "\udcff")
 
 _CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n")
 
+_ASCII = bytes(range(0x80))
+
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(
@@ -48,9 +50,12 @@ def examine(manuscript: Manuscript, report: Report) -> bool:
 
 def _first_forbidden(text: str) -> int:
     """Return where the first character is that cannot stand in a file; -1 where there is none."""
-    # Nearly all English texts are done with here, many times faster than by looking for it.
-    if text.isascii() and len(text.encode().translate(None, _CONTROLS)) == len(text):
-        return -1
+    data = text.encode("utf-8", "surrogatepass")
+    # Nearly all texts are done with here, many times faster than by looking for it.
+    if len(data.translate(None, _CONTROLS)) == len(data):
+        beyond = data.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        if not FORBIDDEN.search("".join(set(beyond))):
+            return -1
     found = FORBIDDEN.search(text)
     return found.start() if found else -1
 

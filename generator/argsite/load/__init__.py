@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from argsite.errors import SetupError
 from argsite.formats import FORMATS, Format, ids
-from argsite.formats.yaml import read_site
-from argsite.load.digests import Digests, digests
+from argsite.load.digests import Digests
+from argsite.load.essays import Files, Read
 from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.load.link import check_refs
 from argsite.load.lock import read_lock
 from argsite.load.logo import read_logo
 from argsite.load.memory import Memory
+from argsite.load.names import SITE, better_name, better_place
 from argsite.load.pages import find_pages, read_pages, top_pages
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.severities import AS_USUAL, Settings
 from argsite.source import Location, Manuscript
 
-__all__ = ["CONTENT", "Digests", "Loaded", "Memory", "digests", "load"]
+__all__ = ["CONTENT", "Digests", "Loaded", "Memory", "load"]
 
 CONTENT = "content"
 """The folder that holds what authors write."""
 
-_SITE = "site.yaml"
 _ENDINGS = tuple(ending for format_ in FORMATS for ending in format_.endings)
 
 
@@ -44,6 +43,9 @@ class Loaded:
 
     checks: Settings = field(default_factory=lambda: AS_USUAL)
     """What the site sets of single kinds of problems, known where an essay is not."""
+
+    digests: Mapping[str, Digests] = field(default_factory=dict)
+    """What each statement and argument says, as digests, by essay; none without a library."""
 
 
 def load(
@@ -64,7 +66,8 @@ def load(
     reader = _Reader(root, report, memory, unsaved)
     found = find(content, root, report, unsaved)
     site = reader.site(found)
-    essays = reader.essays(found)
+    known = reader.essays(found)
+    essays = [each.essay for each in known if each.essay]
     written = [*top_pages(found), *reader.pages]
     pages = read_pages(written, report, reader.manuscripts, unsaved)
     published = read_lock(root, report, reader.manuscripts, unsaved)
@@ -85,7 +88,8 @@ def load(
     )
     ordered = _in_order(site, essays, report)
     library = Library(site, ordered, pages, graph, reader.manuscripts, published)
-    return Loaded(library, reader.manuscripts, site.checks)
+    digests = {each.essay.slug: each.digests for each in known if each.essay}
+    return Loaded(library, reader.manuscripts, site.checks, digests)
 
 
 def _require(content: Path, root: Path) -> None:
@@ -117,19 +121,27 @@ class _Reader:
     def site(self, found: list[Found]) -> Site | None:
         """Return what site.yaml says, with an empty title where there is no such file."""
         for file in with_endings(found, _ENDINGS):
-            if file.name == _SITE:
+            if file.name == SITE:
                 manuscript = self._text(file)
-                return read_site(manuscript, self._report) if manuscript else None
-            self._misplaced(file, _better_place(file.name))
-        return Site("", Location(f"{CONTENT}/{_SITE}"))
+                return self._memory.site(manuscript, self._report) if manuscript else None
+            self._misplaced(file, better_place(file.name))
+        return Site("", Location(f"{CONTENT}/{SITE}"))
 
-    def essays(self, found: list[Found]) -> list[Essay]:
-        """Return the essays by folder."""
-        essays = (self._essay(folder) for folder in found if folder.is_folder)
-        return [each for each in essays if each]
+    def essays(self, found: list[Found]) -> list[Read]:
+        """Return what came of the essays that could be read, by folder."""
+        folders = (self._essay(folder) for folder in found if folder.is_folder)
+        files = [each for each in folders if each]
+        known = self._memory.essays(files)
+        for each, came_of_it in zip(files, known, strict=True):
+            for problem in came_of_it.problems:
+                self._report(problem)
+            if not came_of_it.essay:
+                self.incomplete.add(each.slug)
+        return [each for each in known if each.essay]
 
-    def _essay(self, folder: Found) -> Essay | None:
-        inside = find(folder.where, self._root, self._report, self._unsaved)
+    def _essay(self, folder: Found) -> Files | None:
+        """Return the files of an essay; None where it has none that could be read."""
+        inside = find(Path(folder.where), self._root, self._report, self._unsaved)
         names = {each.name for each in inside if not each.is_folder}
         format_ = next((each for each in FORMATS if each.main in names), None)
         if format_ is None:
@@ -150,13 +162,9 @@ class _Reader:
         main, parts = self._files(inside, format_)
         texts = [self._text(file) for file in [main, *parts]]
         readable = [text for text in texts if text]
-        essay = None
-        if texts[0]:
-            read_essay = partial(format_.read_essay, folder.name, readable[0], readable[1:])
-            essay = self._memory.essay(folder.name, readable, read_essay, self._report)
-        if essay is None or len(readable) < len(texts):
+        if len(readable) < len(texts):
             self.incomplete.add(folder.name)
-        return essay
+        return Files(folder.name, format_, tuple(readable)) if texts[0] else None
 
     def _text(self, file: Found) -> Manuscript | None:
         return read(file, self._report, self.manuscripts, self._unsaved)
@@ -178,10 +186,10 @@ class _Reader:
             if re.fullmatch(format_.part, file.name):
                 parts.append(file)
             elif file is not main:
-                self._misplaced(file, _better_name(file.name, format_))
+                self._misplaced(file, better_name(file.name, format_))
         for folder in inside:
             if folder.is_folder:
-                below = find(folder.where, self._root, self._report, self._unsaved)
+                below = find(Path(folder.where), self._root, self._report, self._unsaved)
                 for file in with_endings(below, _ENDINGS):
                     self._misplaced(file, "an essay's files stand in its folder, not deeper")
         return main, parts
@@ -189,28 +197,6 @@ class _Reader:
     def _misplaced(self, file: Found, hint: str) -> None:
         message = f"'{file.name}' would not be read under this name"
         self._report(Problem(Code.MISPLACED_FILE, Location(file.path), message, hint))
-
-
-def _better_place(name: str) -> str:
-    """Say where a file belongs that stands in `content/` itself."""
-    stem = name.rpartition(".")[0].lower()
-    if stem == "site":
-        return f"rename it to '{_SITE}'"
-    folder = "name" if stem == "essay" else stem
-    return f"an essay stands in a folder of its own: {CONTENT}/{folder}/{FORMATS[0].main}"
-
-
-def _better_name(name: str, format_: Format) -> str:
-    """Say what a file in an essay's folder must be called."""
-    stem = name.rpartition(".")[0]
-    if f"{stem.lower()}{format_.endings[0]}" == format_.main:
-        return f"rename it to '{format_.main}'"
-    numbered = re.fullmatch(r"0*([1-9][0-9]{0,3})[-_. ]*(.*)", stem)
-    number, rest = numbered.groups() if numbered else ("1", stem)
-    better = f"{number}-{ids.suggest(rest) or 'point'}{format_.endings[0]}"
-    if numbered:
-        return f"rename it to '{better}'"
-    return f"if it is a point, its number comes first, as in '{better}'"
 
 
 def _titled(site: Site, essays: list[Essay]) -> Site:

@@ -32,7 +32,7 @@ class Found(NamedTuple):
     path: str
     """Its place below the site's folder, with forward slashes, fit to be printed."""
 
-    where: Path
+    where: str
     """Its place on this machine."""
 
     is_folder: bool
@@ -47,21 +47,24 @@ def find(
     What leads out of `root` or is neither file nor folder is reported and left out. `unsaved` holds
     texts by path, whose files and folders need not be there yet.
     """
-    new = _new(folder, root, unsaved) if unsaved else []
+    shown = _printable(folder.relative_to(root).as_posix())
+    new = _new(folder, shown, unsaved) if unsaved else []
     try:
-        names = sorted(each.name for each in folder.iterdir())
+        with os.scandir(folder) as inside:
+            entries = sorted(inside, key=lambda each: each.name)
     except OSError as error:
         if not (new and isinstance(error, FileNotFoundError)):
-            _refuse(_printable(folder.relative_to(root)), _reason(error), report)
+            _refuse(shown, _reason(error), report)
         return new
     found = list(new)
-    for name in names:
-        if not name.startswith("."):
-            seen = _look(folder / name, root)
+    for entry in entries:
+        if not entry.name.startswith("."):
+            path = _printable(f"{shown}/{entry.name}")
+            seen = _look(entry, path, root)
             if isinstance(seen, Found):
                 found.append(seen)
             else:
-                _refuse(_printable((folder / name).relative_to(root)), seen, report)
+                _refuse(path, seen, report)
     return sorted(found)
 
 
@@ -69,10 +72,11 @@ def find_one(path: Path, root: Path, report: Report) -> Found | None:
     """Return the file at `path`; None where there is none, or after a report."""
     if not os.path.lexists(path):
         return None
-    seen = _look(path, root)
+    shown = _printable(path.relative_to(root).as_posix())
+    seen = _look_up(path, shown, root)
     if isinstance(seen, Found):
         return seen
-    _refuse(_printable(path.relative_to(root)), seen, report)
+    _refuse(shown, seen, report)
     return None
 
 
@@ -105,10 +109,17 @@ def read_bytes(file: Found) -> bytes | str:
     try:
         # A file may have become a pipe since it was found; without O_NONBLOCK that would hang.
         number = os.open(file.where, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-        with open(number, "rb") as stream:  # noqa: PTH123 - a descriptor, not a path
-            if not stat.S_ISREG(os.fstat(number).st_mode):
+        try:
+            state = os.fstat(number)
+            if not stat.S_ISREG(state.st_mode):
                 return _NO_FILE
-            return stream.read(LARGEST + 1)
+            data = part = os.read(number, min(state.st_size, LARGEST) + 1)
+            while part and len(data) <= LARGEST:
+                part = os.read(number, LARGEST + 1 - len(data))
+                data += part
+            return data
+        finally:
+            os.close(number)
     except OSError as error:
         return _reason(error)
 
@@ -118,20 +129,31 @@ def with_endings(files: Iterable[Found], endings: tuple[str, ...]) -> list[Found
     return [each for each in files if not each.is_folder and each.name.lower().endswith(endings)]
 
 
-def _new(folder: Path, root: Path, unsaved: Mapping[str, str]) -> list[Found]:
+def _new(folder: Path, shown: str, unsaved: Mapping[str, str]) -> list[Found]:
     """Return what would be in a folder, by name, if unsaved texts were saved, and is not yet."""
-    above = f"{_printable(folder.relative_to(root))}/"
+    above = f"{shown}/"
     inside = sorted(each.removeprefix(above) for each in unsaved if each.startswith(above))
     names = {name: below for name, _, below in (each.partition("/") for each in inside)}
     return [
-        Found(name, above + name, folder / name, bool(below))
+        Found(name, above + name, str(folder / name), bool(below))
         for name, below in names.items()
         if not name.startswith(".") and not os.path.lexists(folder / name)
     ]
 
 
-def _look(path: Path, root: Path) -> Found | str:
-    """Return what stands at `path`, or why it is not taken."""
+def _look(entry: os.DirEntry[str], shown: str, root: Path) -> Found | str:
+    """Return what an entry of a folder is, or why it is not taken."""
+    try:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if (is_folder or entry.is_file(follow_symlinks=False)) and entry.name.isascii():
+            return Found(entry.name, shown, entry.path, is_folder)
+    except OSError as error:
+        return _reason(error)
+    return _look_up(Path(entry.path), shown, root)
+
+
+def _look_up(path: Path, shown: str, root: Path) -> Found | str:
+    """Return what stands at `path`, where a link leads elsewhere, or why it is not taken."""
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root.resolve()):
             return "is a link that leads out of the site's folder"
@@ -141,7 +163,7 @@ def _look(path: Path, root: Path) -> Found | str:
         return _reason(error)
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         return _NO_FILE
-    return Found(path.name, _printable(path.relative_to(root)), path, stat.S_ISDIR(mode))
+    return Found(path.name, shown, str(path), stat.S_ISDIR(mode))
 
 
 def _refuse(path: str, reason: str, report: Report) -> None:
@@ -156,5 +178,7 @@ def _reason(error: Exception) -> str:
     return "cannot be read: its links run in a circle"  # RuntimeError before Python 3.13
 
 
-def _printable(path: Path) -> str:
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+def _printable(path: str) -> str:
+    if path.isascii():
+        return path
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from argsite import markdown
 from argsite.formats import ids
 from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.model import PlainPage
@@ -31,7 +30,7 @@ def find_pages(
             message, hint = "folders of pages nest too deeply", "move its pages further up"
             report(Problem(Code.TOO_DEEP, Location(each.path), message, hint))
             return
-        inside = find(each.where, root, report, unsaved)
+        inside = find(Path(each.where), root, report, unsaved)
         yield from top_pages(inside, f"{slug}/")
         folders += [(f"{slug}/{below.name}", below) for below in inside if below.is_folder]
 
@@ -49,6 +48,8 @@ def read_pages(
     unsaved: Mapping[str, str],
 ) -> tuple[PlainPage, ...] | None:
     """Return the pages by slug; None where one of them could not be read."""
+    from argsite import markdown  # slow to load, and many sites have no pages
+
     pages: dict[str, PlainPage] = {}
     complete = True
     for slug, file in sorted(found):

@@ -7,7 +7,7 @@ ledger.py   what was made of what, kept for the next build
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -54,6 +54,9 @@ class Order:
     out: Path
     """Where the files are going to stand."""
 
+    standing: Collection[str] = ()
+    """Paths of the files that stand there as the last build left them."""
+
     workers: int = 0
     """How many processes do the work; 0 for as many as there are processors."""
 
@@ -68,8 +71,8 @@ class Making:
     reasons: dict[str, str] = field(default_factory=dict)
     """Path of each job's first file that was made, and why it was."""
 
-    kept: int = 0
-    """How many files stand as they did."""
+    paths: list[str] = field(default_factory=list)
+    """Where all files of the site stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     Raises as `pages.job.made` and `workers.share` do. What was made is remembered at the end.
     """
     before = ledgers.read(order.cache, order.out)
-    standing = standing_files(before, order.out)
+    standing = standing_files(before, order.out, order.standing)
     agenda = plan(order.jobs, order.inputs, before, standing)
     names = _Names(order.inputs.edition.library.graph.statements)
     jobs: dict[str, Made] = {}
@@ -98,7 +101,6 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     for made_before in agenda.kept.values():
         noted = tuple(moved[each] for each in made_before.noted)
         jobs[made_before.paths[0]] = replace(made_before, noted=noted)
-        told.kept += len(made_before.paths)
         handed += map(Entry, made_before.paths, made_before.hashes)
     yield from handed
     for done in _done(order, agenda, intake, names):
@@ -113,7 +115,9 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
         known = before.jobs.get(_FINISH)
         known = known if known and standing.issuperset(known.paths) else None
         entries, jobs[_FINISH] = _finished(order.finish, intake, handed, known)
+        handed += entries
         yield from entries
+    told.paths += (each.path for each in handed)
     digests = tuple(map(order.inputs.noted, names))
     ledgers.write(order.cache, order.out, Ledger(order.inputs.frame, tuple(names), digests, jobs))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from argsite import markdown
 from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objection_keys
@@ -12,9 +13,11 @@ from argsite.formats.naming import tag_names
 from argsite.language import Words, words_of
 from argsite.model import Argument, Essay, Graph, Library, Listing, Status
 from argsite.pages.backlinks import Backlink, find_backlinks
-from argsite.pages.links import StatementLink
+from argsite.pages.links import ListRow, StatementLink
 from argsite.pages.noted import ESSAY, Noted, Remembered
 from argsite.pages.works import Works, find_works
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -27,14 +30,20 @@ class Edition:
     standing: Standing
     """How it stands."""
 
-    links: dict[tuple[str, str, str], StatementLink] = field(default_factory=dict)
-    """What was linked before, by the page's folder and language and the statement's key."""
+    links: dict[tuple[str, str], dict[str, StatementLink]] = field(default_factory=dict)
+    """What was linked before, by the page's folder and language, then by the statement's key."""
+
+    rows: dict[tuple[str, str], dict[Hashable, ListRow]] = field(default_factory=dict)
+    """The rows of lists that were shown before, by the page's folder and language."""
 
     noted: set[str] = field(default_factory=set)
     """What the job at hand has looked at: keys of statements, folders of essays with a mark."""
 
     _open: dict[str, frozenset[str]] = field(default_factory=dict)
     """The open rebuttals that were asked for before, by the folder of the essay."""
+
+    _made: dict[Hashable, Any] = field(default_factory=dict)
+    """What `once` made, by its name."""
 
     @classmethod
     def of(cls, library: Library, standing: Standing) -> Edition:
@@ -110,6 +119,16 @@ class Edition:
         """The site's statements and arguments."""
         graph = self.library.graph
         return replace(graph, statements=Noted(graph.statements, self.noted.add))
+
+    def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what is the same on many pages: what `make` gives, asked once for each name.
+
+        What that looks at is noted for one page only, so others must note it themselves.
+        """
+        if name not in self._made:
+            self._made[name] = make()
+        made: Made = self._made[name]
+        return made
 
     def status(self, key: str) -> Status:
         """Return how a statement fares."""

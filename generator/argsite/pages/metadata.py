@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Essay, Source, Statement
@@ -17,7 +19,24 @@ from argsite.pages.social_card import has_card
 from argsite.pages.social_card.drawing import HEIGHT, WIDTH
 
 Json = dict[str, object]
-Fields = tuple[tuple[str, str], ...]
+
+
+class Field(NamedTuple):
+    """A field of the head that pages have in common; a template sets it once for all of them."""
+
+    name: str
+    """What it tells."""
+
+    content: str
+    """What it says of that."""
+
+
+Fields = tuple[Field | tuple[str, str], ...]
+
+_OWN = {"og:title", "og:description", "og:url", "citation_title", "citation_public_url"}
+"""Fields in which each page says something else."""
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end a script element, or a line of a script, within a text."""
@@ -69,7 +88,7 @@ def of_statement(edition: Edition, statement: Statement, description: str) -> Me
         *_citation(edition, essay, path, text),
         ("citation_inbook_title", essay.title),
     ]
-    return Metadata(_known(properties), _known(names), _script(_claim(edition, essay, statement)))
+    return Metadata(_known(properties), _known(names), _claim(edition, essay, statement))
 
 
 def _shared(
@@ -155,18 +174,30 @@ def _article(edition: Edition, essay: Essay) -> Json:
     }
 
 
-def _claim(edition: Edition, essay: Essay, statement: Statement) -> Json:
+def _claim(edition: Edition, essay: Essay, statement: Statement) -> str:
     """Return a statement as a schema.org `Claim`: who holds it, and where it is made."""
+    if statement.by or statement.sources:
+        about = _about_claim(edition, essay, statement.by, statement.sources)
+    else:
+        name = ("claim", essay.slug)
+        about = edition.once(name, lambda: _about_claim(edition, essay))
+    return _joined(_members(_CONTEXT | _part(edition, statement.key)), about)
+
+
+def _about_claim(
+    edition: Edition, essay: Essay, by: str = "", sources: Sequence[Source] = ()
+) -> str:
     appearance = {"@type": "Article", "headline": essay.title, "author": _people(essay.authors)}
-    return {
-        **_part(edition, statement.key),
-        "author": _people((statement.by,) if statement.by else essay.authors),
-        "datePublished": essay.date,
-        "inLanguage": essay.language or edition.library.site.language,
-        "license": _licence(edition.library.site.licence),
-        "citation": [_work(source) for source in statement.sources],
-        "appearance": appearance | _url(edition, addresses.essay(essay.slug)),
-    }
+    return _members(
+        {
+            "author": _people((by,) if by else essay.authors),
+            "datePublished": essay.date,
+            "inLanguage": essay.language or edition.library.site.language,
+            "license": _licence(edition.library.site.licence),
+            "citation": [_work(source) for source in sources],
+            "appearance": appearance | _url(edition, addresses.essay(essay.slug)),
+        }
+    )
 
 
 def _part(edition: Edition, key: str) -> Json:
@@ -215,18 +246,38 @@ def _locale(language: str) -> str:
 
 
 def _known(fields: Sequence[tuple[str, str]]) -> Fields:
-    return tuple(field for field in fields if field[1])
+    return tuple(
+        field if field[0] in _OWN else _shared_field(*field) for field in fields if field[1]
+    )
+
+
+@lru_cache(maxsize=1000)
+def _shared_field(name: str, content: str) -> Field:
+    """Return the same object for the same words, by which what was set of it is found again."""
+    return Field(name, content)
 
 
 def _script(thing: Mapping[str, object]) -> str:
     """Return a thing as JSON-LD in which nothing can end the script element around it."""
-    value = _pruned({"@context": "https://schema.org", **thing})
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_UNSAFE)
+    return _joined(_members({**_CONTEXT, **thing}))
+
+
+_CONTEXT: Json = {"@context": "https://schema.org"}
+
+
+def _members(thing: Mapping[str, object]) -> str:
+    """Return what is not empty of a thing, as JSON without the braces around it."""
+    return _encode(_pruned(thing))[1:-1].translate(_UNSAFE)
+
+
+def _joined(*members: str) -> str:
+    return f"{{{','.join(each for each in members if each)}}}"
 
 
 def _pruned(value: object) -> object:
     """Return a value without what is empty, at any depth."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Mapping):
         pruned = {name: _pruned(each) for name, each in value.items()}
         return {name: each for name, each in pruned.items() if each}

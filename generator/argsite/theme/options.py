@@ -5,7 +5,6 @@ Colours and names of fonts were checked when they were read, so nothing else get
 
 from __future__ import annotations
 
-from argsite.formats.yaml import GENERIC
 from argsite.model import Accent, Colour, Options, Paper
 from argsite.problems import Code, Problem, Report, Severity
 from argsite.theme.contrast import LEAST, asks_for_dark, contrast, readable
@@ -57,5 +56,7 @@ def _dark(accent: Accent, paper: Paper) -> str:
 
 
 def _stack(families: tuple[str, ...]) -> str:
+    from argsite.formats.yaml import GENERIC  # slow to load, and few sites choose fonts
+
     names = (each.lower() if each.lower() in GENERIC else f'"{each}"' for each in families)
     return ", ".join(names)

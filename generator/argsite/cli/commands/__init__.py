@@ -11,7 +11,7 @@ from keyword import iskeyword
 
 import click
 
-from argsite.problems import did_you_mean
+from argsite.version import version
 
 COMMANDS = (
     "new",
@@ -71,8 +71,16 @@ class Commands(click.Group):
             return super().resolve_command(ctx, args)
         if meant := _MEANT.get(asked.lower()):
             raise click.UsageError(f"No such command '{asked}'. Did you mean '{meant}'?", ctx)
+        from argsite.problems import did_you_mean
+
         hint = did_you_mean(asked.lower(), COMMANDS) or f"there are: {', '.join(COMMANDS)}"
         raise click.UsageError(f"No such command '{asked}'. {hint[0].upper()}{hint[1:]}", ctx)
+
+
+def _show_version(ctx: click.Context, _option: click.Parameter, asked: object) -> None:
+    if asked and not ctx.resilient_parsing:
+        click.echo(f"argsite {version()}")
+        ctx.exit()
 
 
 @click.group(
@@ -80,6 +88,13 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: argsite new my-site && argsite serve my-site --open",
 )
-@click.version_option(package_name="argsite", message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version and exit.",
+)
 def argsite() -> None:
     """Turn essays, mapped as claims, premises and rebuttals in YAML, into a linked site."""

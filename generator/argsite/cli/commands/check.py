@@ -14,7 +14,7 @@ from argsite.errors import OutputError
 from argsite.problems import Code, Severity
 
 if TYPE_CHECKING:  # the pipeline is loaded when a site is read: `--help` must be fast
-    from argsite.build import Outcome
+    from argsite.outcome import Outcome
 
 _TEXT = "text"
 _FORMATS = (_TEXT, "json", "github", "sarif")

@@ -3,41 +3,18 @@
 from __future__ import annotations
 
 import re
-from ipaddress import AddressValueError, IPv4Address
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
+from argsite.addresses import has_host
 from argsite.formats.yaml import fragments
 from argsite.formats.yaml.nodes import Node
 from argsite.formats.yaml.values import Value, bad, scalar, short
 from argsite.problems import Report
 
-_NO_HOST = re.compile(r"[\s<>^|%\\]")
-"""Characters that browsers take in no host's name."""
-
 
 def is_address(text: str) -> bool:
     """Say whether `text` is a whole http or https address, without white space."""
     return not re.search(r"\s", text) and has_host(text)
-
-
-def has_host(text: str) -> bool:
-    """Say whether `text` leads to a host by http or https; browsers follow nothing else there."""
-    try:
-        parts = urlsplit(text)
-        host, _port = parts.hostname, parts.port
-    except ValueError:
-        return False
-    if parts.scheme not in {"http", "https"} or not host or _NO_HOST.search(host):
-        return False
-    return not host.rpartition(".")[2].isdecimal() or _is_numeric(host)
-
-
-def _is_numeric(host: str) -> bool:
-    try:
-        IPv4Address(host)
-    except AddressValueError:
-        return False
-    return True
 
 
 def _read_folder(name: str, node: Node, report: Report) -> str | None:

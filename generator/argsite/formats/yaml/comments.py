@@ -15,19 +15,18 @@ class Comments:
     """The lines of a file on which a comment begins with a letter or digit."""
 
     def __init__(self, manuscript: Manuscript) -> None:
-        """Find the lines; most files have none, and then `examine` costs next to nothing."""
+        """Find the lines; most files have none."""
         self._path = manuscript.path
-        self._lines: dict[int, str] = {}
+        self.lines: dict[int, str] = {}
+        """Number of each such line, from 0, to the line."""
         if _CUT.search(manuscript.text):
             for number, line in enumerate(manuscript.text.split("\n")):
                 if _CUT.search(line):
-                    self._lines[number] = line
+                    self.lines[number] = line
 
     def examine(self, line: int, column: int, report: Report) -> None:
-        """Warn where one follows a plain scalar that ends at `line` and `column`, from 0."""
-        if line not in self._lines:
-            return
-        text = self._lines[line]
+        """Warn where one follows a plain scalar that ends at a `column` of one of the `lines`."""
+        text = self.lines[line]
         place = len(text) - len(text[column:].lstrip(_BLANK))
         if place > column and _CUT.match(text, place):
             at = Location(self._path, line + 1, place + 1, len(text) - place)

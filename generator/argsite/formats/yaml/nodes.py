@@ -93,8 +93,9 @@ def _parse(manuscript: Manuscript, report: Report) -> Node | None:
         return None
     builder = _Builder(manuscript, report)
     try:
-        for event in yaml.parse(manuscript.text, Loader=PARSER):
-            if not builder.take(event):
+        events = PARSER(manuscript.text)
+        while events.check_event():
+            if not builder.take(events.get_event()):
                 return None
     except yaml.YAMLError as error:
         report(explain(error, manuscript))
@@ -154,8 +155,9 @@ class _Builder:
         if (event.anchor or event.tag) and not self._plain_node(event):
             return False
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 1
-        at = Location(self._path, start.line + 1, start.column + 1, width or 1)
+        line, column, last = start.line, start.column, end.line
+        width = end.column - column if last == line else 1
+        at = Location(self._path, line + 1, column + 1, width or 1)
         text: str = event.value
         if event.style == '"':
             bad = FORBIDDEN.search(text)
@@ -163,9 +165,10 @@ class _Builder:
                 complain(bad.group(), at, self._report)
                 return False
         elif not event.style:
-            self._comments.examine(end.line, end.column, self._report)
-            lines = range(start.line + 1, end.line + 2)
-            plain.examine(text, at, lines, self._manuscript, self._report)
+            if last in self._comments.lines:
+                self._comments.examine(last, end.column, self._report)
+            if plain.is_odd(text):
+                plain.examine(text, at, range(line + 1, last + 2), self._manuscript, self._report)
         return self._add(Scalar(text, at))
 
     def _begin(self, event: Any, *, is_mapping: bool) -> bool:  # noqa: ANN401 - as above

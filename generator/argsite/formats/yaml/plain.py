@@ -7,6 +7,15 @@ from argsite.source import Location, Manuscript
 
 _OPENING = {"]": "[", "}": "{"}
 _ITEM = "- "
+_INNER = f" {_ITEM}"
+
+
+_ENDS = frozenset("]}\"'")
+
+
+def is_odd(text: str) -> bool:
+    """Say, fast, whether a text may be one that `examine` warns of."""
+    return text[-1:] in _ENDS or _INNER in text
 
 
 def examine(text: str, at: Location, lines: range, manuscript: Manuscript, report: Report) -> None:
@@ -19,7 +28,7 @@ def examine(text: str, at: Location, lines: range, manuscript: Manuscript, repor
         message = f"this text ends with {text[-1]}, and no {opening} opens it"
         hint = f"write {opening} before it, or put the whole text in quotes"
         _warn(at, message, hint, report)
-    if f" {_ITEM}" in text:
+    if _INNER in text:
         for line in lines[1:]:
             written = manuscript.line(line)
             if written.lstrip().startswith(_ITEM):

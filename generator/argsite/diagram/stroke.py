@@ -1,0 +1,87 @@
+"""The lines of a step as SVG, for all charts of one shape: only heights and names are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from argsite.diagram.chart import Step
+from argsite.diagram.place import RADIUS, Columns, Heights
+from argsite.diagram.route import Path
+from argsite.diagram.shape import Bond, Shape
+from argsite.diagram.skeleton import Skeleton
+from argsite.diagram.stencil import Gap, Stencil
+from argsite.model import Kind
+
+_DOTTED = 'stroke-width="2" stroke-linecap="round" stroke-dasharray=".1 4.5"'
+_DASHED = 'stroke-width="1.6" stroke-dasharray="6 4"'
+_SOLID = 'stroke-width="1.6"'
+_INDIRECT = 'stroke-width="1.6" stroke-dasharray="14 4 2 4"'
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A step of one shape: a group of its lines and its junction.
+
+    Scripts know it by its key and the numbers of the boxes it joins. An undercut names the argument
+    that it attacks, which may have no junction of its own.
+    """
+
+    classes: str
+    """The end of its classes."""
+
+    ends: str
+    """Attributes: the numbers of the boxes it joins; of an undercut all but what it attacks."""
+
+    lines: Stencil
+    """What is drawn."""
+
+    def drawn(self, step: Step, given: Sequence[int]) -> str:
+        """Return a step; `given` are the numbers that fill its heights."""
+        out = " out" if step.out else ""
+        key = "" if step.indirect else f' data-argument="{escape(step.key)}"'
+        at = "" if self.ends[-1] == '"' else f'-step="{escape(step.target)}"'
+        lines = self.lines.filled(given)
+        return f'<g class="step {step.kind}{out}{self.classes}"{key}{self.ends}{at}>{lines}</g>'
+
+
+def strokes(
+    shape: Shape, skeleton: Skeleton, columns: Columns, heights: Heights, paths: Sequence[Path]
+) -> tuple[Stroke, ...]:
+    """Return the lines of each step of a shape."""
+    drawn: list[list[str]] = [[] for _ in shape.bonds]
+    for path in paths:
+        drawn[path.step].append(_line(path, shape.bonds[path.step]))
+    for name, rank in skeleton.ranks.items():
+        if name[0] == "j":
+            drawn[int(name[1:])].append(_junction(columns.x[name], heights.middle[rank]))
+    return tuple(
+        Stroke(" indirect" if bond.indirect else "", _ends(bond), Stencil.of("".join(lines)))
+        for bond, lines in zip(shape.bonds, drawn, strict=True)
+    )
+
+
+def _ends(bond: Bond) -> str:
+    premises = " ".join(map(str, bond.premises))
+    target = "" if bond.target < 0 else f'="{bond.target}"'
+    return f' data-premises="{premises}" data-target{target}'
+
+
+def _line(path: Path, bond: Bond) -> str:
+    if path.tip is None:
+        return f'<path {_DOTTED} d="{path.way}"/>'
+    x, y = path.tip
+    right, down = path.heading
+    look = _INDIRECT if bond.indirect else _SOLID if bond.kind is Kind.FOR else _DASHED
+    line = f'<path {look} d="{path.way}"/>'
+    if bond.kind is Kind.FOR:
+        # A triangle: back along one side, across, and home.
+        ends = f"l{-9 * right - 4 * down} {-9 * down - 4 * right}l{8 * down} {8 * right}z"
+        return f'{line}<path stroke="none" fill="currentColor" d="M{x} {y}{ends}"/>'
+    x, y = x - 4 * right - 8 * down, y - (4 * down + 8 * right)
+    return f'{line}<path stroke-width="3" d="M{x} {y}l{16 * down} {16 * right}"/>'
+
+
+def _junction(x: int, y: Gap) -> str:
+    return f'<circle fill="currentColor" cx="{x}" cy="{y}" r="{RADIUS - 1}"/>'

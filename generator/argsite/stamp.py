@@ -1,0 +1,157 @@
+"""What a build was made of and what it left, so that the next can say at once that nothing changed.
+
+It is read before anything else is loaded. What went in is told by all its bytes, what stands in
+the output folder by size, times and number of each file, as version control tells it; what was
+written just before the stamp is told by its bytes too, since times are not fine enough for that.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from time import time_ns
+
+from argsite.cache import Cache
+from argsite.packing import pack, unpack
+from argsite.problems import Problem
+from argsite.version import code
+
+_FORM = "stamp 1"
+
+_UNSURE_NS = 50_000_000
+"""A file that was written so shortly before the stamp can be written again at the same time."""
+
+Signature = tuple[int, int, int, int]
+"""What tells a state of a file: size, when it was written and changed (ns), its number."""
+
+_BUILT_IN = Path(__file__).parent
+_THEMES = _BUILT_IN.parents[1] / "themes"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a build was made of and what it left."""
+
+    inputs: bytes = b""
+    """The digest of everything that went into it."""
+
+    files: Mapping[str, Signature] = field(default_factory=dict)
+    """Each file in the output folder."""
+
+    unsure: Mapping[str, str] = field(default_factory=dict)
+    """The hash of those whose signature may not tell a later state."""
+
+    problems: tuple[Problem, ...] = ()
+    """The warnings that the build gave."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The files that they are about, by path."""
+
+    essays: int = 0
+    """How many essays the site has."""
+
+    statements: int = 0
+    """How many statements they hold."""
+
+    arguments: int = 0
+    """How many arguments join them."""
+
+    def standing(self, out: Path) -> set[str]:
+        """Return the paths of the files that stand in the output folder as they were left."""
+        folder = f"{out}{os.sep}"
+        found = {
+            path for path, signature in self.files.items() if _signature(folder + path) == signature
+        }
+        return found - {path for path in self.unsure if _hash(folder + path) != self.unsure[path]}
+
+
+def read(cache: Cache, out: Path) -> Stamp:
+    """Return the stamp of the last build into an output folder; an empty one where none is kept."""
+    data = cache.recall(_name(out))
+    return (unpack(data, Stamp) if data else None) or Stamp()
+
+
+def write(cache: Cache, out: Path, stamp: Stamp, paths: Iterable[str]) -> None:
+    """Keep the stamp of a build that left files at these paths."""
+    folder = f"{out}{os.sep}"
+    found = ((path, _signature(folder + path)) for path in paths)
+    files = {path: signature for path, signature in found if signature}
+    before = time_ns() - _UNSURE_NS
+    late = (path for path, (_, _, changed, _) in files.items() if changed >= before)
+    unsure = {path: _hash(folder + path) for path in late}
+    cache.keep(_name(out), pack(replace(stamp, files=files, unsure=unsure)))
+
+
+def unchanged(root: Path, cache: Cache, out: Path) -> Stamp | None:
+    """Return the stamp of the last build where another would come to the same; else None."""
+    stamp = read(cache, out)
+    if not stamp.files or stamp.inputs != inputs_of(root):
+        return None
+    if len(stamp.standing(out)) < len(stamp.files):
+        return None
+    if stamp.unsure:  # they are sure now
+        write(cache, out, stamp, stamp.files)
+    return stamp
+
+
+def inputs_of(root: Path) -> bytes:
+    """Return the digest of everything that a site is built from; empty where it cannot be read."""
+    hashed = sha256(code().encode())
+    try:
+        for name in ("content", "themes", "argsite.lock"):
+            _add(hashed.update, root / name, name)
+        if _THEMES.is_dir():
+            _add(hashed.update, _THEMES, "built-in")
+    except (OSError, ValueError):
+        return b""
+    return hashed.digest()
+
+
+def _add(update: Callable[[bytes], None], place: Path, name: str) -> None:
+    """Add files and folders, each with its name, kind and bytes, links with where they lead."""
+    ahead = [(str(place), name)]
+    while ahead:
+        at, called = ahead.pop()
+        try:
+            kind = os.lstat(at).st_mode
+        except FileNotFoundError:
+            update(f"{called}\0none\0".encode("utf-8", "surrogateescape"))
+            continue
+        if stat.S_ISLNK(kind):
+            called = f"{called} -> {Path(at).readlink()}"
+            kind = Path(at).stat().st_mode if Path(at).exists() else 0
+        elif stat.S_ISDIR(kind):
+            ahead += sorted((each.path, f"{called}/{each.name}") for each in os.scandir(at))
+        data = _bytes(at) if stat.S_ISREG(kind) else b""
+        update(f"{called}\0{stat.S_IFMT(kind)}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        update(data)
+
+
+def _bytes(place: str) -> bytes:
+    with open(place, "rb", buffering=0) as file:  # noqa: PTH123 - a path for each takes twice as long
+        return file.read()
+
+
+def _hash(place: str) -> str:
+    try:
+        return sha256(_bytes(place)).hexdigest()
+    except OSError:
+        return ""
+
+
+def _signature(place: str) -> Signature | None:
+    try:
+        found = os.lstat(place)
+    except (OSError, ValueError):
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def _name(out: Path) -> tuple[str, ...]:
+    return _FORM, str(out.resolve())

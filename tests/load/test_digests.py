@@ -1,0 +1,84 @@
+"""A digest is another one wherever an author wrote something else, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from dataclasses import replace as replace_
+from typing import Any
+
+import pytest
+
+from argsite.load.digests import Digests, digests
+from argsite.model import Argument, Essay, Kind, Role, Source, Statement
+from argsite.source import Location, Passage
+
+replace: Any = replace_
+"""Tests name fields by what they are called."""
+
+AT = Location("content/e/essay.yaml", 3, 4, 5)
+ELSEWHERE = Location("content/e/1-a.yaml", 9, 9, 9)
+NOTE = Passage("A note.", AT)
+STATEMENT = Statement("a", "e", Passage("A.", AT), AT, sources=(Source(AT, "Title"),), note=NOTE)
+ARGUMENT = Argument("b.for.a", "e", ("e/b",), "e/a", Kind.FOR, AT)
+
+OTHER = {
+    "text": Passage("B.", AT),
+    "role": Role.PREMISE,
+    "kind": Kind.AGAINST,
+    "aliases": (NOTE,),
+    "note": Passage("Another note.", AT),
+    "sources": (Source(AT, "Title", "Author"),),
+    "quote": NOTE,
+    "expect": NOTE,
+    "tags": ("tag",),
+    "premises": ("e/b", "e/c"),
+    "roles": {"e/b": "data"},
+    "weight": 2.0,
+}
+
+
+def of(statement: Statement = STATEMENT, argument: Argument = ARGUMENT) -> Digests:
+    return digests(Essay("e", "E", "e/a", (), (statement,), (argument,), AT))
+
+
+def other(value: object, name: str) -> object:
+    """Return another value of a field."""
+    if name in OTHER:
+        return OTHER[name]
+    if isinstance(value, str):
+        return f"{value}x"
+    return value + 1 if type(value) is int else not value
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Statement) if each.name != "at"])
+def test_each_part_of_a_statement_counts(name: str) -> None:
+    changed = replace(STATEMENT, **{name: other(getattr(STATEMENT, name), name)})
+    assert of(changed).statements != of().statements
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Argument) if each.name != "at"])
+def test_each_part_of_an_argument_counts(name: str) -> None:
+    changed = replace(ARGUMENT, **{name: other(getattr(ARGUMENT, name), name)})
+    assert of(argument=changed).arguments != of().arguments
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Source) if each.name != "at"])
+def test_each_part_of_a_source_counts(name: str) -> None:
+    source = replace(STATEMENT.sources[0], **{name: "Other"})
+    assert of(replace(STATEMENT, sources=(source,))).statements != of().statements
+
+
+def test_where_it_stands_does_not_count() -> None:
+    moved = replace(
+        STATEMENT,
+        at=ELSEWHERE,
+        text=Passage("A.", ELSEWHERE),
+        note=Passage(NOTE.text, ELSEWHERE),
+        sources=(Source(ELSEWHERE, "Title"),),
+    )
+    assert of(moved, replace(ARGUMENT, at=ELSEWHERE)) == of()
+
+
+def test_there_is_one_digest_for_each() -> None:
+    assert [len(each) for each in of()] == [1, 1]
+    assert all(len(each) == 16 for part in of() for each in part)

@@ -1,0 +1,64 @@
+"""Values become bytes and come back with their types checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+import pytest
+
+from argsite.packing import pack, unpack
+
+
+class Place(NamedTuple):
+    """A named tuple."""
+
+    path: str
+    line: int = 1
+
+
+class Kind(StrEnum):
+    """An enumeration."""
+
+    FOR = "for"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A value with one field of each sort."""
+
+    at: Place
+    kind: Kind
+    near: tuple[Place, ...] = ()
+    note: Place | None = None
+    roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({"a": "b"}))
+    data: bytes = b"\x00"
+
+
+THING = Thing(Place("ü.yaml", 3), Kind.FOR, (Place("b"),), Place("c"))
+
+
+def test_a_value_comes_back_as_it_was() -> None:
+    assert unpack(pack(THING), Thing) == THING
+    assert isinstance(getattr(unpack(pack(THING), Thing), "kind", None), Kind)
+
+
+@pytest.mark.parametrize("kept", range(len(pack(THING))))
+def test_what_was_cut_is_no_value(kept: int) -> None:
+    assert unpack(pack(THING)[:kept], Thing) is None
+
+
+@pytest.mark.parametrize(
+    "other", [None, 1, [], {}, {"at": ["a", "x"], "kind": "for"}, {"at": ["a"], "kind": "odd"}]
+)
+def test_another_value_is_none(other: object) -> None:
+    assert unpack(pack(other), Thing) is None
+
+
+def test_what_is_nested_without_end_is_no_value() -> None:
+    assert unpack(b"\x91" * 100_000, Thing) is None
+    assert unpack(b"\x82\xa2at" + b"\x91" * 100_000, Thing) is None
+    assert unpack(b"\x82\xa1x" + b"\x91" * 100_000, Thing) is None

@@ -1,0 +1,52 @@
+"""Which Argsite this is, found without the standard library's slow way."""
+
+from __future__ import annotations
+
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from argsite import version
+
+
+@pytest.fixture(autouse=True)
+def _afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(version, "version", version.version.__wrapped__)
+    monkeypatch.setattr(version, "code", version.code.__wrapped__)
+
+
+def test_the_version_is_the_one_that_is_installed() -> None:
+    assert version.version() == metadata.version("argsite")
+
+
+def test_the_first_on_the_path_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "argsite-9.8.7+own.dist-info").mkdir()
+    (tmp_path / "argsite_more-1.dist-info").mkdir()
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "missing"), str(tmp_path), *sys.path])
+    assert version.version() == "9.8.7+own"
+
+
+def test_where_no_folder_names_it_metadata_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.setattr(metadata, "version", lambda name: f"the version of {name}")
+    assert version.version() == "the version of argsite"
+
+
+def test_the_code_is_another_once_a_file_or_a_package_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "package"
+    (package / "deep" / "__pycache__").mkdir(parents=True)
+    module = package / "deep" / "module.py"
+    module.write_text("one = 1\n")
+    monkeypatch.setattr(version, "_PACKAGE", str(package))
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    first = version.code()
+    (package / "deep" / "__pycache__" / "module.pyc").write_bytes(b"")
+    assert version.code() == first
+    module.write_text("one = 11\n")
+    second = version.code()
+    (tmp_path / "pyyaml-7.dist-info").mkdir()
+    assert len({first, second, version.code()}) == 3
