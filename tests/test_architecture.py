@@ -23,6 +23,7 @@ HOMES = {
     "babel": "language",
     "click": "cli",
     "filelock": "output",
+    "fsspec": "remote",
     "graphviz": "diagram",
     "jinja2": "pages",
     "lsprotocol": "language_server",
@@ -131,6 +132,7 @@ BROAD = {
     "cli/__init__.py",  # a bug gets its exit code, and a shell that completes hears of none
     "making/workers.py",  # what goes wrong in a worker is raised again by the process that asked
     "cli/health/attempt.py",  # to find what is broken in any way is what `argsite doctor` is for
+    "remote/fault.py",  # each kind of store has exceptions of its own, and none has a common base
     "serve/session.py",  # a preview outlives a bug that one change or page meets, and tells of it
 }
 """Where every exception is caught."""
@@ -174,6 +176,9 @@ COVERED = {
     "outcome.py": "test_cli.py",
     "pages/": "test_golden_sites.py",
     "problems.py": "test_load.py",
+    "remote/difference.py": "remote/test_publish.py",
+    "remote/listing.py": "remote/test_publish.py",
+    "remote/loop.py": "remote/test_file_system.py",
     "serve/answers.py": "serve/test_app.py",
     "serve/news.py": "serve/test_app.py",
     "serve/server.py": "serve/test_app.py",

@@ -9,9 +9,10 @@ import threading
 import pytest
 
 from argsite.errors import LayoutError, OutputError
-from argsite.making.workers import can_copy, share
+from argsite.fork import can_fork
+from argsite.making.workers import share
 
-copies = pytest.mark.skipif(not can_copy(), reason="processes are not copied here")
+copies = pytest.mark.skipif(not can_fork(), reason="processes are not copied here")
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3, 20])

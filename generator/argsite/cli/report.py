@@ -86,7 +86,7 @@ def unwritten(*, stands: bool) -> str:
     return "nothing was written" + ("; the site that stood there still stands" if stands else "")
 
 
-def built(outcome: Outcome, written: Written, out: Path, seconds: float) -> str:
+def built(outcome: Outcome, written: Written, out: object, seconds: float) -> str:
     """Sum up a build in one line."""
     parts = (
         _number(outcome.essays, "essay"),

@@ -13,12 +13,13 @@ from itertools import groupby
 from pathlib import Path
 
 from argsite.cache import Cache
-from argsite.diagram import Engine
+from argsite.diagram import Engine, Layouts, Portion
+from argsite.fork import processors
 from argsite.making import ledger as ledgers
 from argsite.making.due import Agenda, around_of, basis_of, plan
 from argsite.making.ledger import Ledger, Made
 from argsite.making.standing import standing_files
-from argsite.making.workers import cores, share
+from argsite.making.workers import share
 from argsite.output import Entry, File, Intake
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job, made
@@ -31,6 +32,9 @@ Finish = Callable[[Iterable[Page]], Iterator[Page]]
 
 _FINISH = "*"
 """Stands for it in the ledger, where no path can be so called."""
+
+_LAYOUTS = ("layouts",)
+"""What layouts are kept under; they say themselves which Graphviz made them."""
 
 _FEW = 48
 """So many jobs are done sooner than a process is started."""
@@ -169,24 +173,28 @@ class _Names:
 
 
 def _done(order: Order, agenda: Agenda, intake: Intake, names: _Names) -> Iterator[_Done]:
-    """Do what is due, here or in processes beside this one."""
+    """Do what is due, here or in processes beside this one; keep the layouts that were found."""
     edition = order.inputs.edition
+    layouts = Layouts.from_bytes(order.cache.recall(_LAYOUTS) or b"")
 
-    def do(worker: int, chunk: Sequence[int]) -> list[_Done]:
+    def do(worker: int, chunk: Sequence[int]) -> tuple[list[_Done], Portion]:
         own = intake.for_worker(f"{worker}-{chunk[0]}-")
         edition.forget()
         found = []
-        with Engine() as engine:
-            for place in chunk:
-                job = order.jobs[place]
-                edition.noted.clear()
-                files = [own.take(File(*page)) for page in made(job, engine)]
-                found.append(_Done(place, tuple(files), *names.split(edition.noted)))
-        return found
+        for place in chunk:
+            job = order.jobs[place]
+            edition.noted.clear()
+            files = [own.take(File(*page)) for page in made(job, engine)]
+            found.append(_Done(place, tuple(files), *names.split(edition.noted)))
+        return found, engine.layouts.portion()
 
-    workers = 1 if len(agenda.due) <= _FEW else order.workers or cores()
-    for several in share(_chunks(order.jobs, agenda.due), do, workers):
-        yield from several
+    workers = 1 if len(agenda.due) <= _FEW else order.workers or processors()
+    with Engine(layouts=layouts) as engine:
+        for several, portion in share(_chunks(order.jobs, agenda.due), do, workers):
+            layouts.take(portion)
+            yield from several
+    if agenda.due:
+        order.cache.keep(_LAYOUTS, layouts.to_bytes())
 
 
 def _chunks(jobs: Sequence[Job], due: Iterable[int]) -> list[list[int]]:

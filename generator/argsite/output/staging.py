@@ -57,9 +57,10 @@ def stage(out: Path) -> Iterator[Staging]:
 
 
 @contextmanager
-def alone(out: Path) -> Iterator[None]:
+def alone(out: Path, called: object = "") -> Iterator[None]:
     """Hold the lock for `out`; OutputError where another build of the same user has it.
 
+    The message names what `out` is `called`, where it is a stand-in.
     The lock stands in the system's temporary folder, so that nothing is left in the project.
     """
     from filelock import FileLock, Timeout
@@ -72,7 +73,7 @@ def alone(out: Path) -> Iterator[None]:
             lock.acquire()
         except Timeout as error:
             raise OutputError(
-                f"another build is writing to {out}; wait until it is done"
+                f"another build is writing to {called or out}; wait until it is done"
             ) from error
     try:
         yield

@@ -7,10 +7,11 @@ from time import perf_counter
 
 import click
 
-from argsite.cli import account, options, report
+from argsite.cli import account, options, places, report
 from argsite.cli.meter import Meter
 from argsite.errors import OutputError
 from argsite.outcome import Outcome
+from argsite.remote import Address
 from argsite.stopwatch import Stopwatch
 from argsite.unchanged import unchanged
 
@@ -19,15 +20,9 @@ from argsite.unchanged import unchanged
     short_help="Write the site as plain files, ready to publish.",
     epilog="Example: argsite build my-site -o public",
 )
-@options.folder
+@places.folder
 @options.start
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    type=click.Path(path_type=Path),
-    help="Where to write the site; by default DIR/site.",
-)
+@places.output
 @click.option(
     "--workers",
     metavar="N",
@@ -45,9 +40,9 @@ from argsite.unchanged import unchanged
 @options.quiet
 @options.debug
 def build(  # noqa: PLR0913 - one for each option
-    folder: Path | None,
+    folder: Path | Address | None,
     start: Path | None,
-    output: Path | None,
+    output: Path | Address | None,
     workers: int | None,
     profile: Path | None,
     *,
@@ -57,28 +52,31 @@ def build(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Build the site in DIR, the folder that holds content/; by default the one you are in.
 
+    DIR and OUT may be addresses, such as s3://bucket/my-site.
+
     Only pages that are not as an earlier build left them are made. Where a file has an error
     nothing is written, and the site that stood there still stands.
     """
     began = perf_counter()
-    site = options.site(folder, start)
-    out = site / "site" if output is None else output
+    at = places.find(folder, start, output)
     watch = Stopwatch()
     with watch.stage("looking for changes"):
-        outcome = unchanged(site, out) if profile is None else None
+        outcome = unchanged(at.site, at.out) if profile is None else None
     if outcome is None:
         with Meter(shown=not quiet) as progress:
-            outcome = _built(site, out, progress, workers, profile, watch)
-    report.show(outcome, site)
+            outcome = _built(at.site, at.out, progress, workers, profile, watch)
+    report.show(outcome, at.named_from)
     if outcome.written is None:
-        stands = out.exists() and any(out.iterdir())
+        stands = at.out.exists() and any(at.out.iterdir())
         report.say(report.unwritten(stands=stands), to_errors=True)
         return 1
-    done = outcome.recorded
+    with Meter(shown=not quiet) as progress:
+        written = at.sent(outcome.written, progress)
+    done = at.recorded(outcome.recorded)
     if done and done.fault:
         report.say(f"warning: {done.fault}", to_errors=True)
     if not quiet:
-        report.say(report.built(outcome, outcome.written, out, perf_counter() - began))
+        report.say(report.built(outcome, written, at.output, perf_counter() - began))
         if done and done.added:
             report.say(report.recorded(done))
     if explain:

@@ -1,0 +1,70 @@
+"""Running a program and measuring it: seconds, processor time, memory of all its processes."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_PSS = re.compile(rb"^Pss:\s+(\d+) kB", re.MULTILINE)
+
+_PAUSE = 0.05
+"""Seconds between two looks at the memory: to look costs the program some milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run took."""
+
+    seconds: float
+    """Wall clock."""
+
+    processor: float
+    """Seconds of processor time, user and system, of the program and all its processes."""
+
+    megabytes: float
+    """The highest sum of the proportional set sizes of all processes; 0 where there is no /proc."""
+
+
+def run(command: Sequence[str], folder: Path, *, variables: Mapping[str, str] | None = None) -> Run:
+    """Run a program in a folder to its end; stop everything where it fails."""
+    most = 0
+    with tempfile.TemporaryFile() as said:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, stdout=said, stderr=said, env={**os.environ, **(variables or {})}
+        )
+        while True:
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if ended:
+                break
+            most = max(most, _memory(process.pid))
+            time.sleep(_PAUSE)
+        seconds = time.perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)} failed:\n{said.read().decode(errors='replace')[-2000:]}")
+    return Run(seconds, usage.ru_utime + usage.ru_stime, most / 1024)
+
+
+def _memory(process: int) -> int:
+    """Return the kilobytes that a process and its descendants hold now, shared pages by shares."""
+    total = 0
+    ahead = [process]
+    while ahead:
+        folder = Path(f"/proc/{ahead.pop()}")
+        try:
+            found = _PSS.search((folder / "smaps_rollup").read_bytes())
+            total += int(found[1]) if found else 0
+            for task in (folder / "task").iterdir():
+                ahead += map(int, (task / "children").read_text().split())
+        except OSError:
+            continue
+    return total
