@@ -23,8 +23,9 @@ from argsite.pages.figure import Figure, Sketch
 from argsite.pages.index_page import index_jobs
 from argsite.pages.job import Job, paths_of, single
 from argsite.pages.lists import list_jobs
-from argsite.pages.map_page import map_page, map_sketch, outline_page
+from argsite.pages.map_page import map_page, map_sketch
 from argsite.pages.other_pages import how_to_read_page, not_found_page, redirects
+from argsite.pages.outline_pages import outline_jobs
 from argsite.pages.plain_pages import plain_pages
 from argsite.pages.press import Page, Press
 from argsite.pages.search import search_jobs
@@ -93,8 +94,7 @@ def _essay(
         return (essay_page(press, edition, essay, drawn),)
 
     yield Job((addresses.essay_map(slug),), make_map, sketches_of_map, essay=slug)
-    outline = partial(outline_page, press, edition, essay)
-    yield single(addresses.essay_outline(slug), outline, essay=slug)
+    yield from outline_jobs(press, edition, essay)
     yield single(addresses.essay_data(slug), partial(essay_data, edition, essay), essay=slug)
     yield Job(
         (addresses.essay(slug),),
