@@ -76,6 +76,14 @@ def essay_outline(slug: str) -> str:
     return f"{slug}/outline.html"
 
 
+def outline_part(slug: str, number: int) -> str:
+    """Return the path of one of the pages that an essay's outline is on, from 1.
+
+    No statement has a page of that name, since no id holds a dot.
+    """
+    return essay_outline(slug) if number == 1 else f"{slug}/outline.{number}.html"
+
+
 def essay_card(slug: str) -> str:
     """Return the path of the picture that stands for an essay where its address is shared."""
     return f"{slug}/card.png"

@@ -53,7 +53,7 @@ def edition_of(root: Path) -> Edition:
     )
 
 
-def data_of(edition: Edition) -> dict[str, dict[str, Any]]:
+def data_of(edition: Edition) -> dict[str, Any]:
     """Return what each file hands over, by its path."""
     pages = (page for job in argument_data(edition) for page in job.make(()))
     calls = [page.data.decode().removeprefix("argsiteData(").rstrip(";\n)") for page in pages]

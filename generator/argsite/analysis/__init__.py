@@ -6,6 +6,7 @@ reason.py       why, in a sentence, and step_reason.py the same of a step (faili
 census.py       how much there is of what
 grounds.py      step by step what a status rests on
 objections.py   how many arguments each way, and what nobody has answered
+opposition.py   the latter for each of many essays
 view.py         the part of the graph that a diagram shows
 outline.py      the argument as nested lists
 chapters.py     the same of a whole essay, so that no statement is left out
@@ -19,10 +20,10 @@ from argsite.analysis.grounds import Ground, deciding, grounds
 from argsite.analysis.objections import (
     counts,
     is_unanswered,
-    open_objection_keys,
     open_objections,
     unanswered,
 )
+from argsite.analysis.opposition import Opposition
 from argsite.analysis.outline import Part, Row, outline
 from argsite.analysis.overview import overview
 from argsite.analysis.paths import paths, shortest_path
@@ -40,6 +41,7 @@ __all__ = [
     "Ground",
     "Label",
     "Mention",
+    "Opposition",
     "Part",
     "Reach",
     "Reason",
@@ -60,7 +62,6 @@ __all__ = [
     "is_presumed",
     "is_unanswered",
     "local_view",
-    "open_objection_keys",
     "open_objections",
     "outline",
     "overview",

@@ -53,7 +53,7 @@ def open_objection_keys(graph: Graph, standing: Standing, *essays: Essay) -> fro
     """Return the keys of `open_objections`, without a look at what the essays do not argue."""
     against: set[str] = set()
     # A pair is a statement or an argument, and whether an essay is on its side.
-    ahead = [(key, True) for essay in essays for key in _argued(essay)]
+    ahead = [(key, True) for essay in essays for key in argued(essay)]
     seen = set(ahead)
     while ahead:
         key, ours = ahead.pop()
@@ -68,6 +68,6 @@ def open_objection_keys(graph: Graph, standing: Standing, *essays: Essay) -> fro
     return frozenset(against)
 
 
-def _argued(essay: Essay) -> tuple[str, ...]:
+def argued(essay: Essay) -> tuple[str, ...]:
     """Return what an essay argues for: its contention and its claims."""
     return (essay.contention, *(each for point in essay.points for each in point.claims))

@@ -81,6 +81,8 @@ def place(text: str, alphabet: str, language: str) -> tuple[str, str]:
 
 def _order(signs: Sequence[str], language: str) -> str:
     """Return what signs are sorted by: for each a letter, and its place after that."""
+    if signs and isinstance(signs, str) and signs.isascii() and not _has_ascii(language):
+        return "\0".join(signs) + "\0"
     known = _orders(language)
     try:
         return "".join([known[sign] for sign in signs])
@@ -88,6 +90,12 @@ def _order(signs: Sequence[str], language: str) -> str:
         for sign in {*signs} - known.keys():
             known[sign] = "".join(base + chr(at) for base, at, _ in _sign(sign, _own(language)))
         return "".join([known[sign] for sign in signs])
+
+
+@cache
+def _has_ascii(language: str) -> bool:
+    """Say whether a letter that English has, too, stands elsewhere in a language."""
+    return any(letter.isascii() for letter in _own(language))
 
 
 @cache

@@ -15,7 +15,7 @@ from argsite.pages.links import ListRow
 _MOST_OPENED = 14
 """A list of up to so many rows comes opened; of a longer one only the first level shows."""
 
-_DEEPEST = 8
+DEEPEST = 8
 """Lists nest so deep; the rest follows below, since on a phone no room is left for words."""
 
 
@@ -27,7 +27,7 @@ def argument_rows(
     At most `most` rows, whole levels at a time; `opened` unfolds everything.
     """
     edition = desk.edition
-    rows = outline(edition.graph, roots, _DEEPEST, limit=most, reach=edition.reach)
+    rows = outline(edition.graph, roots, DEEPEST, limit=most, reach=edition.reach)
     opened = opened or len(rows) <= _MOST_OPENED
     return tuple([_row(desk, row, opened=opened) for row in rows])
 
@@ -38,7 +38,7 @@ def rows_above_points(desk: Desk, contention: str, *, most: int) -> tuple[ListRo
     At most `most` rows, whole levels at a time.
     """
     graph = _above_points(desk.edition.graph, contention)
-    rows = outline(graph, (contention,), _DEEPEST, limit=most, reach=Reach(graph))
+    rows = outline(graph, (contention,), DEEPEST, limit=most, reach=Reach(graph))
     opened = len(rows) <= _MOST_OPENED
     statements = desk.edition.graph.statements
     points = [statements[row.statement].point for row in rows]
@@ -71,7 +71,7 @@ def rows_of_point(
     printed, and not here again.
     """
     edition = desk.edition
-    rows = outline(edition.graph, (claim,), _DEEPEST, limit=most, reach=edition.reach)
+    rows = outline(edition.graph, (claim,), DEEPEST, limit=most, reach=edition.reach)
     opened = len(rows) <= _MOST_OPENED
     elsewhere = [points.get(row.statement, 0) if row.opens else 0 for row in rows]
     pairs = zip(rows, elsewhere, strict=True)

@@ -18,13 +18,14 @@ from argsite.pages.cards import cards_of, site_data
 from argsite.pages.data import essay_data
 from argsite.pages.edition import Edition
 from argsite.pages.essay_page import essay_page, essay_sketches
-from argsite.pages.feed import feed
+from argsite.pages.feed import feed_jobs
 from argsite.pages.figure import NO_FIGURE, Figure, Sketch
 from argsite.pages.index_page import index_jobs
-from argsite.pages.job import Job, paths_of, several, single
+from argsite.pages.job import Job, paths_of, single
 from argsite.pages.lists import list_jobs
-from argsite.pages.map_page import map_page, map_sketch, outline_page
+from argsite.pages.map_page import map_page, map_sketch
 from argsite.pages.other_pages import how_to_read_page, not_found_page, redirects
+from argsite.pages.outline_pages import outline_jobs
 from argsite.pages.plain_pages import plain_pages
 from argsite.pages.press import Page, Press
 from argsite.pages.search import search_jobs
@@ -64,8 +65,7 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
     yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition), "frame")
     yield from social_cards(edition, theme, cache)
     yield single(addresses.ROBOTS, partial(robots, edition), "address")
-    if library.has_feed:
-        yield several((addresses.FEED,), partial(feed, edition))
+    yield from feed_jobs(edition)
 
 
 def _statement(press: Press, edition: Edition, key: str, whole: Whole) -> Job:
@@ -99,8 +99,7 @@ def _essay(
     draws = _draws(edition)
     sketches = sketches_of_map if draws else None
     yield Job((addresses.essay_map(slug),), make_map, sketches, essay=slug)
-    outline = partial(outline_page, press, edition, essay)
-    yield single(addresses.essay_outline(slug), outline, essay=slug)
+    yield from outline_jobs(press, edition, essay)
     yield single(addresses.essay_data(slug), partial(essay_data, edition, essay), essay=slug)
     yield Job(
         (addresses.essay(slug),),

@@ -8,7 +8,14 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from argsite import markdown
-from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objection_keys
+from argsite.analysis import (
+    Opposition,
+    Reach,
+    Reason,
+    Standing,
+    explain,
+    flatten,
+)
 from argsite.formats.naming import tag_names
 from argsite.language import Words, words_of
 from argsite.model import Argument, Essay, Graph, Library, Listing, Status
@@ -85,7 +92,7 @@ class Edition:
     @cached_property
     def unanswered(self) -> frozenset[str]:
         """Keys of the arguments that attack what an essay argues and that nothing answers."""
-        return self._objections(*self.library.essays)
+        return frozenset().union(*(self.open(each.slug) for each in self.library.essays))
 
     @cached_property
     def lists(self) -> tuple[Listing, ...]:
@@ -111,8 +118,12 @@ class Edition:
     def open(self, slug: str) -> frozenset[str]:
         """Return the keys of the arguments that attack what an essay argues, unanswered."""
         if slug not in self._open:
-            self._open[slug] = self._objections(self.essays[slug])
+            self._open[slug] = self._opposition.to(self.essays[slug])
         return self._open[slug]
+
+    @cached_property
+    def _opposition(self) -> Opposition:
+        return Opposition(self.library.graph, self.standing, lambda key: key.partition("/")[0])
 
     @cached_property
     def graph(self) -> Graph:
@@ -167,9 +178,6 @@ class Edition:
     def forget(self) -> None:
         """Let go of what was remembered of the essays at hand, before others are taken up."""
         self.links.clear()
-
-    def _objections(self, *essays: Essay) -> frozenset[str]:
-        return open_objection_keys(self.library.graph, self.standing, *essays)
 
     def _written_tags(self) -> Iterator[str]:
         return (tag for each in self.library.graph.statements.values() for tag in each.tags)
