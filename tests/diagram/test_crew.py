@@ -25,11 +25,11 @@ def test_answers_come_in_the_order_of_the_questions() -> None:
 
 
 def test_what_is_too_slow_is_stopped_and_the_next_is_laid_out() -> None:
-    crew = Crew(count=1, limit_seconds=1)
+    crew = Crew(count=1, limit_seconds=3)
     coming = [crew.ask(dot) for dot in (DOTS[0], TOO_LARGE, DOTS[1])]
     answers = [each.result() for each in coming]
     crew.close()
-    assert answers == [lay_out_here(DOTS[0]), TooSlow(1), lay_out_here(DOTS[1])]
+    assert answers == [lay_out_here(DOTS[0]), TooSlow(3), lay_out_here(DOTS[1])]
 
 
 def test_a_failure_is_raised_where_the_answer_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -124,10 +124,10 @@ def test_an_engine_may_be_taken_along_into_a_forked_process() -> None:
 
 
 def test_a_layout_that_takes_too_long_is_stopped(started: list[subprocess.Popen[bytes]]) -> None:
-    with Engine(limit_seconds=1, workers=1) as engine:
+    with Engine(limit_seconds=3, workers=1) as engine:
         drawings = list(engine.draw([samples()[0], TOO_LARGE, samples()[1], LARGE]))
     assert [isinstance(drawing, Drawing) for drawing in drawings] == [True, False, True, True]
-    assert drawings[1] == TooSlow(1)
+    assert drawings[1] == TooSlow(3)
     assert len(started) == 2
 
 

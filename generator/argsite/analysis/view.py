@@ -69,7 +69,8 @@ def local_view(graph: Graph, key: str, root: str, reach: Reach | None = None) ->
     children = premises_of(first)
     all_levels = dict(shown) | dict.fromkeys(children)
     for child in children:
-        all_levels |= dict.fromkeys(reach.near(child))
+        for each in reach.near(child):
+            all_levels[each] = None
     if len(all_levels) <= MOST_IN_LOCAL_VIEW:
         shown = all_levels
     elif len(shown.keys() | set(children)) <= MOST_IN_LOCAL_VIEW:
@@ -135,7 +136,8 @@ def _along(reach: Reach, ways: Iterable[Sequence[str]]) -> dict[str, None]:
         for pair in pairwise(way):
             if pair not in taken:
                 taken.add(pair)
-                along.update(dict.fromkeys(reach.linked(*pair)))
+                for each in reach.linked(*pair):
+                    along[each] = None
     return along
 
 
@@ -209,7 +211,9 @@ def _children(uses: Iterable[Use]) -> dict[str, dict[str, None]]:
     """Return, of each statement that is concluded, the premises given for or against it."""
     children: dict[str, dict[str, None]] = {}
     for use in uses:
-        children.setdefault(use.concluded, {}).update(dict.fromkeys(use.step.premises))
+        below = children.setdefault(use.concluded, {})
+        for premise in use.step.premises:
+            below[premise] = None
     return children
 
 
