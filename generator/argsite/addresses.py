@@ -209,11 +209,9 @@ def between(page: str, target: str) -> str:
 def _way(here: str, there: str) -> str:
     """Return the way from one folder to another, ready for what is in that."""
     up, down = here.split("/") if here else [], there.split("/") if there else []
-    shared = next(
-        (place for place, (one, other) in enumerate(zip(up, down, strict=False)) if one != other),
-        min(len(up), len(down)),
-    )
-    return "../" * (len(up) - shared) + "".join(f"{_quoted(each)}/" for each in down[shared:])
+    while up and down and up[0] == down[0]:
+        up, down = up[1:], down[1:]
+    return "../" * len(up) + "".join(f"{_quoted(each)}/" for each in down)
 
 
 def full(url: str, target: str) -> str:

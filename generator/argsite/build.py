@@ -16,10 +16,11 @@ from argsite.analysis import Standing, fares_alike, stand
 from argsite.cache import FOLDER as CACHE
 from argsite.cache import Cache
 from argsite.check import check as check_library
+from argsite.check.beside import beside
 from argsite.consequences import without_consequences
 from argsite.formats import lock
 from argsite.load import Digests, Memory, load
-from argsite.making import Making, Order, make
+from argsite.making import Making, Order, gather, make
 from argsite.model import Graph, Library
 from argsite.outcome import Outcome
 from argsite.output import (
@@ -32,20 +33,10 @@ from argsite.output import (
     refuse_unsafe,
 )
 from argsite.pages import Edition, Inputs, Press, catalogue, finish_of
-from argsite.problems import Code, Problem, Report, Severity, did_you_mean, in_order, is_error
-from argsite.severities import judged
-from argsite.source import Manuscript
+from argsite.problems import Problem, Severity, in_order, is_error
+from argsite.severities import AS_USUAL, Settings, judged
 from argsite.stopwatch import Stopwatch
-from argsite.theme import (
-    DEFAULT,
-    Theme,
-    check_names,
-    check_options,
-    describe,
-    digest_of_templates,
-    find,
-    names,
-)
+from argsite.theme import Theme, choose, digest_of_templates
 from argsite.version import code
 
 Progress = Callable[[str, int, int], None]
@@ -70,6 +61,9 @@ class Reading:
 
     found: tuple[Problem, ...] = ()
     """All that was found, not judged yet."""
+
+    checks: Settings = field(default_factory=lambda: AS_USUAL)
+    """How much each kind of problem matters to the site."""
 
     digests: Mapping[str, Digests] = field(default_factory=dict)
     """What is written in each essay, by folder, as digests."""
@@ -96,13 +90,13 @@ def build(
     watch = watch or Stopwatch()
     refuse_unsafe(root, out)
     cache = Cache(root / CACHE)
-    reading = read(root, Memory(cache), least=Severity.WARNING, watch=watch)
-    outcome, library, standing = reading.outcome, reading.library, reading.standing
-    theme = reading.theme
-    if outcome.failed or library is None or standing is None or theme is None:
-        return outcome
+    reading = read(root, Memory(cache), least=Severity.ERROR, watch=watch)
+    library, standing, theme = reading.library, reading.standing, reading.theme
+    if reading.outcome.failed or library is None or standing is None or theme is None:
+        return with_warnings(reading)
     with watch.stage("planning"):
         edition = Edition.of(library, standing)
+        gather(edition, cache, workers)
         jobs = catalogue(Press(theme), edition, theme, cache)
         inputs = Inputs(edition, reading.digests, f"{code()} {digest_of_templates(theme)}")
         standing_files = stamp.read(cache, out).standing(out)
@@ -114,8 +108,10 @@ def build(
         with watch.stage("making pages"):
             yield from _told(make(order, intake, making), progress, total)
 
-    with watch.stage("making pages and putting them in place"):
-        written = fill(out, hand_in)
+    with beside(library, standing, least=Severity.WARNING) as warnings:
+        with watch.stage("making pages and putting them in place"):
+            written = fill(out, hand_in)
+        outcome = _judged(reading, warnings())
     cache.prune()
     recorded = None
     if library.site.url or lock.NAME in library.manuscripts:
@@ -166,7 +162,7 @@ def read(  # noqa: PLR0913 - all but the first have a name and a default
         known = without_consequences(problems, loaded.manuscripts)
         found = judged(known, loaded.checks, least=least)
         outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
-        return Reading(outcome)
+        return Reading(outcome, found=tuple(known), checks=loaded.checks)
     with watch.stage("working out what stands"):
         standing = _standing(library.graph, before)
     # Where a mistake was found something was left out; notes on the rest would mislead.
@@ -175,7 +171,7 @@ def read(  # noqa: PLR0913 - all but the first have a name and a default
     with watch.stage("checking"):
         check_library(library, standing, problems.append, least=least)
     manuscripts = dict(loaded.manuscripts)
-    theme = _theme(library, root, problems.append, manuscripts)
+    theme = choose(library, root, problems.append, manuscripts, memory)
     known = without_consequences(problems, manuscripts)
     outcome = Outcome(
         tuple(in_order(judged(known, loaded.checks, least=least))),
@@ -184,17 +180,21 @@ def read(  # noqa: PLR0913 - all but the first have a name and a default
         statements=len(library.graph.statements),
         arguments=len(library.graph.arguments),
     )
-    return Reading(outcome, library, standing, theme, tuple(known), loaded.digests)
+    return Reading(outcome, library, standing, theme, tuple(known), loaded.checks, loaded.digests)
 
 
 def with_warnings(reading: Reading) -> Outcome:
     """Return what came of a reading for errors alone, with the warnings that it left out."""
     library, standing = reading.library, reading.standing
-    if library is None or standing is None:
-        return reading.outcome
-    problems = [*reading.found]
-    check_library(library, standing, problems.append, least=Severity.WARNING)
-    found = judged(problems, library.site.checks, least=Severity.WARNING)
+    problems: list[Problem] = []
+    if library and standing:
+        check_library(library, standing, problems.append, least=Severity.WARNING)
+    return _judged(reading, problems)
+
+
+def _judged(reading: Reading, warnings: Iterable[Problem]) -> Outcome:
+    """Return what came of a reading for errors alone, with further warnings."""
+    found = judged([*reading.found, *warnings], reading.checks, least=Severity.WARNING)
     return replace(reading.outcome, problems=tuple(in_order(found)))
 
 
@@ -220,24 +220,6 @@ def _record(root: Path, library: Library) -> Recorded:
     """Add the ids of all statements to the lock file."""
     manuscript = library.manuscripts.get(lock.NAME)
     return record(root, manuscript.text if manuscript else None, library.graph.statements)
-
-
-def _theme(
-    library: Library, root: Path, report: Report, manuscripts: dict[str, Manuscript]
-) -> Theme | None:
-    """Return the site's theme; None after a report."""
-    chosen = library.site.theme
-    known = names(root)
-    if chosen and chosen.text not in known:
-        hint = did_you_mean(chosen.text, known) or f"there are: {', '.join(known)}"
-        report(Problem(Code.BAD_VALUE, chosen.at, f"there is no theme '{chosen.text}'", hint))
-        return None
-    name = chosen.text if chosen else DEFAULT
-    theme = describe(find(name, root), root, report, manuscripts)
-    check_names(name, root, report)
-    if theme and theme.paper:
-        check_options(library.site.options, theme.paper, report)
-    return theme
 
 
 def _told(entries: Iterable[Entry], progress: Progress, total: int) -> Iterator[Entry]:

@@ -92,3 +92,12 @@ def test_paths_hold_in_any_graph(graph: Graph) -> None:
                 assert list(dict.fromkeys(concluded)) == list(path[:-1])
             if found:
                 assert len(found[0]) == depths[each] + 1
+
+
+@given(graphs())
+@settings(max_examples=300, deadline=None)
+def test_ways_that_build_on_known_ones_are_those_that_a_search_finds(graph: Graph) -> None:
+    root = next(iter(graph.statements))
+    known = Reach(graph)
+    for each in [*graph.statements, *list(graph.statements)[::-1]]:
+        assert paths(graph, each, root, reach=known) == paths(graph, each, root)

@@ -114,7 +114,7 @@ def test_large_charts_of_one_shape_are_laid_out_together(
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 def test_an_engine_may_be_taken_along_into_a_forked_process() -> None:
     with Engine() as engine:
-        [before] = engine.draw([samples()[0]])
+        before, _ = engine.draw([samples()[0], tower(levels=301, links=1)])
         child = os.fork()
         if not child:
             drawn = list(engine.draw([samples()[0], LARGE]))

@@ -89,6 +89,16 @@ class Use(NamedTuple):
     """Key of the statement that it is about in the end."""
 
 
+class Ways(NamedTuple):
+    """Ways from a contention down to a statement; see `paths`."""
+
+    ways: tuple[tuple[str, ...], ...]
+    """The ways, the shortest first."""
+
+    tried: int
+    """How many unfinished ones were followed to find them."""
+
+
 class Reach:
     """Remembers what was found out about one graph, so that many views of it cost little.
 
@@ -105,8 +115,8 @@ class Reach:
         self._uses: dict[str, tuple[Use, ...]] = {}
         self._between: dict[tuple[str, str], list[Use]] = {}
         self._linked: dict[tuple[str, str], Sequence[str]] = {}
-        self.ways: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}
-        """Ways that were found before; see `paths`."""
+        self.ways: dict[tuple[str, str], Ways] = {}
+        """By statement and contention what `paths` found before."""
 
     def near(self, key: str) -> tuple[str, ...]:
         """Return the statements one level below a statement, each once, in the order of reading."""
@@ -164,7 +174,9 @@ class Reach:
         site whose essays all build on each other.
         """
         if root not in self._depths:
-            self._forget()
+            while len(self._depths) >= _MOST_ROOTS:
+                oldest = next(iter(self._depths))
+                del self._depths[oldest], self._above[oldest]
             self._depths[root] = self._measure(root)
             self._above[root] = {}
         return self._depths[root]
@@ -189,24 +201,18 @@ class Reach:
                 level.append(each)
         return depths
 
-    def _forget(self) -> None:
-        """Make room for another contention."""
-        while len(self._depths) >= _MOST_ROOTS:
-            oldest = next(iter(self._depths))
-            del self._depths[oldest], self._above[oldest]
-
     def above(self, key: str, root: str) -> tuple[str, ...]:
         """Return the statements that `key` bears on, the nearest to `root` first.
 
         An undercut bears on the statement that its step concludes.
         """
-        depths = self.depths(root)
-        known = self._above[root]
-        found = known.get(key)
+        known = self._above.get(root)
+        found = known.get(key) if known is not None else None
         if found is None:
+            depths = self.depths(root)
             concluded = dict.fromkeys([use.concluded for use in self.uses(key)])
             near = [each for each in concluded if each in depths]
-            found = known[key] = tuple(sorted(near, key=depths.__getitem__))
+            found = self._above[root][key] = tuple(sorted(near, key=depths.__getitem__))
         return found
 
     def hidden(self, key: str, shown: AbstractSet[str]) -> int:

@@ -129,11 +129,13 @@ def _ways(graph: Graph, key: str, root: str, reach: Reach) -> Collection[str]:
 def _along(reach: Reach, ways: Iterable[Sequence[str]]) -> dict[str, None]:
     """Return the statements of some ways, and those linked with them in the steps taken."""
     along: dict[str, None] = {}
-    linked = reach.linked
+    taken: set[tuple[str, str]] = set()
     for way in ways:
-        along |= dict.fromkeys(way)
+        along.update(dict.fromkeys(way))
         for pair in pairwise(way):
-            along |= dict.fromkeys(linked(*pair))
+            if pair not in taken:
+                taken.add(pair)
+                along.update(dict.fromkeys(reach.linked(*pair)))
     return along
 
 
@@ -177,7 +179,7 @@ def _arrange(shown: Mapping[str, None], reach: Reach) -> tuple[tuple[str, ...], 
             key = ahead[-1]
             if key not in entered:
                 entered.add(key)
-                ahead.extend(each for each in children.get(key, ()) if each not in entered)
+                ahead.extend([each for each in children.get(key, ()) if each not in entered])
             else:
                 listed.setdefault(ahead.pop())
     return tuple(reversed(listed)), tuple([use.key for use in uses])

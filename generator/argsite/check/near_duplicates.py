@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from argsite.analysis.standing import Standing
 from argsite.check.duplicates import ROOTS, distinct, name_for, use_again
-from argsite.check.vocabulary import grammar_of, has_digit, words
+from argsite.check.vocabulary import REMEMBERED, grammar_of, has_digit, words
 from argsite.language import Grammar
 from argsite.model import Library, Statement
 from argsite.problems import Code, Problem, Report, Severity
@@ -105,7 +105,7 @@ def _said(library: Library) -> list[_Said]:
     return sorted(said, key=lambda each: each.statement.role not in ROOTS)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=REMEMBERED)
 def _compared(text: str, known: Grammar) -> tuple[tuple[str, ...], str]:
     """Return the words of a text that are compared, and these without spaces."""
     forms_of = _forms(known)

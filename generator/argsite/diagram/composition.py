@@ -11,7 +11,7 @@ from argsite.analysis.view import View
 from argsite.diagram.chart import Chart, Node, Step
 from argsite.diagram.words import relation, status_word
 from argsite.language import ENGLISH, Words, direction, same
-from argsite.model import Argument, Graph, Kind, Role, Statement
+from argsite.model import Argument, Graph, Kind, Role
 
 
 class _Use(NamedTuple):
@@ -20,8 +20,8 @@ class _Use(NamedTuple):
     kind: Kind
     is_first: bool
     """It is the first of the step's premises."""
-    argument: str
-    """Key of the step; empty where the way is not shown."""
+    is_shown: bool
+    """The step is in view; else it stands for a way of several."""
     label: str
     """The author's word for the step."""
 
@@ -52,28 +52,29 @@ def chart(  # noqa: PLR0913 - what a diagram needs to know, each by name
     nodes = []
     for key in dict.fromkeys(view.statements):
         statement = graph.statements[key]
-        use = uses.get(key)
-        is_open = bool(use and use.argument and use.argument in unanswered)
+        argument, use = uses.get(key, ("", None))
+        is_open = argument in unanswered
         tongue = tongues.get(statement.essay)
         if tongue is None:
             tongue = tongues[statement.essay] = _tongue(words, language(key))
         status = standing.statuses[key]
-        leads = _leads_point(statement)
-        kind = use.kind if use else None
+        point = statement.point
+        word, role = _part(words, statement.role, point, use, is_open)
+        hidden = view.hidden.get(key, 0)
         nodes.append(
             Node(
                 key,
                 href(key),
-                _word(words, statement.role, statement.point if leads else 0, use, is_open),
+                word,
                 plain(key),
                 status,
-                _role(statement.role, kind),
+                role,
                 statement.implicit,
                 is_open,
-                statement.point,
-                leads,
+                point,
+                statement.role is Role.CLAIM and point > 0,
                 status_word(words, status),
-                _more(words, view.hidden.get(key, 0)),
+                _more(words, hidden) if hidden else "",
                 *tongue,
                 key == view.focus,
             )
@@ -100,15 +101,18 @@ def _shown_arguments(view: View, graph: Graph) -> dict[str, Argument]:
             del found[key]
 
 
-def _first_uses(arguments: Mapping[str, Argument], view: View) -> dict[str, _Use]:
-    found: dict[str, _Use] = {}
+def _first_uses(arguments: Mapping[str, Argument], view: View) -> dict[str, tuple[str, _Use]]:
+    """Return of each premise the key of the first step that it is given in, and what it does."""
+    found: dict[str, tuple[str, _Use]] = {}
     for key, argument in arguments.items():
         first = argument.premises[0]
         for premise in argument.premises:
             if premise not in found:
-                found[premise] = _Use(argument.kind, premise == first, key, argument.label)
+                use = _Use(argument.kind, premise == first, is_shown=True, label=argument.label)
+                found[premise] = key, use
     for bridge in view.bridges:
-        found.setdefault(bridge.premise, _Use(bridge.kind, is_first=True, argument="", label=""))
+        use = _Use(bridge.kind, is_first=True, is_shown=False, label="")
+        found.setdefault(bridge.premise, ("", use))
     return found
 
 
@@ -140,12 +144,20 @@ def _tongue(words: Words, language: str) -> tuple[str, bool]:
     return "" if same(language, words.tag) else language, direction(language) == "rtl"
 
 
-def _leads_point(statement: Statement) -> bool:
-    return statement.role is Role.CLAIM and statement.point > 0
+@lru_cache(maxsize=2000)  # many statements do the same
+def _part(
+    words: Words,
+    role: Role,
+    point: int,
+    use: _Use | None,
+    is_open: bool,  # noqa: FBT001 - the key of the cache
+) -> tuple[str, Role]:
+    """Return the words above a statement, and what it does here."""
+    leads = point if role is Role.CLAIM else 0
+    return _word(words, role, leads, use, unanswered=is_open), _role(role, use)
 
 
-@lru_cache(maxsize=2000)  # of statements that are used alike
-def _word(words: Words, role: Role, point: int, use: _Use | None, is_open: bool) -> str:  # noqa: FBT001 - the key
+def _word(words: Words, role: Role, point: int, use: _Use | None, *, unanswered: bool) -> str:
     """Return the words above a statement; `point` is the number of the point that it leads."""
     if use is None:
         if role is Role.CONTENTION:
@@ -153,7 +165,7 @@ def _word(words: Words, role: Role, point: int, use: _Use | None, is_open: bool)
         if point:
             return words.gettext("Point %(number)s", number=point)
         return words.gettext("Claim")
-    if not use.argument:
+    if not use.is_shown:
         # The dots stand for the steps that are left out.
         said = [f"{relation(words, use.kind)} …"]
     elif use.is_first:
@@ -162,25 +174,25 @@ def _word(words: Words, role: Role, point: int, use: _Use | None, is_open: bool)
         said = [words.gettext("and")]
     if point:
         said.append(words.gettext("point %(number)s", number=point))
-    if is_open:
+    if unanswered:
         said.append(words.gettext("unanswered"))
     return " · ".join(filter(None, said))
 
 
 @lru_cache(maxsize=2000)
 def _more(words: Words, hidden: int) -> str:
-    return words.ngettext("+%(count)s more", "+%(count)s more", hidden) if hidden else ""
+    return words.ngettext("+%(count)s more", "+%(count)s more", hidden)
 
 
 _ROLES = {Kind.FOR: Role.PREMISE, Kind.AGAINST: Role.REBUTTAL, Kind.UNDERCUT: Role.UNDERCUT}
 
 
-def _role(role: Role, kind: Kind | None) -> Role:
-    if kind is None:
+def _role(role: Role, use: _Use | None) -> Role:
+    if use is None:
         return Role.CONTENTION if role is Role.CONTENTION else Role.CLAIM
-    if kind is Kind.FOR and (role is Role.CONTENTION or role is Role.CLAIM):
+    if use.kind is Kind.FOR and role in {Role.CONTENTION, Role.CLAIM}:
         return Role.CLAIM
-    return _ROLES[kind]
+    return _ROLES[use.kind]
 
 
 @lru_cache(maxsize=2000)

@@ -19,7 +19,7 @@ from argsite.diagram.place import Rows, Spot, set_columns, set_heights, set_rows
 from argsite.diagram.route import route
 from argsite.diagram.shape import Shape
 from argsite.diagram.skeleton import Skeleton, make_skeleton
-from argsite.diagram.stroke import Stroke, strokes
+from argsite.diagram.stroke import Strokes, strokes
 from argsite.diagram.svg import write_svg
 
 _ACROSS = 212
@@ -61,8 +61,8 @@ class Sheet:
     rows: Rows
     """What lies between their boxes."""
 
-    strokes: tuple[Stroke, ...]
-    """Their lines, step by step."""
+    strokes: Strokes
+    """Their lines."""
 
 
 def plan(shape: Shape) -> Plan:
@@ -110,9 +110,7 @@ def draw(chart: Chart, sheet: Sheet) -> Drawing:
     boxes = [each.height for each in faces]
     tops, bottoms = sheet.rows.heights(boxes)
     filling = sheet.rows.filling(boxes, tops, bottoms)
-    steps = [
-        stroke.drawn(step, filling) for stroke, step in zip(sheet.strokes, chart.steps, strict=True)
-    ]
+    steps = sheet.strokes.drawn(chart.steps, filling)
     corners = [(x, tops[row]) for x, row in zip(sheet.left, sheet.rows.of_box, strict=True)]
     size = (sheet.width, bottoms[-1] + sheet.rows.foot)
     svg = write_svg(chart, size, steps, faces, corners)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from argsite.diagram.chart import Step
@@ -20,52 +21,62 @@ _SOLID = 'stroke-width="1.6"'
 _INDIRECT = 'stroke-width="1.6" stroke-dasharray="14 4 2 4"'
 
 
+_NAME = "%s"
+"""Where a name of the chart goes."""
+
+escaped = lru_cache(maxsize=5000)(escape)  # a step's key stands in the maps around it
+
+
 @dataclass(frozen=True, slots=True)
-class Stroke:
-    """A step of one shape: a group of its lines and its junction.
+class Strokes:
+    """The steps of one shape, each a group of its lines and its junction.
 
     Scripts know it by its key and the numbers of the boxes it joins. An undercut names the argument
     that it attacks, which may have no junction of its own.
     """
 
-    classes: str
-    """The end of its classes."""
-
-    ends: str
-    """Attributes: the numbers of the boxes it joins; of an undercut all but what it attacks."""
-
     lines: Stencil
-    """What is drawn."""
+    """All of them; where their heights are filled in, it is a text for the operator `%`."""
 
-    def drawn(self, step: Step, given: Sequence[int]) -> str:
-        """Return a step; `given` are the numbers that fill its heights."""
-        out = " out" if step.out else ""
-        key = "" if step.indirect else f' data-argument="{escape(step.key)}"'
-        at = "" if self.ends[-1] == '"' else f'-step="{escape(step.target)}"'
-        lines = self.lines.filled(given)
-        return f'<g class="step {step.kind}{out}{self.classes}"{key}{self.ends}{at}>{lines}</g>'
+    bonds: tuple[Bond, ...]
+    """What they join."""
+
+    def drawn(self, steps: Sequence[Step], given: Sequence[int]) -> str:
+        """Return the steps; `given` are the numbers that fill their heights."""
+        names = []
+        for step, bond in zip(steps, self.bonds, strict=True):
+            names.append(" out" if step.out else "")
+            if not bond.indirect:
+                names.append(escaped(step.key))
+            if bond.target < 0:
+                names.append(escaped(step.target))
+        return self.lines.filled(given) % tuple(names)
 
 
 def strokes(
     shape: Shape, skeleton: Skeleton, columns: Columns, heights: Heights, paths: Sequence[Path]
-) -> tuple[Stroke, ...]:
-    """Return the lines of each step of a shape."""
+) -> Strokes:
+    """Return the lines of the steps of a shape."""
     drawn: list[list[str]] = [[] for _ in shape.bonds]
     for path in paths:
         drawn[path.step].append(_line(path, shape.bonds[path.step]))
     for name, rank in skeleton.ranks.items():
         if name[0] == "j":
             drawn[int(name[1:])].append(_junction(columns.x[name], heights.middle[rank]))
-    return tuple(
-        Stroke(" indirect" if bond.indirect else "", _ends(bond), Stencil.of("".join(lines)))
+    groups = [
+        f"{_opening(bond)}{''.join(lines)}</g>"
         for bond, lines in zip(shape.bonds, drawn, strict=True)
-    )
+    ]
+    return Strokes(Stencil.of("".join(groups)), shape.bonds)
 
 
-def _ends(bond: Bond) -> str:
+def _opening(bond: Bond) -> str:
+    indirect = " indirect" if bond.indirect else ""
+    key = "" if bond.indirect else f' data-argument="{_NAME}"'
     premises = " ".join(map(str, bond.premises))
-    target = "" if bond.target < 0 else f'="{bond.target}"'
-    return f' data-premises="{premises}" data-target{target}'
+    at = f'-step="{_NAME}"' if bond.target < 0 else f'="{bond.target}"'
+    classes = f"step {bond.kind}{_NAME}{indirect}"
+    return f'<g class="{classes}"{key} data-premises="{premises}" data-target{at}>'
 
 
 def _line(path: Path, bond: Bond) -> str:

@@ -13,18 +13,19 @@ from html import escape
 from argsite.diagram.chart import Chart
 from argsite.diagram.face import Face
 from argsite.diagram.place import Spot
+from argsite.diagram.stroke import escaped
 
 
 def write_svg(
     chart: Chart,
     size: Spot,
-    steps: Sequence[str],
+    steps: str,
     faces: Sequence[Face],
     corners: Sequence[Spot],
 ) -> str:
     """Return the drawing of a chart as the text of an `<svg>` element.
 
-    `steps` holds the lines of each step, `corners` where each box begins.
+    `steps` holds the lines of all steps, `corners` where each box begins.
     """
     prefix = escape(chart.prefix)
     width, height = size
@@ -37,9 +38,9 @@ def write_svg(
         f'<desc id="{prefix}-desc">{escape(chart.description)}</desc>'
         '<g aria-hidden="true" fill="none" stroke="currentColor">'
     )
-    parts = [head, *steps, "</g>"]
+    parts = [head, steps, "</g>"]
     for number, (node, face, corner) in enumerate(zip(chart.nodes, faces, corners, strict=True)):
-        href = escape(node.href)
+        href = escaped(node.href)
         classes = f"{face.role} focus" if node.focus else face.role
         parts.append(
             f'<a id="{prefix}-n{number}" class="{classes}{face.opening} href="{href}">'

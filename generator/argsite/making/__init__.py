@@ -2,6 +2,7 @@
 
 due.py      which jobs are not as they were, and why
 workers.py  processes that do them
+gathering.py  what goes into the search index
 ledger.py   what was made of what, kept for the next build
 """
 
@@ -17,6 +18,7 @@ from argsite.diagram import Engine, Layouts, Portion
 from argsite.fork import processors
 from argsite.making import ledger as ledgers
 from argsite.making.due import Agenda, around_of, basis_of, plan
+from argsite.making.gathering import gather
 from argsite.making.ledger import Ledger, Made
 from argsite.making.standing import standing_files
 from argsite.making.workers import share
@@ -25,7 +27,7 @@ from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job, made
 from argsite.pages.press import Page
 
-__all__ = ["Making", "Order", "make"]
+__all__ = ["Making", "Order", "gather", "make"]
 
 Finish = Callable[[Iterable[Page]], Iterator[Page]]
 """Makes further files of all pages."""

@@ -19,7 +19,7 @@ from argsite.pages.data import essay_data
 from argsite.pages.edition import Edition
 from argsite.pages.essay_page import essay_page, essay_sketches
 from argsite.pages.feed import feed_jobs
-from argsite.pages.figure import Figure, Sketch
+from argsite.pages.figure import NO_FIGURE, Figure, Sketch
 from argsite.pages.index_page import index_jobs
 from argsite.pages.job import Job, paths_of, single
 from argsite.pages.lists import list_jobs
@@ -49,7 +49,7 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
     library = edition.library
     whole: Whole = once(lambda slug: map_sketch(edition, edition.essays[slug]))
     yield assets_job(library, theme)
-    for key in edition.graph.statements:
+    for key in edition.library.graph.statements:
         yield _statement(press, edition, key, whole)
     for essay, neighbours in _neighbours(edition):
         yield from _essay(press, edition, essay, whole, neighbours)
@@ -69,13 +69,14 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
 
 
 def _statement(press: Press, edition: Edition, key: str, whole: Whole) -> Job:
-    slug = edition.graph.statements[key].essay
+    slug = key.partition("/")[0]
 
     def make(drawn: Sequence[Figure]) -> tuple[Page]:
-        return (statement_page(press, edition, key, drawn[0], whole(slug)),)
+        return (statement_page(press, edition, key, drawn[0] if drawn else NO_FIGURE, whole(slug)),)
 
     path = addresses.statement(key)
-    return Job((path,), make, lambda: (local_sketch(edition, key),), essay=slug, statement=key)
+    sketches = (lambda: (local_sketch(edition, key),)) if _draws(edition) else None
+    return Job((path,), make, sketches, essay=slug, statement=key)
 
 
 def _essay(
@@ -88,21 +89,29 @@ def _essay(
         return (sketch,) if sketch else ()
 
     def make_map(drawn: Sequence[Figure]) -> tuple[Page]:
-        return (map_page(press, edition, essay, drawn[0] if drawn else None),)
+        figure = drawn[0] if drawn else None
+        return (map_page(press, edition, essay, figure if draws else NO_FIGURE),)
 
     def make_page(drawn: Sequence[Figure]) -> tuple[Page]:
-        return (essay_page(press, edition, essay, drawn),)
+        figures = drawn or [NO_FIGURE] * (1 + len(essay.points))
+        return (essay_page(press, edition, essay, figures),)
 
-    yield Job((addresses.essay_map(slug),), make_map, sketches_of_map, essay=slug)
+    draws = _draws(edition)
+    sketches = sketches_of_map if draws else None
+    yield Job((addresses.essay_map(slug),), make_map, sketches, essay=slug)
     yield from outline_jobs(press, edition, essay)
     yield single(addresses.essay_data(slug), partial(essay_data, edition, essay), essay=slug)
     yield Job(
         (addresses.essay(slug),),
         make_page,
-        lambda: tuple(essay_sketches(edition, essay)),
+        (lambda: tuple(essay_sketches(edition, essay))) if draws else None,
         basis=neighbours,
         essay=slug,
     )
+
+
+def _draws(edition: Edition) -> bool:
+    return edition.library.site.options.diagrams
 
 
 def _neighbours(edition: Edition) -> Iterator[tuple[Essay, str]]:

@@ -71,6 +71,10 @@ class Figure:
         return upright < min(turned, _LEGIBLE)
 
 
+NO_FIGURE = Figure("", "")
+"""What stands on a page of a site without diagrams: nothing."""
+
+
 @dataclass(frozen=True)
 class Sketch:
     """A diagram that a page asks for."""

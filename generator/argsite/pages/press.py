@@ -19,11 +19,10 @@ from argsite.pages.desk import marks
 from argsite.pages.fragments import Fragments
 from argsite.pages.frame import Frame, Surroundings
 from argsite.pages.links import ListRow, StatementLink
-from argsite.pages.metadata import Field
 from argsite.pages.template_faults import FAULTS, told
 from argsite.theme import Theme, files
 
-_COMMON = (Field, ListRow, StatementLink, Surroundings)
+_COMMON = (ListRow, StatementLink, Surroundings)
 """Kinds of values that many pages show, the same object each time."""
 
 _COUNTED = 2000

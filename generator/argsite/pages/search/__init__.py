@@ -36,7 +36,7 @@ from argsite.pages.search.shards import shard_jobs
 from argsite.pages.search.sheaf import Sheaf, bind, bound
 from argsite.pages.search.shelves import Shelves
 
-__all__ = ["finish_of", "named", "search_jobs", "sheaves"]
+__all__ = ["finish_of", "make_sheaf", "named", "search_jobs", "sheaf_makers", "sheaves"]
 
 Remember = Callable[[Sequence[str], Callable[[], bytes]], bytes]
 """Returns what a function gives that depends on some texts alone, perhaps from an earlier build."""
@@ -69,12 +69,22 @@ def named(library: Library) -> list[tuple[str, str, str]]:
 
 def sheaves(edition: Edition, remember: Remember = _forget) -> Iterator[Sheaf]:
     """Yield what each essay gives to the index, then what the plain pages give."""
+    for inputs, make in sheaf_makers(edition):
+        yield bound(inputs, remember, make)
+    yield bind("", map(document_of_page, edition.library.pages))
+
+
+def sheaf_makers(edition: Edition) -> Iterator[tuple[Sequence[str], Callable[[], Sheaf]]]:
+    """Yield for each essay all that its sheaf follows from, as texts, and what makes it."""
     cited = cited_by_essay(edition)
     for essay in edition.library.essays:
         works = cited.get(essay.slug, ())
-        make = partial(_sheaf, edition, essay, works)
-        yield bound(_inputs(edition, essay, works), remember, make)
-    yield bind("", map(document_of_page, edition.library.pages))
+        yield _inputs(edition, essay, works), partial(_sheaf, edition, essay, works)
+
+
+def make_sheaf(inputs: Sequence[str], make: Callable[[], Sheaf], remember: Remember) -> None:
+    """Have a sheaf remembered, which is made where it is not."""
+    bound(inputs, remember, make)
 
 
 def _sheaf(edition: Edition, essay: Essay, works: Sequence[Cited]) -> Sheaf:
