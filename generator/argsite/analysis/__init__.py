@@ -9,6 +9,7 @@ objections.py   how many arguments each way, and what nobody has answered
 opposition.py   the latter for each of many essays
 view.py         the part of the graph that a diagram shows
 outline.py      the argument as nested lists
+division.py     a long one in several parts
 chapters.py     the same of a whole essay, so that no statement is left out
 paths.py        the ways from the contention down to a statement
 reach.py        what lies below a statement, remembered for all of these
@@ -16,6 +17,7 @@ reach.py        what lies below a statement, remembered for all of these
 
 from argsite.analysis.census import Census, census, together
 from argsite.analysis.chapters import Chapter, chapter_of, chapters, graph_of
+from argsite.analysis.division import divide
 from argsite.analysis.grounds import Ground, deciding, grounds
 from argsite.analysis.objections import (
     counts,
@@ -53,6 +55,7 @@ __all__ = [
     "chapters",
     "counts",
     "deciding",
+    "divide",
     "explain",
     "explain_step",
     "fares_alike",

@@ -32,6 +32,11 @@ def argument_rows(
     return tuple([_row(desk, row, opened=opened) for row in rows])
 
 
+def list_rows(desk: Desk, rows: Iterable[Row]) -> tuple[ListRow, ...]:
+    """Return rows of an outline as a page shows them, everything unfolded."""
+    return tuple(_row(desk, row, opened=True) for row in rows)
+
+
 def rows_above_points(desk: Desk, contention: str, *, most: int) -> tuple[ListRow, ...]:
     """Return what bears on a contention, down to the claims of the points, which go on from there.
 

@@ -17,7 +17,7 @@ const B = 0.75;
 export const about = () => load("data/search/about.js");
 
 // Of how many files of facts a query may need; further documents in others are left out.
-const MOST_FILES = 128;
+const MOST_FILES = 64;
 
 // Of how many documents the text is read to see whether characters stand together in it.
 const MOST_READ = 100;
