@@ -9,7 +9,6 @@ from typing import NamedTuple, Protocol
 
 from argsite.remote.address import Address
 
-
 Told = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and how many there will be."""
 

@@ -38,7 +38,7 @@ def build(
     at = places.find(folder, start, output)
     from argsite.build import build as build_site
 
-    with Meter(shown=not quiet) as progress:
+    with Meter(shown=not quiet) as progress, at.called_by_address():
         outcome = build_site(at.site, at.out, progress)
     report.show(outcome, at.named_from)
     if outcome.written is None:
