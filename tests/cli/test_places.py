@@ -9,8 +9,10 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
 from argsite.cli import main
+from argsite.output.staging import alone
 from argsite.remote.address import Address
 from argsite.remote.file_system import opened
+from argsite.remote.upload import workplace
 from tests.built import files
 from tests.sites import SMALL_ESSAY, write
 
@@ -76,6 +78,15 @@ def test_a_file_address_is_a_folder_of_this_machine(tmp_path: Path) -> None:
     assert main(["build", tmp_path.as_uri(), "-o", out.as_uri()]) == 0
     assert (out / "index.html").is_file()
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_second_build_is_refused_by_the_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {})
+    with alone(workplace(tmp_path.resolve(), Address("memory://public"))):
+        assert main(["build", str(tmp_path), "-o", "memory://public"]) == 2
+    assert "another build is writing to memory://public; wait" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from argsite.cli import options
+from argsite.errors import ArgsiteError
 from argsite.remote import Address, is_address, parse, refuse_unsafe
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
@@ -94,6 +97,18 @@ class Places:
     def output(self) -> Path | Address:
         """Where the site is in the end."""
         return self.target or self.out
+
+    @contextmanager
+    def called_by_address(self) -> Iterator[None]:
+        """Let what goes wrong in a copy name what it is a copy of."""
+        try:
+            yield
+        except ArgsiteError as error:
+            copies = ((self.source, self.site), (self.target, self.out))
+            said = str(error)
+            for address, copy in copies:
+                said = said.replace(str(copy), str(address)) if address else said
+            raise type(error)(said) from error
 
     def sent(self, written: Written, progress: Meter) -> Written:
         """Send the pages on to where they go; return what was done there."""

@@ -16,7 +16,7 @@ from secrets import token_hex
 from threading import Event, Thread
 
 from argsite.errors import ArgsiteError, OutputError
-from argsite.remote.store import Store
+from argsite.remote.store import Store, Told, silent
 
 NAME = ".argsite-lock"
 """The lock's name in the output folder."""
@@ -71,7 +71,9 @@ class Lease:
 
 
 @contextmanager
-def leased(store: Store, owner: str, rhythm: Rhythm = USUAL) -> Iterator[Lease]:
+def leased(
+    store: Store, owner: str, rhythm: Rhythm = USUAL, told: Told = silent
+) -> Iterator[Lease]:
     """Hold the lock of a store; OutputError where another build has it.
 
     A lock of the same `owner` is left over: that there is one build of an owner at a time is
@@ -79,7 +81,7 @@ def leased(store: Store, owner: str, rhythm: Rhythm = USUAL) -> Iterator[Lease]:
     """
     lease = Lease(store, owner)
     if not store.create(NAME, lease.data()):
-        _wait_for_its_end(store, owner, rhythm)
+        _wait_for_its_end(store, owner, rhythm, told)
         store.remove(NAME)
         if not store.create(NAME, lease.data()):
             raise _taken(store)
@@ -103,16 +105,18 @@ def _beat(lease: Lease, over: Event, pause: float) -> None:
         lease.renew()
 
 
-def _wait_for_its_end(store: Store, owner: str, rhythm: Rhythm) -> None:
+def _wait_for_its_end(store: Store, owner: str, rhythm: Rhythm, told: Told) -> None:
     """Return once the lock that stands there is gone or left over; OutputError where it lives."""
     first = _told(store)
     pause = Event()
-    for _ in range(2 * rhythm.beats):
-        told = _told(store)
-        if not told or told.get("owner") == owner:
+    times = 2 * rhythm.beats
+    for time in range(times):
+        now = _told(store)
+        if not now or now.get("owner") == owner:
             return
-        if told != first:
+        if now != first:
             raise _taken(store)
+        told("looks at another build's lock", time, times)
         pause.wait(rhythm.beat / 2)
 
 

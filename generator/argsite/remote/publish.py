@@ -6,7 +6,7 @@ new files before the first one is replaced, and the new alone after the last one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -19,10 +19,7 @@ from argsite.output.plan import Plan, plan
 from argsite.remote.difference import different
 from argsite.remote.lease import USUAL, Rhythm, leased
 from argsite.remote.listing import Listing
-from argsite.remote.store import Entry, Store, each
-
-Told = Callable[[str, int, int], None]
-"""Told what is being done, how many are done, and how many there will be."""
+from argsite.remote.store import Entry, Store, Told, each, silent
 
 _FEW = 100
 """So many files are looked at one by one rather than by listing all."""
@@ -51,7 +48,7 @@ def bring(  # noqa: PLR0913 - the last three are known to few callers
     owner: str,
     *,
     marks: Mapping[str, str] | None = None,
-    told: Told = lambda _what, _done, _total: None,
+    told: Told = silent,
     rhythm: Rhythm = USUAL,
 ) -> tuple[Written, dict[str, str]]:
     """Make the store hold what the manifest of `folder` names, beside what others put there.
@@ -69,7 +66,7 @@ def bring(  # noqa: PLR0913 - the last three are known to few callers
     steps = state.steps
     if not _is_work(steps) and state.manifest == final:
         return Written(0, len(after), 0), _marks(state.listing, after)
-    with leased(store, owner, rhythm) as lease:
+    with leased(store, owner, rhythm, told) as lease:
         if store.read(manifest.NAME) != state.manifest:  # another build was faster
             state = _look(folder, store, after, marks or {})
             steps = state.steps

@@ -9,6 +9,13 @@ from typing import NamedTuple, Protocol
 
 from argsite.remote.address import Address
 
+Told = Callable[[str, int, int], None]
+"""Told what is being done, how many are done, and how many there will be."""
+
+
+def silent(_what: str, _done: int, _total: int) -> None:
+    """Ignore how far the work is."""
+
 
 class Entry(NamedTuple):
     """A file as the listing of a store tells of it."""

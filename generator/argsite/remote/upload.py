@@ -12,7 +12,8 @@ from argsite.output.staging import alone
 from argsite.remote import keep
 from argsite.remote.address import Address
 from argsite.remote.file_system import opened
-from argsite.remote.publish import Told, bring
+from argsite.remote.publish import bring
+from argsite.remote.store import Told, silent
 
 _NOTES = "published.json"
 
@@ -28,9 +29,7 @@ def publish_remote(files: Iterable[File], address: Address) -> Written:
         return upload(out, address)
 
 
-def upload(
-    folder: Path, address: Address, told: Told = lambda _what, _done, _total: None
-) -> Written:
+def upload(folder: Path, address: Address, told: Told = silent) -> Written:
     """Make `address` hold what was published to `folder`; only what differs is sent.
 
     SetupError where the address is not ours; OutputError where the store does not do what it

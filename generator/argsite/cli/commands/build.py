@@ -60,11 +60,12 @@ def build(  # noqa: PLR0913 - one for each option
     began = perf_counter()
     at = places.find(folder, start, output)
     watch = Stopwatch()
-    with watch.stage("looking for changes"):
-        outcome = unchanged(at.site, at.out) if profile is None else None
-    if outcome is None:
-        with Meter(shown=not quiet) as progress:
-            outcome = _built(at.site, at.out, progress, workers, profile, watch)
+    with at.called_by_address():
+        with watch.stage("looking for changes"):
+            outcome = unchanged(at.site, at.out) if profile is None else None
+        if outcome is None:
+            with Meter(shown=not quiet) as progress:
+                outcome = _built(at.site, at.out, progress, workers, profile, watch)
     report.show(outcome, at.named_from)
     if outcome.written is None:
         stands = at.out.exists() and any(at.out.iterdir())
