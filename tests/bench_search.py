@@ -25,10 +25,11 @@ from argsite.build import build
 from argsite.load import load
 from argsite.pages import Page
 from argsite.pages.edition import Edition
-from argsite.pages.search.documents import documents
-from argsite.pages.search.index import index
+from argsite.pages.search import named, sheaves
+from argsite.pages.search.gathering import gather
 from argsite.pages.search.pagefind import pagefind_about
-from argsite.pages.search.shards import shards
+from argsite.pages.search.shards import shard_jobs
+from argsite.pages.search.shelves import Shelves
 from tests.samples import write_site
 
 _PER_ESSAY = 100
@@ -68,7 +69,8 @@ def _own(root: Path) -> None:
         sys.exit("the site cannot be read")
     edition = Edition.of(library, stand(library.graph))
     began = time.perf_counter()
-    made = list(shards(edition, index(documents(edition))))
+    found = gather(tuple(sheaves(edition)), Shelves.of(library))
+    made = [page for job in shard_jobs(found, named(library)) for page in job.make(())]
     _row("own", time.perf_counter() - began, _megabytes(resource.RUSAGE_SELF), made)
 
 

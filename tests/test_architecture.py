@@ -23,6 +23,7 @@ HOMES = {
     "babel": "language",
     "click": "cli",
     "filelock": "output",
+    "fsspec": "remote",
     "graphviz": "diagram",
     "jinja2": "pages",
     "lsprotocol": "language_server",
@@ -114,7 +115,7 @@ def test_only_the_command_line_prints_and_exits() -> None:
         if calls(module) & {"print", "input", "exit", "quit", "sys.exit", "os._exit", "SystemExit"}
         or "sys.std" in ast.unparse(tree(module))
     }
-    ending = {"__main__.py", "load/crew.py"}  # a process that was forked ends itself
+    ending = {"__main__.py", "fork.py"}  # a process that was forked ends itself
     assert {each for each in speaking if not each.startswith("cli/")} == ending
 
 
@@ -131,6 +132,7 @@ BROAD = {
     "cli/__init__.py",  # a bug gets its exit code, and a shell that completes hears of none
     "making/workers.py",  # what goes wrong in a worker is raised again by the process that asked
     "cli/health/attempt.py",  # to find what is broken in any way is what `argsite doctor` is for
+    "remote/fault.py",  # each kind of store has exceptions of its own, and none has a common base
     "serve/session.py",  # a preview outlives a bug that one change or page meets, and tells of it
 }
 """Where every exception is caught."""
@@ -171,11 +173,17 @@ COVERED = {
     "editing/writing.py": "editing/test_mentions.py",
     "errors.py": "test_cli.py",
     "model/": "test_load.py",
+    "outcome.py": "test_cli.py",
     "pages/": "test_golden_sites.py",
     "problems.py": "test_load.py",
+    "remote/difference.py": "remote/test_publish.py",
+    "remote/listing.py": "remote/test_publish.py",
+    "remote/loop.py": "remote/test_file_system.py",
     "serve/answers.py": "serve/test_app.py",
     "serve/news.py": "serve/test_app.py",
     "serve/server.py": "serve/test_app.py",
+    "stopwatch.py": "test_cli.py",
+    "unchanged.py": "test_stamp.py",
     "source.py": "test_load.py",
 }
 """Modules and packages that need no test module of their own, and the one that tests them."""

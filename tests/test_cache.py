@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,6 +71,7 @@ def test_an_entry_that_cannot_be_removed_keeps_no_other(tmp_path: Path) -> None:
     for name in names:
         # A folder is what even a superuser cannot remove as a file.
         (tmp_path / name).mkdir() if int(name, 16) % 2 else (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (0, 0))
     Cache(tmp_path).prune()
     assert sorted(path.name for path in tmp_path.iterdir()) == names[1::2]
 
@@ -99,11 +101,16 @@ def test_a_folder_in_an_entrys_place_stops_nothing(tmp_path: Path) -> None:
 
 
 def test_pruning_removes_what_nobody_asked_for_and_leaves_other_files(tmp_path: Path) -> None:
-    Cache(tmp_path).made(["old"], giving(b"old"))
+    for name in ("old", "new"):
+        Cache(tmp_path).made([name], giving(name.encode()))
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    Cache(tmp_path).made(["young"], giving(b"young"))
     cache = Cache(tmp_path)
-    cache.made(["new"], giving(b"new"))
+    cache.made(["new"], refuse)
     cache.prune()
     assert Cache(tmp_path).made(["new"], refuse) == b"new"
+    assert Cache(tmp_path).made(["young"], refuse) == b"young"
     assert Cache(tmp_path).made(["old"], giving(b"made again")) == b"made again"
     assert (tmp_path / "notes.txt").exists()

@@ -19,6 +19,7 @@ import pytest
 from argsite.cli import main, meter, starter
 from argsite.cli.commands import COMMANDS, argsite
 from argsite.errors import OutputError
+from argsite.outcome import Outcome
 from argsite.output import Written
 from argsite.problems import Code, Problem, Severity
 from argsite.source import Location, Manuscript
@@ -99,12 +100,12 @@ def pretend(
     pipeline = importlib.import_module("argsite.build")
     failed = any(each.severity is Severity.ERROR for each in problems)
 
-    def outcome(*given: object) -> object:
+    def outcome(*given: object, **_options: object) -> object:
         if fault is not None:
             raise fault
         written = Written(12, 119, 3) if len(given) > 1 and not failed else None
         manuscripts = {PARK: Manuscript(PARK, ESSAY)}
-        return pipeline.Outcome(problems, manuscripts, 2, 1104, 1, written)
+        return Outcome(problems, manuscripts, 2, 1104, 1, written)
 
     monkeypatch.setattr(pipeline, "build", outcome)
     monkeypatch.setattr(pipeline, "check", outcome)

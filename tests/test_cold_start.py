@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from tests.sites import write
 
 HEAVY = {
     *("anyascii", "babel", "difflib", "graphviz", "importlib.metadata"),
     *("jinja2", "markdown_it", "minify", "msgspec", "pygraphviz", "rapidfuzz", "resvg_py", "rich"),
-    *("ruamel", "sentencex", "starlette", "uharfbuzz", "watchfiles", "wcwidth", "yaml"),
+    *("ruamel", "sentencex", "starlette", "uharfbuzz", "watchfiles", "wcwidth", "xml.parsers"),
+    "yaml",
 }
 """What takes long to load."""
 
@@ -48,9 +52,25 @@ def test_the_version_is_told_without_what_builds_need() -> None:
 
 def test_the_command_that_builds_is_light_until_it_is_run() -> None:
     found = loaded("from argsite.cli.commands import build")
-    assert not found & {*HEAVY, "argsite.model", "argsite.build", "json", "shutil"}
+    assert not found & {*HEAVY, "argsite.model", "argsite.build", "shutil", "tempfile"}
 
 
 @pytest.mark.parametrize("module", ["argsite.load", "argsite.theme"])
 def test_to_read_what_is_remembered_takes_no_parser(module: str) -> None:
     assert not loaded(f"import {module}") & (HEAVY - {"msgspec"})
+
+
+def test_a_site_that_did_not_change_is_read_without_a_parser(tmp_path: Path) -> None:
+    write(tmp_path, {"content/site.yaml": "title: Small\n"})
+    lines = (
+        "from pathlib import Path",
+        "from argsite.cache import Cache",
+        "from argsite.load import Memory, load",
+        "from argsite.theme import describe, find",
+        f"root = Path({str(tmp_path)!r})",
+        "memory = Memory(Cache(root / 'cache'))",
+        "assert load(root, print, memory).library",
+        "assert describe(find('paper', root), root, print, {}, memory)",
+    )
+    assert "yaml" in loaded("\n".join(lines))
+    assert loaded("\n".join(lines)) & HEAVY == {"msgspec"}

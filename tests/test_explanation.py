@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from argsite import explanation
-from argsite.build import Outcome, check
+from argsite.build import check
+from argsite.outcome import Outcome
 from argsite.problems import Code
 from argsite.severities import DEFAULTS, FIXED, SETTABLE
 from tests.casebook import Case, parse

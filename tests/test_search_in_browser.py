@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from argsite.pages.search.documents import documents
-from argsite.pages.search.index import Index, index, level
+from argsite.pages.search.index import level
 from tests.axe import axe_faults
 from tests.built import make_edition, make_site
+from tests.indexed import Index, index
 from tests.naughty import NAUGHTY
 
 PARK = """\
@@ -179,6 +180,34 @@ def test_a_word_finds_the_statements_that_hold_it(reader: Reader) -> None:
     expect(first).to_contain_text("Rebuttal · A neighbour · A café in the park")
     reader.results.first.click()
     assert reader.page.url.endswith("/park/noise.html")
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, browser: Browser) -> Iterator[Reader]:
+    """Open a site that is built as very large ones are: nothing holds all essays or documents."""
+    for name in ("search.shards.MOST_NAMED", "cards.MOST_ESSAYS", "argument_data.MOST_JOINED"):
+        monkeypatch.setattr(f"argsite.pages.{name}", 1)
+    monkeypatch.setattr("argsite.pages.search.shards.MOST_POSTINGS", 3)
+    texts = "".join(f"    - {{id: s{n}, text: The case {n}.}}\n" for n in range(9))
+    contents = {
+        "content/site.yaml": site_yaml(),
+        "content/park/essay.yaml": PARK,
+        "content/many/essay.yaml": f"title: Many\ncontention:\n  text: All.\n  premises:\n{texts}",
+    }
+    with browser.new_context() as context:
+        reader = Reader(context.new_page(), make_site(tmp_path, contents))
+        yield reader
+        assert not reader.faults
+
+
+def test_in_a_very_large_site_a_word_that_very_many_hold_finds_the_best(large: Reader) -> None:
+    large.search("case")
+    expect(large.said).to_have_text("The best 3 of very many results")
+    expect(large.page.get_by_role("listitem").first).to_contain_text("Premise · Many")
+    large.field.press_sequentially(" 7")
+    expect(large.results).to_have_text(["The case 7."])
+    expect(large.said).to_have_text("1 result")
+    assert large.page.get_by_label("Essay", exact=True).count() == 0
 
 
 def test_results_come_while_the_reader_types(reader: Reader) -> None:

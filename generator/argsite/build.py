@@ -11,68 +11,36 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from argsite import stamp
 from argsite.analysis import Standing, fares_alike, stand
 from argsite.cache import FOLDER as CACHE
 from argsite.cache import Cache
 from argsite.check import check as check_library
+from argsite.check.beside import beside
 from argsite.consequences import without_consequences
 from argsite.formats import lock
 from argsite.load import Digests, Memory, load
-from argsite.making import Making, Order, make
+from argsite.making import Making, Order, gather, make
 from argsite.model import Graph, Library
-from argsite.output import Entry, Intake, Recorded, Written, fill, record, refuse_unsafe
-from argsite.pages import Edition, Inputs, Press, catalogue, finish_of
-from argsite.problems import Code, Problem, Report, Severity, did_you_mean, in_order, is_error
-from argsite.severities import judged
-from argsite.source import Manuscript
-from argsite.theme import (
-    DEFAULT,
-    Theme,
-    check_names,
-    check_options,
-    describe,
-    digest_of_templates,
-    find,
-    names,
+from argsite.outcome import Outcome
+from argsite.output import (
+    MANIFEST,
+    Entry,
+    Intake,
+    Recorded,
+    fill,
+    record,
+    refuse_unsafe,
 )
+from argsite.pages import Edition, Inputs, Press, catalogue, finish_of
+from argsite.problems import Problem, Severity, in_order, is_error
+from argsite.severities import AS_USUAL, Settings, judged
+from argsite.stopwatch import Stopwatch
+from argsite.theme import Theme, choose, digest_of_templates
 from argsite.version import code
 
 Progress = Callable[[str, int, int], None]
 """Told what is being made, how many are done, and how many there will be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a build or a check."""
-
-    problems: tuple[Problem, ...]
-    """The author's mistakes, by place."""
-
-    manuscripts: Mapping[str, Manuscript]
-    """The files as they were read, to show the lines that problems point at."""
-
-    essays: int = 0
-    """How many essays the site has."""
-
-    statements: int = 0
-    """How many statements they hold."""
-
-    arguments: int = 0
-    """How many arguments join them."""
-
-    written: Written | None = None
-    """What was done to the output; None where nothing was written."""
-
-    is_complete: bool = True
-    """False where a file could not be read, so that nothing was checked."""
-
-    recorded: Recorded | None = None
-    """What was done to the lock file; None where it was left alone."""
-
-    @property
-    def failed(self) -> bool:
-        """True where a mistake stands in the way of a site."""
-        return any(is_error(problem) for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +62,9 @@ class Reading:
     found: tuple[Problem, ...] = ()
     """All that was found, not judged yet."""
 
+    checks: Settings = field(default_factory=lambda: AS_USUAL)
+    """How much each kind of problem matters to the site."""
+
     digests: Mapping[str, Digests] = field(default_factory=dict)
     """What is written in each essay, by folder, as digests."""
 
@@ -102,36 +73,52 @@ def silent(_what: str, _done: int, _total: int) -> None:
     """Ignore how far the work is."""
 
 
-def build(root: Path, out: Path, progress: Progress = silent, *, workers: int = 0) -> Outcome:
+def build(
+    root: Path,
+    out: Path,
+    progress: Progress = silent,
+    *,
+    workers: int = 0,
+    watch: Stopwatch | None = None,
+) -> Outcome:
     """Build the site at `root` (the folder that holds `content/`) into the folder `out`.
 
-    `workers` processes make the pages; 0 for as many as there are processors. Only what is not as
-    an earlier build left it is made. Where an author's mistake stands in the way nothing is
-    written. Raises an `ArgsiteError` where the machine or the set-up does.
+    Only what is not as an earlier build left it is made, by `workers` processes; 0 stands for as
+    many as there are processors. `watch` measures the stages. Where an author's mistake stands in
+    the way nothing is written. Raises an `ArgsiteError` where the machine or the set-up does.
     """
+    watch = watch or Stopwatch()
     refuse_unsafe(root, out)
-    reading = read(root, least=Severity.WARNING)
-    outcome, library, standing = reading.outcome, reading.library, reading.standing
-    theme = reading.theme
-    if outcome.failed or library is None or standing is None or theme is None:
-        return outcome
     cache = Cache(root / CACHE)
-    edition = Edition.of(library, standing)
-    jobs = catalogue(Press(theme), edition, theme, cache)
-    inputs = Inputs(edition, reading.digests, f"{code()} {digest_of_templates(theme)}")
-    order = Order(jobs, inputs, cache, out, workers, finish_of(library))
+    reading = read(root, Memory(cache), least=Severity.ERROR, watch=watch)
+    library, standing, theme = reading.library, reading.standing, reading.theme
+    if reading.outcome.failed or library is None or standing is None or theme is None:
+        return with_warnings(reading)
+    with watch.stage("planning"):
+        edition = Edition.of(library, standing)
+        gather(edition, cache, workers)
+        jobs = catalogue(Press(theme), edition, theme, cache)
+        inputs = Inputs(edition, reading.digests, f"{code()} {digest_of_templates(theme)}")
+        standing_files = stamp.read(cache, out).standing(out)
+    order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library))
     making = Making()
     total = sum(len(job.paths) for job in jobs)
 
     def hand_in(intake: Intake) -> Iterator[Entry]:
-        return _told(make(order, intake, making), progress, total)
+        with watch.stage("making pages"):
+            yield from _told(make(order, intake, making), progress, total)
 
-    written = fill(out, hand_in)
+    with beside(library, standing, least=Severity.WARNING) as warnings:
+        with watch.stage("making pages and putting them in place"):
+            written = fill(out, hand_in)
+        outcome = _judged(reading, warnings())
     cache.prune()
     recorded = None
     if library.site.url or lock.NAME in library.manuscripts:
         recorded = _record(root, library)
-    return replace(outcome, written=written, recorded=recorded)
+    outcome = replace(outcome, written=written, recorded=recorded, reasons=making.reasons)
+    _leave_stamp(root, out, cache, outcome, making.paths)
+    return outcome
 
 
 def check(root: Path) -> Outcome:
@@ -150,13 +137,14 @@ def check_and_record(root: Path) -> Outcome:
     return replace(reading.outcome, recorded=_record(root, reading.library))
 
 
-def read(
+def read(  # noqa: PLR0913 - all but the first have a name and a default
     root: Path,
     memory: Memory | None = None,
     unsaved: Mapping[str, str] = MappingProxyType({}),
     *,
     least: Severity = Severity.NOTE,
     before: Reading | None = None,
+    watch: Stopwatch | None = None,
 ) -> Reading:
     """Read and check the site at `root`; `memory` and `unsaved` are those of `load`.
 
@@ -165,21 +153,25 @@ def read(
     Problems are judged as `site.yaml` says. What matters less than `least` is not looked for, which
     is faster; nor are notes where a file has a mistake.
     """
+    watch = watch or Stopwatch()
     problems: list[Problem] = []
-    loaded = load(root, problems.append, memory, unsaved)
+    with watch.stage("reading"):
+        loaded = load(root, problems.append, memory, unsaved)
     library = loaded.library
     if library is None:
         known = without_consequences(problems, loaded.manuscripts)
         found = judged(known, loaded.checks, least=least)
         outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
-        return Reading(outcome)
-    standing = _standing(library.graph, before)
+        return Reading(outcome, found=tuple(known), checks=loaded.checks)
+    with watch.stage("working out what stands"):
+        standing = _standing(library.graph, before)
     # Where a mistake was found something was left out; notes on the rest would mislead.
     if any(is_error(each) for each in problems) and least is Severity.NOTE:
         least = Severity.WARNING
-    check_library(library, standing, problems.append, least=least)
+    with watch.stage("checking"):
+        check_library(library, standing, problems.append, least=least)
     manuscripts = dict(loaded.manuscripts)
-    theme = _theme(library, root, problems.append, manuscripts)
+    theme = choose(library, root, problems.append, manuscripts, memory)
     known = without_consequences(problems, manuscripts)
     outcome = Outcome(
         tuple(in_order(judged(known, loaded.checks, least=least))),
@@ -188,17 +180,21 @@ def read(
         statements=len(library.graph.statements),
         arguments=len(library.graph.arguments),
     )
-    return Reading(outcome, library, standing, theme, tuple(known), loaded.digests)
+    return Reading(outcome, library, standing, theme, tuple(known), loaded.checks, loaded.digests)
 
 
 def with_warnings(reading: Reading) -> Outcome:
     """Return what came of a reading for errors alone, with the warnings that it left out."""
     library, standing = reading.library, reading.standing
-    if library is None or standing is None:
-        return reading.outcome
-    problems = [*reading.found]
-    check_library(library, standing, problems.append, least=Severity.WARNING)
-    found = judged(problems, library.site.checks, least=Severity.WARNING)
+    problems: list[Problem] = []
+    if library and standing:
+        check_library(library, standing, problems.append, least=Severity.WARNING)
+    return _judged(reading, problems)
+
+
+def _judged(reading: Reading, warnings: Iterable[Problem]) -> Outcome:
+    """Return what came of a reading for errors alone, with further warnings."""
+    found = judged([*reading.found, *warnings], reading.checks, least=Severity.WARNING)
     return replace(reading.outcome, problems=tuple(in_order(found)))
 
 
@@ -209,28 +205,21 @@ def _standing(graph: Graph, before: Reading | None) -> Standing:
     return stand(graph)
 
 
+def _leave_stamp(
+    root: Path, out: Path, cache: Cache, outcome: Outcome, paths: Iterable[str]
+) -> None:
+    """Remember what this build came to."""
+    named = {each.at.path for each in outcome.problems}
+    texts = {path: each.text for path, each in outcome.manuscripts.items() if path in named}
+    counts = outcome.essays, outcome.statements, outcome.arguments
+    left = stamp.Stamp(stamp.inputs_of(root), {}, {}, outcome.problems, texts, *counts)
+    stamp.write(cache, out, left, (*paths, MANIFEST))
+
+
 def _record(root: Path, library: Library) -> Recorded:
     """Add the ids of all statements to the lock file."""
     manuscript = library.manuscripts.get(lock.NAME)
     return record(root, manuscript.text if manuscript else None, library.graph.statements)
-
-
-def _theme(
-    library: Library, root: Path, report: Report, manuscripts: dict[str, Manuscript]
-) -> Theme | None:
-    """Return the site's theme; None after a report."""
-    chosen = library.site.theme
-    known = names(root)
-    if chosen and chosen.text not in known:
-        hint = did_you_mean(chosen.text, known) or f"there are: {', '.join(known)}"
-        report(Problem(Code.BAD_VALUE, chosen.at, f"there is no theme '{chosen.text}'", hint))
-        return None
-    name = chosen.text if chosen else DEFAULT
-    theme = describe(find(name, root), root, report, manuscripts)
-    check_names(name, root, report)
-    if theme and theme.paper:
-        check_options(library.site.options, theme.paper, report)
-    return theme
 
 
 def _told(entries: Iterable[Entry], progress: Progress, total: int) -> Iterator[Entry]:

@@ -1,4 +1,7 @@
-"""Values to bytes and back with their types checked: how what is remembered is kept."""
+"""Values to bytes and back with their types checked: how what is remembered is kept.
+
+And to JSON, for scripts.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,13 @@ T = TypeVar("T")
 def pack(value: object) -> bytes:
     """Return a dataclass, a named tuple or the like as bytes."""
     return _encoder().encode(value)
+
+
+def to_json(value: object) -> bytes:
+    """Return a value as JSON, without spaces."""
+    import msgspec
+
+    return msgspec.json.encode(value)
 
 
 def unpack(data: bytes, kind: type[T]) -> T | None:

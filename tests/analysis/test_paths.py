@@ -51,7 +51,7 @@ def test_the_steps_of_a_path_bring_the_steps_they_undercut() -> None:
     graph = read("a: P > C; u: U -> a; v: V -> u; X > V")
     path = shortest_path(graph, key("X"), key("C"))
     assert names(path) == "C V X"
-    assert names(each.key for each in steps_taken(graph, path)) == "a u v step.4"
+    assert names(each.key for each in steps_taken(Reach(graph), path)) == "a u v step.4"
 
 
 def test_a_long_path_is_given_by_its_end() -> None:
@@ -88,7 +88,16 @@ def test_paths_hold_in_any_graph(graph: Graph) -> None:
             for path in found:
                 assert (path[0], path[-1]) == (root, each)
                 assert len(set(path)) == len(path)
-                concluded = [graph.concluded(step).key for step in steps_taken(graph, path)]
+                concluded = [graph.concluded(step).key for step in steps_taken(Reach(graph), path)]
                 assert list(dict.fromkeys(concluded)) == list(path[:-1])
             if found:
                 assert len(found[0]) == depths[each] + 1
+
+
+@given(graphs())
+@settings(max_examples=300, deadline=None)
+def test_ways_that_build_on_known_ones_are_those_that_a_search_finds(graph: Graph) -> None:
+    root = next(iter(graph.statements))
+    known = Reach(graph)
+    for each in [*graph.statements, *list(graph.statements)[::-1]]:
+        assert paths(graph, each, root, reach=known) == paths(graph, each, root)

@@ -140,7 +140,7 @@ class _Essay:
             if chance > 0.94 and (other := self._elsewhere()):
                 premises.append(other)
             step = Argument(premises, writer.pick(_SCHEMES) if writer.likely(0.2) else "")
-            is_rebuttal = chance < 0.4 and above.level or chance < 0.25
+            is_rebuttal = (chance < 0.4 and above.level) or chance < 0.25
             (above.rebuttals if is_rebuttal else above.premises).append(step)
             steps.append((step, above.level + 1))
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from argsite.build import Outcome
 from argsite.cli.voice import TerminalVoice
+from argsite.outcome import Outcome
 from argsite.problems import Code, Problem, Severity
 from argsite.serve import News
 from argsite.source import Location

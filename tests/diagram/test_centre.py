@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from argsite.diagram import Chart
+from argsite.diagram import Chart, shape_of
 from argsite.diagram.centre import centre
 from argsite.diagram.dot import BESIDE, breadths
 from argsite.diagram.layout import lay_out_here
@@ -19,26 +19,26 @@ BOX = 200
 
 
 def test_a_target_stands_above_the_middle_of_its_reasons() -> None:
-    skeleton = make_skeleton(chart_of(STATEMENTS + "a = p for c\nb = q for c"))
+    skeleton = make_skeleton(shape_of(chart_of(STATEMENTS + "a = p for c\nb = q for c")))
     placed = centre(skeleton, {"n0": 100, "n1": 100, "n2": 320, "n3": 540}, BOX)
     assert placed["n0"] == 210
 
 
 def test_an_undercut_does_not_move_the_junction() -> None:
-    skeleton = make_skeleton(chart_of(STATEMENTS + "a = p + q for c\nb = r undercut a"))
+    skeleton = make_skeleton(shape_of(chart_of(STATEMENTS + "a = p + q for c\nb = r undercut a")))
     placed = centre(skeleton, {"n0": 0, "n1": 100, "n2": 320, "n3": 540, "j0": 0}, BOX)
     assert placed["j0"] == placed["n0"] == 210
 
 
 def test_reasons_follow_a_target_that_cannot_reach_their_middle() -> None:
-    skeleton = make_skeleton(chart_of(STATEMENTS + "a = p for c\nb = q for r"))
+    skeleton = make_skeleton(shape_of(chart_of(STATEMENTS + "a = p for c\nb = q for r")))
     placed = centre(skeleton, {"n0": 0, "n1": 0, "n2": 100, "n3": 220}, BOX)
     assert abs(placed["n3"] - placed["n2"]) < abs(220 - 100)
 
 
 @given(any_charts())
 def test_order_and_distances_are_kept(chart: Chart) -> None:
-    planned = plan(chart)
+    planned = plan(shape_of(chart))
     before = lay_out_here(planned.dot).across
     after = centre(planned.skeleton, before, planned.across)
     breadth = breadths(planned.skeleton, planned.across)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from argsite.diagram import Chart, Drawing, Engine, Layout, TooSlow
 from argsite.errors import LayoutError
 from tests.diagram.charts import chart_of, samples, tower
 
-LARGE = tower(levels=150, links=1)
+LARGE = tower(levels=300, links=1)
 TOO_LARGE = tower(levels=1000, links=3)
 
 
@@ -61,47 +62,72 @@ def test_charts_of_one_shape_are_laid_out_once(monkeypatch: pytest.MonkeyPatch) 
         asked.append(dot)
         return Layout({"n0": 0.0, "n1": 0.0})
 
-    # By name, since the package has a function of the module's name.
-    monkeypatch.setattr(import_module("argsite.diagram.plan"), "lay_out_here", lay_out)
+    # By name, since the package has a name that is also the module's.
+    monkeypatch.setattr(import_module("argsite.diagram.engine"), "lay_out_here", lay_out)
     chart = samples()[0]
     others = [node._replace(text="Something else.") for node in chart.nodes]
     with Engine() as engine:
         list(engine.draw([chart, chart._replace(nodes=tuple(others)), chart]))
+    with Engine(layouts=engine.layouts) as next_one:
+        list(next_one.draw([chart]))
     assert len(asked) == 1
 
 
-@pytest.mark.parametrize("workers", [1, 3])
-def test_many_charts_are_the_same_with_any_number_of_workers(
-    workers: int, started: list[subprocess.Popen[bytes]]
+def test_many_small_charts_are_drawn_in_this_process(
+    started: list[subprocess.Popen[bytes]],
 ) -> None:
     charts = shapes(700)
-    with Engine(workers=workers) as engine:
+    with Engine() as engine:
         together = list(engine.draw(charts))
-    assert len(started) == workers
     with Engine() as engine:
         alone = [drawing for chart in charts[:40] for drawing in engine.draw([chart])]
+    assert not started
     assert together[:40] == alone
     assert len(set(together)) == len(charts)
 
 
-def test_charts_are_taken_as_they_are_needed() -> None:
+@pytest.mark.parametrize(("first", "most"), [(samples()[0], 1), (LARGE, 200)])
+def test_charts_are_taken_as_they_are_needed(first: Chart, most: int) -> None:
     taken = []
 
     def charts() -> Iterator[Chart]:
-        for chart in shapes(2000):
+        for chart in (first, *shapes(2000)):
             taken.append(chart)
             yield chart
 
     with Engine(workers=1) as engine:
         next(engine.draw(charts()))
-    assert len(taken) < 1000
+    assert len(taken) <= most
+
+
+def test_large_charts_of_one_shape_are_laid_out_together(
+    started: list[subprocess.Popen[bytes]],
+) -> None:
+    with Engine() as engine:
+        one, other = engine.draw([LARGE, LARGE])
+    with Engine(layouts=engine.layouts) as next_one:
+        [again] = next_one.draw([LARGE])
+    assert one == other == again
+    assert len(started) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_an_engine_may_be_taken_along_into_a_forked_process() -> None:
+    with Engine() as engine:
+        before, _ = engine.draw([samples()[0], tower(levels=301, links=1)])
+        child = os.fork()
+        if not child:
+            drawn = list(engine.draw([samples()[0], LARGE]))
+            engine.close()
+            os._exit(0 if drawn[0] == before and isinstance(drawn[1], Drawing) else 1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_a_layout_that_takes_too_long_is_stopped(started: list[subprocess.Popen[bytes]]) -> None:
-    with Engine(limit_seconds=1, workers=1) as engine:
+    with Engine(limit_seconds=3, workers=1) as engine:
         drawings = list(engine.draw([samples()[0], TOO_LARGE, samples()[1], LARGE]))
     assert [isinstance(drawing, Drawing) for drawing in drawings] == [True, False, True, True]
-    assert drawings[1] == TooSlow(1)
+    assert drawings[1] == TooSlow(3)
     assert len(started) == 2
 
 
@@ -109,7 +135,8 @@ def test_no_process_is_left_when_the_caller_stops_early(
     started: list[subprocess.Popen[bytes]],
 ) -> None:
     with Engine(workers=2) as engine:
-        next(engine.draw([samples()[0], TOO_LARGE, LARGE, *shapes(600)]))
+        drawings = engine.draw([LARGE, TOO_LARGE, *shapes(600)])
+        next(drawings)
     assert started
     assert all(process.returncode is not None for process in started)
 
@@ -120,8 +147,8 @@ def test_a_dead_process_is_an_error(started: list[subprocess.Popen[bytes]]) -> N
         started[0].kill()
         started[0].wait()
         with pytest.raises(LayoutError, match="has ended"):
-            list(engine.draw([tower(levels=151, links=1)]))
-        assert len(list(engine.draw([tower(levels=152, links=1)]))) == 1
+            list(engine.draw([tower(levels=301, links=1)]))
+        assert len(list(engine.draw([tower(levels=302, links=1)]))) == 1
 
 
 @pytest.mark.skipif(shutil.which("dot") is None, reason="there is no program `dot`")

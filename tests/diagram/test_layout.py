@@ -8,7 +8,7 @@ import sys
 import pytest
 from hypothesis import given, settings
 
-from argsite.diagram import Chart, TooSlow
+from argsite.diagram import Chart, TooSlow, shape_of
 from argsite.diagram.layout import (
     MISSING,
     has_library,
@@ -19,13 +19,13 @@ from argsite.diagram.plan import plan
 from argsite.errors import LayoutError
 from tests.diagram.charts import any_charts, samples
 
-DOTS = [plan(chart).dot for chart in samples()]
+DOTS = [plan(shape_of(chart)).dot for chart in samples()]
 
 program = pytest.mark.skipif(shutil.which("dot") is None, reason="there is no program `dot`")
 
 
 def test_everything_gets_a_place_and_siblings_keep_their_order() -> None:
-    dot = plan(samples()[1]).dot
+    dot = plan(shape_of(samples()[1])).dot
     across = lay_out_here(dot).across
     siblings = ["n1", "n2", "n3", "n4", "n5", "n6"]
     assert sorted(siblings, key=across.__getitem__) == siblings
@@ -34,7 +34,7 @@ def test_everything_gets_a_place_and_siblings_keep_their_order() -> None:
 @settings(max_examples=300)
 @given(any_charts())
 def test_no_graph_is_too_strange(chart: Chart) -> None:
-    planned = plan(chart)
+    planned = plan(shape_of(chart))
     assert set(lay_out_here(planned.dot).across) == set(planned.skeleton.ranks)
 
 

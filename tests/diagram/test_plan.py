@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from argsite.diagram import Drawing, Engine, plan
+from argsite.diagram import Drawing, Engine, plan, shape_of
 from argsite.diagram.layout import lay_out_here
 from argsite.diagram.plan import settle
 from tests.casebook import Case, read_cases
@@ -18,7 +18,7 @@ CASES = read_cases("diagram")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_case(case: Case, golden_fence: Callable[[Case, str, str], None]) -> None:
     chart = chart_of(case.fences["chart"])
-    golden_fence(case, "dot", plan(chart).dot)
+    golden_fence(case, "dot", plan(shape_of(chart)).dot)
     with Engine() as engine:
         [drawing] = engine.draw([chart])
     assert isinstance(drawing, Drawing)
@@ -26,11 +26,12 @@ def test_case(case: Case, golden_fence: Callable[[Case, str, str], None]) -> Non
 
 
 def test_a_crowd_gets_narrow_boxes() -> None:
-    assert plan(chart_of(PARK)).across == plan(chart_of(CROWD)).across < plan(chart_of(TWO)).across
+    park, crowd, two = (plan(shape_of(chart_of(text))).across for text in (PARK, CROWD, TWO))
+    assert park == crowd < two
 
 
 def test_settling_moves_everything_that_was_laid_out() -> None:
-    planned = plan(chart_of(PARK))
+    planned = plan(shape_of(chart_of(PARK)))
     raw = lay_out_here(planned.dot)
     assert set(settle(planned, raw).across) == set(raw.across)
     assert settle(planned, raw) != raw

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 
 from argsite.diagram import Chart
 from argsite.diagram.route import Path, route
+from argsite.diagram.stencil import Stencil
 from tests.diagram.charts import PARK, UNDERCUTS, any_charts, chart_of
-from tests.diagram.test_place import placed
+from tests.diagram.test_place import Places, placed
+
+
+def routes(places: Places) -> list[Path]:
+    """Return the path of each line, its heights filled in."""
+    planned = places.planned
+    paths = route(planned.skeleton, planned.across, places.columns, places.heights)
+    return [replace(path, way=Stencil.of(path.way).filled(places.filling)) for path in paths]
 
 
 def routed(chart: Chart) -> dict[tuple[str, bool], Path]:
     """Return the paths by the key of their step and whether they reach its target."""
-    planned, places = placed(chart)
-    paths = route(planned.skeleton, planned.boxes, places)
+    paths = routes(placed(chart))
     return {(chart.steps[path.step].key, path.tip is not None): path for path in paths}
 
 
@@ -54,8 +62,8 @@ def test_a_line_from_a_box_to_itself_is_beside_it() -> None:
 
 @given(any_charts())
 def test_every_line_stays_in_the_drawing(chart: Chart) -> None:
-    planned, places = placed(chart)
-    paths = route(planned.skeleton, planned.boxes, places)
+    places = placed(chart)
+    paths = routes(places)
     assert {path.step for path in paths} == set(range(len(chart.steps)))
     for path in paths:
         for x, y in re.findall(r"(\d+) (\d+)", path.way):

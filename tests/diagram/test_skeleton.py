@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from argsite.diagram import Chart
+from argsite.diagram import Chart, shape_of
 from argsite.diagram.skeleton import make_skeleton
 from tests.diagram.charts import PARK, SHARED, UNDERCUTS, any_charts, chart_of, tower
 
@@ -15,7 +15,7 @@ from tests.diagram.charts import PARK, SHARED, UNDERCUTS, any_charts, chart_of, 
 def ranks(text: str) -> dict[str, int]:
     """Return the rank of each statement and of each junction, by the names in the notation."""
     chart = chart_of(text)
-    found = make_skeleton(chart).ranks
+    found = make_skeleton(shape_of(chart)).ranks
     shown = {node.key: found[f"n{index}"] for index, node in enumerate(chart.nodes)}
     junctions = {
         step.key: found[f"j{index}"]
@@ -40,7 +40,7 @@ def test_a_shared_statement_stands_below_all_its_uses() -> None:
 
 
 def test_a_line_that_passes_a_rank_of_boxes_has_a_place_there() -> None:
-    skeleton = make_skeleton(chart_of(SHARED))
+    skeleton = make_skeleton(shape_of(chart_of(SHARED)))
     passing = [line.passing for line in skeleton.lines if line.passing]
     assert [[skeleton.ranks[place] for place in places] for places in passing] == [[4]]
 
@@ -59,9 +59,8 @@ def test_a_root_stands_right_above_its_reasons() -> None:
 
 
 def test_a_line_that_closes_a_cycle_leads_down() -> None:
-    skeleton = make_skeleton(
-        chart_of("c claim open: One.\np premise open: Two.\na = p for c\nb = c for p")
-    )
+    text = "c claim open: One.\np premise open: Two.\na = p for c\nb = c for p"
+    skeleton = make_skeleton(shape_of(chart_of(text)))
     assert [(line.lower, line.upper, line.down) for line in skeleton.lines] == [
         ("n1", "n0", False),
         ("n1", "n0", True),
@@ -69,19 +68,19 @@ def test_a_line_that_closes_a_cycle_leads_down() -> None:
 
 
 def test_a_statement_that_supports_itself_has_a_loop() -> None:
-    skeleton = make_skeleton(chart_of("c claim open: One.\na = c for c"))
+    skeleton = make_skeleton(shape_of(chart_of("c claim open: One.\na = c for c")))
     assert dict(skeleton.loops) == {0: 0}
     assert not skeleton.lines
 
 
 def test_a_map_too_large_to_read_has_no_places_beside_boxes() -> None:
-    skeleton = make_skeleton(tower(levels=400, links=3))
+    skeleton = make_skeleton(shape_of(tower(levels=400, links=3)))
     assert {name[0] for name in skeleton.ranks} == {"n"}
 
 
 @given(any_charts())
 def test_every_line_leads_from_rank_to_rank(chart: Chart) -> None:
-    skeleton = make_skeleton(chart)
+    skeleton = make_skeleton(shape_of(chart))
     for line in skeleton.lines:
         stops = [skeleton.ranks[name] for name in (line.lower, *line.passing, line.upper)]
         assert stops == sorted(stops, reverse=True)
@@ -92,4 +91,4 @@ def test_every_line_leads_from_rank_to_rank(chart: Chart) -> None:
 
 @pytest.mark.parametrize("links", [1, 2])
 def test_deep_charts_need_no_recursion(links: int) -> None:
-    assert max(make_skeleton(tower(levels=3000, links=links)).ranks.values()) > 0
+    assert max(make_skeleton(shape_of(tower(levels=3000, links=links))).ranks.values()) > 0

@@ -63,6 +63,23 @@ def test_text_without_marks_is_shown_the_same_by_the_short_way(text: str) -> Non
     assert dom.words(dom.fragment(words(text))) == longer
 
 
+lines = st.lists(
+    st.sampled_from(
+        [*("A word", " ", "  ", "\n", "\n\n", "Ünd", "夜", "\t", "\u00a0", "\u2028", "\r", "—")]
+        + [*("#", "-", "+", "1.", "a.", ":", "|", "=", "~", "$", '"', "'", "(", "http://x.y")]
+    )
+).map("".join)
+
+
+@given(st.one_of(st.text(), lines))
+@example('One.\nTwo “said”.\n\n\nThree, it\'s "so".\n')
+@example("A\n---\nb")
+@example("A |\n- | -")
+def test_paragraphs_without_marks_are_shown_the_same_by_the_short_way(text: str) -> None:
+    the_long_way = block(text, resolve, quotes={"nowhere": "\0"})
+    assert block(text, resolve) == the_long_way
+
+
 @given(hostile.texts, st.integers(0, 6), st.sampled_from(["", "point-1"]))
 def test_blocks_hold_nothing_but_their_own_markup(text: str, under: int, prefix: str) -> None:
     harmless(dom.fragment(block(text, resolve, under=under, prefix=prefix, quotes={"q": "a"})))

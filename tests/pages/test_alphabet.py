@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from argsite.pages.alphabet import letter, sort_key
+from argsite.pages.alphabet import letter, place, sort_key
 
 
 @pytest.mark.parametrize(
@@ -107,3 +109,13 @@ def test_digits_and_signs_come_before_letters() -> None:
 def test_texts_that_sort_alike_keep_one_order() -> None:
     texts = ["Lamps.", "lamps", "LAMPS", "the lamps"]
     assert len({sort_key(each, "en", "en") for each in texts}) == len(texts)
+
+
+@given(st.lists(st.text(), max_size=9), st.sampled_from(["en", "de", "hu", "tr", "th"]))
+def test_a_place_has_the_letter_and_the_order_in_one_text(texts: list[str], tag: str) -> None:
+    written = [text.replace("\0", "") for text in texts]
+    places = {text: place(text, tag, tag) for text in written}
+    assert sorted(written, key=lambda text: places[text][1]) == sorted(
+        written, key=lambda text: sort_key(text, tag, tag)
+    )
+    assert [places[text][0] for text in written] == [letter(text, tag, tag) for text in written]

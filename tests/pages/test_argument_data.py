@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from argsite.pages.argument_data import argument_data
 from argsite.pages.edition import Edition
 from tests.built import make_edition
@@ -51,7 +53,7 @@ def edition_of(root: Path) -> Edition:
     )
 
 
-def data_of(edition: Edition) -> dict[str, dict[str, Any]]:
+def data_of(edition: Edition) -> dict[str, Any]:
     """Return what each file hands over, by its path."""
     pages = (page for job in argument_data(edition) for page in job.make(()))
     calls = [page.data.decode().removeprefix("argsiteData(").rstrip(";\n)") for page in pages]
@@ -114,3 +116,26 @@ def test_the_files_hold_the_graph_in_its_order(tmp_path: Path) -> None:
     steps = [f"{slug}/{each[0]}" for slug, data in found.items() for each in data["arguments"]]
     assert statements == list(edition.graph.statements)
     assert steps == list(edition.graph.arguments)
+
+
+def test_a_large_family_is_named_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argsite.pages.argument_data.MOST_JOINED", 1)
+    data = data_of(edition_of(tmp_path))
+    family = ["one", "two"]
+    assert data["data/essays/one/family.js"] == family
+    for slug in family:
+        held = data[f"data/essays/{slug}/argument.js"]
+        assert (held["family"], "with" in held) == ("one", False)
+    assert data["data/essays/alone/argument.js"]["with"] == ["alone"]
+
+
+def test_essays_are_joined_through_others_whatever_the_order(tmp_path: Path) -> None:
+    def chained(slug: str, other: str) -> str:
+        return f"title: {slug}\ncontention: {{id: a, text: A., premises: [{{ref: {other}/a}}]}}\n"
+
+    links = [("a", "b"), ("c", "d"), ("e", "f"), ("d", "e"), ("b", "c")]
+    contents = {f"content/{slug}/essay.yaml": chained(slug, other) for slug, other in links}
+    contents["content/f/essay.yaml"] = "title: F\ncontention: {id: a, text: A.}\n"
+    data = data_of(make_edition(tmp_path, contents))
+    for slug in "abcdef":
+        assert data[f"data/essays/{slug}/argument.js"]["with"] == [*"abcdef"]

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argsite.pages.argument_list import (
-    ListRow,
-    argument_rows,
-    rows_above_points,
-    rows_below,
-    rows_of_point,
-)
+from argsite.pages.argument_list import argument_rows, rows_above_points, rows_of_point
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
+from argsite.pages.links import ListRow
 from tests.built import make_edition
 
 ESSAY = """\
@@ -28,6 +23,11 @@ contention:
   rebuttals:
     - {id: noise, text: It is loud.}
 """
+
+
+def rows_below(desk: Desk, key: str, *, most: int) -> tuple[ListRow, ...]:
+    """Return the argument about a claim as if no other point had claims."""
+    return rows_of_point(desk, key, {}, most=most)
 
 
 def edition_of(root: Path, essay: str) -> Edition:

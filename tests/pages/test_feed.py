@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from argsite.pages.feed import feed
+from argsite.pages.feed import MOST, feed_jobs
 from tests import dom
 from tests.built import make_edition, make_site
 from tests.naughty import NAUGHTY
@@ -45,7 +45,7 @@ CONTENT = {
 
 def made(root: Path, content: dict[str, str]) -> Element | None:
     """Return the feed of a site; None where it has none."""
-    pages = list(feed(make_edition(root, content)))
+    pages = [page for job in feed_jobs(make_edition(root, content)) for page in job.make(())]
     assert [page.path for page in pages] in (["feed.xml"], [])
     return fromstring(pages[0].data) if pages else None  # noqa: S314 - our own file
 
@@ -164,7 +164,10 @@ def test_pages_lead_to_the_feed(tmp_path: Path) -> None:
     assert (site / "feed.xml").is_file()
 
 
-def test_every_text_stands_in_the_feed_as_it_is(tmp_path: Path) -> None:
+def test_every_text_stands_in_the_feed_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argsite.pages.feed.MOST", len(NAUGHTY))
     texts_in = [each for each in NAUGHTY if each.isprintable() and "'" not in each]
     texts_in += ["]]> <![CDATA[", "הפארק \u2067(park)\u2069 فتح", "&#0; &#x85;"]
     content = {"content/site.yaml": SETTINGS} | {
@@ -175,3 +178,19 @@ def test_every_text_stands_in_the_feed_as_it_is(tmp_path: Path) -> None:
     assert {" ".join(each.split()) for each in texts(root, "entry/summary")} == {
         " ".join(each.split()) for each in texts_in
     }
+
+
+def test_of_very_many_essays_the_latest_are_in_the_feed(tmp_path: Path) -> None:
+    essays = {
+        f"content/e{n:03}/essay.yaml": f"title: Essay {n}\ndate: {1900 + n}-01-01\n"
+        f"contention: {{text: It is {n}.}}\n"
+        for n in range(MOST + 5)
+    }
+    site = "title: Many\nurl: https://example.org\n"
+    (page,) = [
+        page
+        for job in feed_jobs(make_edition(tmp_path, {"content/site.yaml": site, **essays}))
+        for page in job.make(())
+    ]
+    titles = re.findall("<title>(Essay .*)</title>", page.data.decode())
+    assert titles == [f"Essay {n}" for n in range(MOST + 4, 4, -1)]

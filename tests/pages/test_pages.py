@@ -155,3 +155,14 @@ def test_the_lists_of_many_claims_that_rest_on_each_other_stay_short(tmp_path: P
     assert len(dom.of_class(page, "premise")) <= 10 * (most + 1)
     outline = main_of(site, "chain/outline.html")
     assert "Last." in dom.words(outline)
+
+
+def test_a_site_may_go_without_diagrams(tmp_path: Path) -> None:
+    plain = SITE | {"content/site.yaml": "title: Essays\noptions: {diagrams: false}\n"}
+    site = make_site(tmp_path, plain)
+    for path, data in files(site).items():
+        if path.endswith(".html"):
+            page = dom.parse(data)
+            assert not dom.of_class(page, "diagram"), path
+            assert not list(dom.elements(page, "figure")), path
+    assert "Reason." in dom.words(main_of(site, "one/map.html"))

@@ -116,7 +116,7 @@ def test_a_bug_in_a_page_is_told_once_and_others_are_shown(
 ) -> None:
     async def work() -> None:
         await told.session.rebuild()
-        module = import_module("argsite.pages.catalogue")  # the package has a function of its name
+        module = import_module("argsite.pages.outline_pages")
         monkeypatch.setattr(module, "outline_page", lambda *_: 1 // 0)
         await told.session.rebuild()
         await told.save(SMALL_ESSAY.replace("Small", "Large"))

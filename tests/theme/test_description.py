@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from argsite.build import check
-from argsite.problems import render
-from argsite.theme import describe, find
+from argsite.cache import Cache
+from argsite.load import Memory
+from argsite.problems import Problem, render
+from argsite.theme import Theme, describe, find
 from tests.built import ROOT
 from tests.sites import write
 
@@ -81,3 +83,23 @@ def test_a_mistake_in_a_description_has_a_place_and_a_hint(
     tmp_path: Path, text: str, expected: str
 ) -> None:
     assert told(tmp_path, text)[0] == expected
+
+
+def test_a_description_that_did_not_change_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = 'papers: 1\npaper: {light: "#fff", dark: "#000000"}\n'
+    (tmp_path / "themes" / "night").mkdir(parents=True)
+    (tmp_path / "themes" / "night" / "theme.yaml").write_text(text)
+    told: list[Problem] = []
+
+    def described() -> Theme | None:
+        memory = Memory(Cache(tmp_path / "cache"))
+        return describe(find("night", tmp_path), tmp_path, told.append, {}, memory)
+
+    first = described()
+    monkeypatch.setattr("argsite.formats.yaml.read_theme", lambda *_: pytest.fail("read again"))
+    assert described() == first
+    assert first is not None
+    assert len(told) == 2
+    assert told[0] == told[1]

@@ -6,8 +6,10 @@ reason.py       why, in a sentence, and step_reason.py the same of a step (faili
 census.py       how much there is of what
 grounds.py      step by step what a status rests on
 objections.py   how many arguments each way, and what nobody has answered
+opposition.py   the latter for each of many essays
 view.py         the part of the graph that a diagram shows
 outline.py      the argument as nested lists
+division.py     a long one in several parts
 chapters.py     the same of a whole essay, so that no statement is left out
 paths.py        the ways from the contention down to a statement
 reach.py        what lies below a statement, remembered for all of these
@@ -15,8 +17,15 @@ reach.py        what lies below a statement, remembered for all of these
 
 from argsite.analysis.census import Census, census, together
 from argsite.analysis.chapters import Chapter, chapter_of, chapters, graph_of
+from argsite.analysis.division import divide
 from argsite.analysis.grounds import Ground, deciding, grounds
-from argsite.analysis.objections import counts, is_unanswered, open_objections, unanswered
+from argsite.analysis.objections import (
+    counts,
+    is_unanswered,
+    open_objections,
+    unanswered,
+)
+from argsite.analysis.opposition import Opposition
 from argsite.analysis.outline import Part, Row, outline
 from argsite.analysis.overview import overview
 from argsite.analysis.paths import paths, shortest_path
@@ -34,6 +43,7 @@ __all__ = [
     "Ground",
     "Label",
     "Mention",
+    "Opposition",
     "Part",
     "Reach",
     "Reason",
@@ -45,6 +55,7 @@ __all__ = [
     "chapters",
     "counts",
     "deciding",
+    "divide",
     "explain",
     "explain_step",
     "fares_alike",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argsite.analysis.reach import Reach
 from argsite.analysis.standing import Label, Standing
 from argsite.model import Argument, Essay, Graph, Kind
 
@@ -32,29 +33,41 @@ def is_unanswered(graph: Graph, standing: Standing, argument: Argument) -> bool:
     )
 
 
-def open_objections(graph: Graph, standing: Standing, *essays: Essay) -> tuple[Argument, ...]:
+def open_objections(
+    graph: Graph, standing: Standing, *essays: Essay, reach: Reach | None = None
+) -> tuple[Argument, ...]:
     """Return the unanswered objections to what the essays argue, in the order of writing.
 
     These speak against a contention, a claim or what supports them. An objection to an objection
-    is an answer, hence not among them, unless it also hits what an essay argues.
+    is an answer, hence not among them, unless it also hits what an essay argues. Give the same
+    `reach` to each call for the same graph.
     """
-    against: dict[str, Argument] = {}
+    against = open_objection_keys(graph, standing, *essays)
+    if not against:
+        return ()
+    ranks = (reach or Reach(graph)).ranks
+    return tuple(graph.arguments[key] for key in sorted(against, key=ranks.__getitem__))
+
+
+def open_objection_keys(graph: Graph, standing: Standing, *essays: Essay) -> frozenset[str]:
+    """Return the keys of `open_objections`, without a look at what the essays do not argue."""
+    against: set[str] = set()
     # A pair is a statement or an argument, and whether an essay is on its side.
-    ahead = [(key, True) for essay in essays for key in _argued(essay)]
+    ahead = [(key, True) for essay in essays for key in argued(essay)]
     seen = set(ahead)
     while ahead:
         key, ours = ahead.pop()
         for step in graph.bearing_on(key):
             side = ours if step.kind is Kind.FOR else not ours
             if ours and is_unanswered(graph, standing, step):
-                against[step.key] = step
+                against.add(step.key)
             for each in (step.key, *step.premises):
                 if (each, side) not in seen:
                     seen.add((each, side))
                     ahead.append((each, side))
-    return tuple(each for each in graph.arguments.values() if each.key in against)
+    return frozenset(against)
 
 
-def _argued(essay: Essay) -> tuple[str, ...]:
+def argued(essay: Essay) -> tuple[str, ...]:
     """Return what an essay argues for: its contention and its claims."""
     return (essay.contention, *(each for point in essay.points for each in point.claims))

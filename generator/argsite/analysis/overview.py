@@ -6,7 +6,7 @@ from math import prod
 
 from argsite.analysis.paths import shortest_path, steps_taken
 from argsite.analysis.reach import Reach, steps_below
-from argsite.analysis.view import Bridge, View, steps_within, view_of, whole_steps
+from argsite.analysis.view import Bridge, View, uses_within, view_of, whole_steps
 from argsite.model import Essay, Graph, Kind
 
 MOST_DIRECT = 20
@@ -26,7 +26,8 @@ def overview(graph: Graph, essay: Essay, reach: Reach | None = None) -> View:
     shown = dict.fromkeys([root])
     shown |= dict.fromkeys(whole_steps(graph, steps_below(graph, root), {root}, MOST_DIRECT))
     shown |= dict.fromkeys(point.claims[0] for point in essay.points)
-    used = {premise for step in steps_within(shown.keys(), reach) for premise in step.premises}
+    within = uses_within(shown.keys(), reach)
+    used = {premise for use in within for premise in use.step.premises}
     bridges = (_bridge(graph, key, root, shown, reach) for key in shown if key not in used)
     return view_of(root, shown, reach, tuple(bridge for bridge in bridges if bridge))
 
@@ -38,7 +39,7 @@ def _bridge(
     above = [place for place, each in enumerate(way[:-1]) if each in shown]
     if not above:
         return None
-    steps = steps_taken(graph, way[above[-1] :])
+    steps = steps_taken(reach, way[above[-1] :])
     # An objection to an objection speaks for what the first attacks.
     kind = Kind.FOR if prod(_SIGN[step.kind] for step in steps) > 0 else Kind.AGAINST
     return Bridge(key, way[above[-1]], kind)

@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from itertools import count, pairwise
 
-from argsite.analysis.reach import Reach
+from argsite.analysis.reach import Reach, Ways, steps_between
 from argsite.model import Argument, Graph
 
 LONGEST = 100
 """How many statements a path has at most, unless asked otherwise."""
+
+_MOST = 8
+"""How many paths are given at most, unless asked otherwise."""
+
+_MOST_REMEMBERED = 1000
+"""Of how many statements the paths are remembered, before all are forgotten."""
 
 _MOST_TRIED = 400
 """How many unfinished paths are followed, for the sake of graphs dense with cycles."""
@@ -24,7 +30,7 @@ def paths(  # noqa: PLR0913 - two limits, each with a name and a default
     key: str,
     root: str,
     *,
-    most: int = 8,
+    most: int = _MOST,
     longest: int = LONGEST,
     reach: Reach | None = None,
 ) -> tuple[tuple[str, ...], ...]:
@@ -42,13 +48,45 @@ def paths(  # noqa: PLR0913 - two limits, each with a name and a default
         return ()
     if most == 1 or depths[key] >= longest:
         return (_climb(reach, key, root, longest),)
+    if most != _MOST or longest > LONGEST:
+        return _search(reach, key, root, most, longest).ways
+    return tuple([way for way in _ways(reach, key, root).ways if len(way) <= longest])
+
+
+def _ways(reach: Reach, key: str, root: str) -> Ways:
+    """Return the ways to a statement; a page asks twice, and ways further down build on them."""
+    found = reach.ways.get((key, root))
+    if found is None:
+        found = _one_further(reach, key, root) or _search(reach, key, root, _MOST, LONGEST)
+        if len(reach.ways) > _MOST_REMEMBERED:
+            reach.ways.clear()
+        reach.ways[key, root] = found
+    return found
+
+
+def _one_further(reach: Reach, key: str, root: str) -> Ways | None:
+    """Return the ways by the only statement above `key`, where those to it are known.
+
+    None where a search could find something else.
+    """
+    above = reach.above(key, root)
+    known = reach.ways.get((above[0], root)) if len(above) == 1 else None
+    if known is None or known.tried >= _MOST_TRIED - 1:
+        return None
+    if any(len(way) >= LONGEST or key in way for way in known.ways):
+        return None
+    return Ways(tuple([(*way, key) for way in known.ways]), known.tried + 1)
+
+
+def _search(reach: Reach, key: str, root: str, most: int, longest: int) -> Ways:
+    depths = reach.depths(root)
     found: list[tuple[str, ...]] = []
     # Best first: how far each statement is from the root is known, so paths end in order of length.
     ahead: list[tuple[int, int, int, tuple[str, ...]]] = [(depths[key], depths[key], 0, (key,))]
     order = count(1)
-    for _ in range(_MOST_TRIED):
-        if not ahead or len(found) == most:
-            break
+    tried = 0
+    while ahead and len(found) < most and tried < _MOST_TRIED:
+        tried += 1
         path = heappop(ahead)[-1]
         if path[0] == root:
             found.append(path)
@@ -57,7 +95,7 @@ def paths(  # noqa: PLR0913 - two limits, each with a name and a default
             length = len(path) + depths[above]
             if length < longest and above not in path:
                 heappush(ahead, (length, depths[above], next(order), (above, *path)))
-    return tuple(found)
+    return Ways(tuple(found), tried)
 
 
 def shortest_path(graph: Graph, key: str, root: str, reach: Reach | None = None) -> tuple[str, ...]:
@@ -66,19 +104,9 @@ def shortest_path(graph: Graph, key: str, root: str, reach: Reach | None = None)
     return found[0] if found else ()
 
 
-def steps_taken(graph: Graph, path: Sequence[str]) -> tuple[Argument, ...]:
+def steps_taken(reach: Reach, path: Sequence[str]) -> tuple[Argument, ...]:
     """Return the arguments along a path; with an undercut come the steps that it attacks."""
-    return tuple(step for pair in pairwise(path) for step in _steps_between(graph, *pair))
-
-
-def _steps_between(graph: Graph, above: str, below: str) -> list[Argument]:
-    for step in graph.uses_of(below):
-        steps = [step]
-        while steps[-1].target in graph.arguments:
-            steps.append(graph.arguments[steps[-1].target])
-        if steps[-1].target == above:
-            return steps[::-1]
-    return []
+    return tuple(step for pair in pairwise(path) for step in steps_between(reach, *pair))
 
 
 def _climb(reach: Reach, key: str, root: str, longest: int) -> tuple[str, ...]:

@@ -20,8 +20,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
-from argsite.model import Argument, Graph, Kind, Status
+from argsite.analysis.labelling import IN, OPEN, OUT, Labelling
+from argsite.model import Argument, Graph, Status
 
 
 class Label(StrEnum):
@@ -58,9 +60,16 @@ def stand(graph: Graph, settled: Mapping[str, bool] | None = None) -> Standing:
         key: each.accepted for key, each in graph.statements.items() if each.accepted is not None
     }
     verdicts |= {key: each for key, each in (settled or {}).items() if key in graph.statements}
-    labels = _Fixpoint(graph, verdicts).labels
-    statuses = {key: _word(graph, labels, verdicts, key) for key in graph.statements}
+    found = Labelling(graph, verdicts)
+    keys = chain(graph.statements, graph.arguments)
+    labels = dict(zip(keys, map(_LABELS.__getitem__, found.labels), strict=True))
+    statuses = {key: _word(found, number) for number, key in enumerate(graph.statements)}
+    for key, accepted in verdicts.items():
+        statuses[key] = Status.ACCEPTED if accepted else Status.REJECTED
     return Standing(labels, statuses)
+
+
+_LABELS = {OPEN: Label.OPEN, IN: Label.IN, OUT: Label.OUT}
 
 
 def fares_alike(one: Graph, other: Graph) -> bool:
@@ -86,99 +95,17 @@ def is_presumed(graph: Graph, key: str) -> bool:
     return not graph.arguments_for(key) if presumed is None else presumed
 
 
-def _word(
-    graph: Graph, labels: Mapping[str, Label], verdicts: Mapping[str, bool], key: str
-) -> Status:
-    if key in verdicts:
-        return Status.ACCEPTED if verdicts[key] else Status.REJECTED
-    pros = graph.arguments_for(key)
-    pros_in = {each.weight for each in pros if labels[each.key] is Label.IN}
-    if labels[key] is Label.IN:
-        return Status.STANDS if pros_in else Status.PRESUMED
-    cons = graph.arguments_against(key)
-    cons_in = {each.weight for each in cons if labels[each.key] is Label.IN}
-    if labels[key] is Label.OPEN:
+def _word(found: Labelling, statement: int) -> Status:
+    """Return the word for a statement that nobody settled."""
+    labels, weights = found.labels, found.weights
+    pros, cons = found.pros[statement], found.cons[statement]
+    label = labels[statement]
+    if label == IN:
+        return Status.STANDS if any(labels[each] == IN for each in pros) else Status.PRESUMED
+    cons_in = {weights[each] for each in cons if labels[each] == IN}
+    if label == OPEN:
+        pros_in = {weights[each] for each in pros if labels[each] == IN}
         return Status.CONTESTED if pros_in & cons_in else Status.OPEN
-    living = [each.weight for each in pros if labels[each.key] is not Label.OUT]
+    living = [weights[each] for each in pros if labels[each] != OUT]
     outweighed = bool(cons_in) and all(max(cons_in) > each for each in living)
     return Status.REBUTTED if outweighed else Status.UNSUPPORTED
-
-
-class _Fixpoint:
-    """Labels everything with a work list: each label is passed on once to what it bears on."""
-
-    def __init__(self, graph: Graph, verdicts: Mapping[str, bool]) -> None:
-        self._graph = graph
-        self._verdicts = verdicts
-        self.labels = dict.fromkeys([*graph.statements, *graph.arguments], Label.OPEN)
-        self._fresh: list[str] = []
-        self._awaited = {
-            key: len(set(each.premises)) + len(graph.undercuts_of(key))
-            for key, each in graph.arguments.items()
-        }
-        """Of each argument: premises not yet in, and undercuts not yet out."""
-        self._living: dict[Kind, dict[str, list[Argument]]] = {kind: {} for kind in Kind}
-        """Of each statement: the arguments that may not be out, the weightiest last."""
-        for each in sorted(graph.arguments.values(), key=lambda each: each.weight):
-            self._living[each.kind].setdefault(each.target, []).append(each)
-        self._presumed = {key for key in graph.statements if is_presumed(graph, key)}
-        self._strongest: dict[Kind, dict[str, float]] = {kind: {} for kind in Kind}
-        """Of each statement: the greatest weight of an argument that is in, where one is."""
-        self._strongest[Kind.FOR].update(dict.fromkeys(self._presumed, 0.0))
-        self._run()
-
-    def _run(self) -> None:
-        for key in self._graph.statements:
-            if key in self._verdicts:
-                self._give(key, Label.IN if self._verdicts[key] else Label.OUT)
-            else:
-                self._judge(key)
-        while self._fresh:
-            key = self._fresh.pop()
-            if key in self._graph.statements:
-                for each in self._graph.uses_of(key):
-                    self._tell(each.key, holds=self.labels[key] is Label.IN)
-            else:
-                self._pass_on(self._graph.arguments[key])
-
-    def _pass_on(self, argument: Argument) -> None:
-        is_in = self.labels[argument.key] is Label.IN
-        if argument.kind is Kind.UNDERCUT:
-            self._tell(argument.target, holds=not is_in)
-            return
-        if is_in:
-            strongest = self._strongest[argument.kind]
-            strongest[argument.target] = max(strongest.get(argument.target, 0), argument.weight)
-        self._judge(argument.target)
-
-    def _tell(self, argument: str, *, holds: bool) -> None:
-        """Tell an argument that one of the things it needs holds, or that it never will."""
-        self._awaited[argument] -= 1
-        if not holds:
-            self._give(argument, Label.OUT)
-        elif not self._awaited[argument]:
-            self._give(argument, Label.IN)
-
-    def _judge(self, statement: str) -> None:
-        pro = self._strongest[Kind.FOR].get(statement)
-        con = self._strongest[Kind.AGAINST].get(statement)
-        pro_at_most = self._most(statement, Kind.FOR)
-        con_at_most = self._most(statement, Kind.AGAINST)
-        if pro is not None and (con_at_most is None or pro > con_at_most):
-            self._give(statement, Label.IN)
-        elif pro_at_most is None or (con is not None and con > pro_at_most):
-            self._give(statement, Label.OUT)
-
-    def _most(self, statement: str, kind: Kind) -> float | None:
-        """Return the greatest weight among those not out; None where all are out."""
-        living = self._living[kind].get(statement, [])
-        while living and self.labels[living[-1].key] is Label.OUT:
-            living.pop()
-        if living:
-            return living[-1].weight
-        return 0.0 if kind is Kind.FOR and statement in self._presumed else None
-
-    def _give(self, key: str, label: Label) -> None:
-        if self.labels[key] is Label.OPEN:
-            self.labels[key] = label
-            self._fresh.append(key)

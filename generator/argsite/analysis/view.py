@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
-from argsite.analysis.paths import paths, steps_taken
-from argsite.analysis.reach import Reach, premises_of, statements_below, steps_below
+from argsite.analysis.paths import paths
+from argsite.analysis.reach import Reach, Use, premises_of, steps_below
 from argsite.model import Argument, Essay, Graph, Kind
 
 MOST_IN_LOCAL_VIEW = 30
@@ -66,9 +67,12 @@ def local_view(graph: Graph, key: str, root: str, reach: Reach | None = None) ->
     shown = dict.fromkeys((*_ways(graph, key, root, reach), key))
     first = steps_below(graph, key)
     children = premises_of(first)
-    second = [each for child in children for each in statements_below(graph, child)]
-    if len(shown.keys() | set(children) | set(second)) <= MOST_IN_LOCAL_VIEW:
-        shown |= dict.fromkeys((*children, *second))
+    all_levels = dict(shown) | dict.fromkeys(children)
+    for child in children:
+        for each in reach.near(child):
+            all_levels[each] = None
+    if len(all_levels) <= MOST_IN_LOCAL_VIEW:
+        shown = all_levels
     elif len(shown.keys() | set(children)) <= MOST_IN_LOCAL_VIEW:
         shown |= dict.fromkeys(children)
     else:
@@ -101,32 +105,39 @@ def point_view(
 
 def whole_view(graph: Graph, essay: Essay, reach: Reach | None = None) -> View:
     """Return all that is written in the essay and all that bears on it, whoever wrote it."""
+    reach = reach or Reach(graph)
     claims = [each for point in essay.points for each in point.claims]
     ahead = [essay.contention, *claims, *(each.key for each in essay.statements)]
     shown = dict.fromkeys(ahead)
     while ahead:
-        found = [each for each in statements_below(graph, ahead.pop()) if each not in shown]
+        found = [each for each in reach.near(ahead.pop()) if each not in shown]
         shown |= dict.fromkeys(found)
         ahead.extend(found)
-    return View(essay.contention, *_arrange(shown, reach or Reach(graph)), {})
+    return View(essay.contention, *_arrange(shown, reach), {})
 
 
 def _ways(graph: Graph, key: str, root: str, reach: Reach) -> Collection[str]:
     """Return what stands above `key` in its local view, the highest first."""
     ways = paths(graph, key, root, longest=MOST_ON_PATHS + 1, reach=reach)
     while ways:
-        above = _along(graph, ways)
+        above = _along(reach, ways)
         if len(above.keys() - {key}) <= MOST_ON_PATHS:
             return above
         ways = ways[:1] if len(ways) > 1 else (ways[0][1:],)
     return ()
 
 
-def _along(graph: Graph, ways: Iterable[Sequence[str]]) -> dict[str, None]:
+def _along(reach: Reach, ways: Iterable[Sequence[str]]) -> dict[str, None]:
     """Return the statements of some ways, and those linked with them in the steps taken."""
     along: dict[str, None] = {}
+    taken: set[tuple[str, str]] = set()
     for way in ways:
-        along |= dict.fromkeys((*way, *premises_of(steps_taken(graph, way))))
+        along.update(dict.fromkeys(way))
+        for pair in pairwise(way):
+            if pair not in taken:
+                taken.add(pair)
+                for each in reach.linked(*pair):
+                    along[each] = None
     return along
 
 
@@ -149,16 +160,16 @@ def view_of(
     focus: str, shown: Mapping[str, None], reach: Reach, bridges: tuple[Bridge, ...] = ()
 ) -> View:
     """Return the view of the statements `shown`, with what joins them and what they hide."""
-    hidden = {key: reach.hidden(key, shown.keys()) for key in shown}
-    below = {key: number for key, number in hidden.items() if number}
+    hidden = zip(shown, reach.hidden_of(shown, shown.keys()), strict=True)
+    below = {key: number for key, number in hidden if number}
     return View(focus, *_arrange(shown, reach), below, bridges)
 
 
 def _arrange(shown: Mapping[str, None], reach: Reach) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the statements, each before those it is argued for with, and the arguments."""
-    steps = steps_within(shown.keys(), reach)
-    children = _children(reach.graph, steps)
-    lower = {each for those in children.values() for each in those}
+    uses = uses_within(shown.keys(), reach)
+    children = _children(uses)
+    lower = {premise for use in uses for premise in use.step.premises}
     tops = [each for each in shown if each not in lower]
     # A depth-first search that lists each statement when all below it are listed; turned round,
     # that puts it before them. What only cycles lead to is reached last, hence listed first.
@@ -170,35 +181,39 @@ def _arrange(shown: Mapping[str, None], reach: Reach) -> tuple[tuple[str, ...], 
             key = ahead[-1]
             if key not in entered:
                 entered.add(key)
-                ahead.extend(each for each in children.get(key, ()) if each not in entered)
+                ahead.extend([each for each in children.get(key, ()) if each not in entered])
             else:
                 listed.setdefault(ahead.pop())
-    return tuple(reversed(listed)), tuple(each.key for each in steps)
+    return tuple(reversed(listed)), tuple([use.key for use in uses])
 
 
-def steps_within(shown: AbstractSet[str], reach: Reach) -> list[Argument]:
+def uses_within(shown: AbstractSet[str], reach: Reach) -> list[Use]:
     """Return the arguments that have their premises and their target in view, as written."""
-    graph = reach.graph
-    near: dict[str, Argument] = {}
+    near: dict[int, Use] = {}
     for key in shown:
-        steps: Iterable[Argument] = graph.uses_of(key)
-        if len(graph.uses_of(key)) > len(shown):
-            steps = (step for above in shown for step in reach.steps_between(above, key))
-        near.update((step.key, step) for step in steps)
-    kept: dict[str, Argument] = {}
-    for step in sorted(near.values(), key=reach.rank):
-        if (step.target in shown or step.target in kept) and all(
-            each in shown for each in step.premises
+        uses: Iterable[Use] = reach.uses(key)
+        if len(reach.uses(key)) > len(shown):
+            uses = (use for above in shown for use in reach.uses_between(above, key))
+        for use in uses:
+            near[use.rank] = use
+    kept: dict[str, Use] = {}
+    for rank in sorted(near):
+        use = near[rank]
+        step = use.step
+        if (step.target in shown or step.target in kept) and (
+            len(step.premises) == 1 or all(each in shown for each in step.premises)
         ):
-            kept[step.key] = step
+            kept[use.key] = use
     return list(kept.values())
 
 
-def _children(graph: Graph, steps: Iterable[Argument]) -> dict[str, dict[str, None]]:
-    """Return, of each statement that the steps conclude, the premises given for or against it."""
+def _children(uses: Iterable[Use]) -> dict[str, dict[str, None]]:
+    """Return, of each statement that is concluded, the premises given for or against it."""
     children: dict[str, dict[str, None]] = {}
-    for step in steps:
-        children.setdefault(graph.concluded(step).key, {}).update(dict.fromkeys(step.premises))
+    for use in uses:
+        below = children.setdefault(use.concluded, {})
+        for premise in use.step.premises:
+            below[premise] = None
     return children
 
 

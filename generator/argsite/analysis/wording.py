@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from argsite.language import Words
 from argsite.model import Argument
@@ -40,12 +41,18 @@ class Subject:
 def say(message: str, **parts: Reason) -> Reason:
     """Return a message as parts; each `%(name)s` in it is replaced by the parts of that name."""
     said: list[str | Mention] = []
-    for place, piece in enumerate(_PLACEHOLDER.split(message)):
+    for place, piece in enumerate(_pieces(message)):
         if place % 2:
             said.extend(parts[piece])
         elif piece:
             said.append(piece)
     return tuple(said)
+
+
+@lru_cache(maxsize=1000)  # there are few messages
+def _pieces(message: str) -> Sequence[str]:
+    """Return a message's words and the names in it in turn."""
+    return tuple(_PLACEHOLDER.split(message))
 
 
 def flatten(reason: Reason, name: Callable[[str], str]) -> str:

@@ -25,6 +25,9 @@ _STOP = re.compile(
     r"(?<=[^\s.!?…])(?P<mark>[.!?…]+)[\"”’»)]*\s+(?=[\"“„«(¿¡]?(?P<next>\w))"
     r"|(?P<cjk>[。！？])(?=\w)"
 )
+_ANY_STOP = re.compile(r"[.!?…][\"”’»)]*\s|[。！？]")
+"""Whatever `_STOP` may find; most texts hold none, and this finds it out ten times faster."""
+
 _MOST_JOINTS = 5
 """A text with more of one kind is a list, or made to take long."""
 
@@ -77,7 +80,8 @@ def _named(mark: str) -> str:
 
 def _may_join(text: str, known: Grammar) -> bool:
     """Say, fast, whether a text could hold two clauses."""
-    return bool(_STOP.search(text)) or not known.joints.isdisjoint(text.lower().split())
+    stops = _ANY_STOP.search(text) and _STOP.search(text)
+    return bool(stops) or not known.joints.isdisjoint(text.lower().split())
 
 
 def _halves(text: str, marks: str) -> list[tuple[str, str]]:

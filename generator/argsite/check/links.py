@@ -13,10 +13,10 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from argsite import addresses, markdown
-from argsite.addresses import has_host
 from argsite.analysis.standing import Standing
 from argsite.check.texts import Text, place, texts
 from argsite.formats.naming import tag_names
+from argsite.hosts import has_host
 from argsite.load.link import Names, nearest
 from argsite.model import Library, Search
 from argsite.problems import Code, Problem, Report, did_you_mean

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from argsite.analysis.standing import Standing
 from argsite.check.duplicates import ROOTS, distinct, name_for, use_again
-from argsite.check.vocabulary import grammar_of, has_digit, words
+from argsite.check.vocabulary import REMEMBERED, grammar_of, has_digit, words
 from argsite.language import Grammar
 from argsite.model import Library, Statement
 from argsite.problems import Code, Problem, Report, Severity
@@ -105,20 +105,32 @@ def _said(library: Library) -> list[_Said]:
     return sorted(said, key=lambda each: each.statement.role not in ROOTS)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=REMEMBERED)
 def _compared(text: str, known: Grammar) -> tuple[tuple[str, ...], str]:
     """Return the words of a text that are compared, and these without spaces."""
-    forms = tuple(_form(word, known) for word in words(text) if word not in known.fillers)
+    forms_of = _forms(known)
+    forms = tuple([form for word in words(text) if (form := forms_of[word])])
     return forms, "".join(forms)
 
 
-@lru_cache(maxsize=1 << 15)
-def _form(word: str, known: Grammar) -> str:
-    """Return what stands for a word and all that say the same."""
-    form = known.form(word)
-    if word in known.stop and form not in known.stop:  # `always` is no plural
-        form = word
-    return known.alike.get(word) or known.alike.get(form, form)
+class _Forms(dict[str, str]):
+    """Word to what stands for it and all that say the same; empty for one that may be left out."""
+
+    def __init__(self, known: Grammar) -> None:
+        super().__init__(dict.fromkeys(known.fillers, ""))
+        self._known = known
+
+    def __missing__(self, word: str) -> str:
+        known = self._known
+        form = known.form(word)
+        if word in known.stop and form not in known.stop:  # `always` is no plural
+            form = word
+        return self.setdefault(word, known.alike.get(word) or known.alike.get(form, form))
+
+
+@lru_cache(maxsize=8)
+def _forms(known: Grammar) -> _Forms:
+    return _Forms(known)
 
 
 class _Rarity:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from sys import intern
 from types import MappingProxyType
 
 from argsite import markdown
@@ -22,10 +23,11 @@ _INSIDE = rf"(?=[-.,:/'%])(?:{_KEPT}){_LETTERS}*"
 _SAID = re.compile(rf"(?:{_LETTERS}+|{_INSIDE})(?:{_INSIDE})*")
 """A word of a text in ASCII, of which the signs that are no letters here are punctuation."""
 _SHORTEST_TERM = 2
-_REMEMBERED = 1 << 15
+REMEMBERED = 1 << 17
+"""Texts whose words are remembered: several checks ask for them, one after the other."""
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a Markdown text in small letters, without marks and punctuation.
 
@@ -39,8 +41,8 @@ def words(text: str) -> tuple[str, ...]:
     if "n't" in said:
         said = _NEGATION.sub(" n't", said)
     if said.isascii():
-        return tuple(_SAID.findall(said))
-    return tuple(_SIGN.sub(_separated, said).split())
+        return tuple(map(intern, _SAID.findall(said)))
+    return tuple(map(intern, _SIGN.sub(_separated, said).split()))
 
 
 def normal(text: str) -> str:
@@ -58,7 +60,7 @@ def is_greek(essay: Essay, library: Library) -> bool:
     return (essay.language or library.site.language).lower().startswith("el")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def terms(text: str, known: Grammar) -> Mapping[str, str]:
     """Return the significant words of a Markdown text by their stems; none in unknown languages."""
     found: dict[str, str] = {}
@@ -69,7 +71,7 @@ def terms(text: str, known: Grammar) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _term(written: str, known: Grammar) -> tuple[str, str] | None:
     """Return a word's stem and the word, unless it carries no meaning of its own."""
     word = _ELISION.sub("", written).removesuffix("'s")

@@ -44,7 +44,7 @@ def read(root: Path) -> Content:
     loaded = load(root, problems.append)
     errors = tuple(in_order(each for each in problems if is_error(each)))
     if errors or loaded.library is None:
-        from argsite.build import Outcome
+        from argsite.outcome import Outcome
 
         report.show(Outcome(errors, loaded.manuscripts), root)
         raise click.exceptions.Exit(1)

@@ -8,13 +8,28 @@ from pathlib import Path
 import click
 
 from argsite.errors import SetupError
+from argsite.remote import is_address
 
-folder = click.argument(
-    "folder",
-    metavar="[DIR]",
-    required=False,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-)
+
+class Folder(click.Path):
+    """A folder of this machine, which has to be there."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, file_okay=False, path_type=Path)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        """Return the path; say who takes an address."""
+        if is_address(str(value)):
+            self.fail("only `argsite build` and `argsite check` take an address", param, ctx)
+        return Path(os.fsdecode(super().convert(value, param, ctx)))
+
+
+folder = click.argument("folder", metavar="[DIR]", required=False, type=Folder())
 """The folder that holds `content/`; where it is left out, `site` looks for one."""
 
 start = click.option(
@@ -22,7 +37,7 @@ start = click.option(
     "--dir",
     "start",
     metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Folder(),
     help="Look for the site in DIR and the folders above it; by default the current one.",
 )
 """Where to begin to look for the site, alike for all commands."""

@@ -16,8 +16,8 @@ from argsite.errors import OutputError
 from argsite.problems import Problem, Severity, render
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
-    from argsite.build import Outcome
     from argsite.draft import Draft
+    from argsite.outcome import Outcome
     from argsite.output import Recorded, Written
     from argsite.serve import News
 
@@ -86,7 +86,7 @@ def unwritten(*, stands: bool) -> str:
     return "nothing was written" + ("; the site that stood there still stands" if stands else "")
 
 
-def built(outcome: Outcome, written: Written, out: Path, seconds: float) -> str:
+def built(outcome: Outcome, written: Written, out: object, seconds: float) -> str:
     """Sum up a build in one line."""
     parts = (
         _number(outcome.essays, "essay"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argsite.cli import report
 
 if TYPE_CHECKING:  # the preview is loaded by its command: `--help` must be fast
-    from argsite.build import Outcome
+    from argsite.outcome import Outcome
     from argsite.problems import Problem
     from argsite.serve import News
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
+from typing import NamedTuple
 
 from argsite.diagram.chart import Node
 from argsite.diagram.measure import width, wrap
@@ -33,8 +33,7 @@ _MOST_ROWS_OF_PART = 3
 _DOT = " · "
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A node's text in rows."""
 
     word: tuple[str, ...]
@@ -62,28 +61,44 @@ class Box:
     """Height of the box, px."""
 
 
-@lru_cache(maxsize=20_000)  # a statement stands in many diagrams
 def set_box(node: Node, across: int) -> Box:
     """Set a node's text in a box `across` px wide."""
-    room = across - 2 * INSET
-    status = MARK + width(node.status_word, SMALL)
-    beside = room - status - _GAP
-    parts = node.word.split(_DOT)
-    own_row = max(width(part, SMALL, bold=True) for part in parts) > beside
-    word = _rows_of_word(parts, room if own_row else beside)
-    lines = wrap(node.text, TEXT, room, _MOST_LINES)
-    head = max(1, len(word)) + own_row
-    rows = head + len(lines) + bool(node.more)
+    heading = _set_heading(node.word, node.status_word, across, node.rtl)
+    lines = wrap(node.text, TEXT, across - 2 * INSET, _MOST_LINES)
+    rows = heading.rows + len(lines) + bool(node.more)
     return Box(
-        word,
-        INSET if own_row is not node.rtl else floor(across - INSET - status),
-        head - 1 if own_row else 0,
-        head,
+        heading.word,
+        heading.status_at,
+        heading.status_row,
+        heading.rows,
         lines,
         node.more,
         across,
         _ABOVE + rows * LINE + _BELOW,
     )
+
+
+class _Heading(NamedTuple):
+    """What stands above a statement."""
+
+    word: tuple[str, ...]
+    status_at: int
+    status_row: int
+    rows: int
+
+
+@lru_cache(maxsize=1000)  # there are few words, however many statements
+def _set_heading(word: str, status_word: str, across: int, rtl: bool) -> _Heading:  # noqa: FBT001 - the key
+    """Set the words above a statement, with its status beside them or below."""
+    room = across - 2 * INSET
+    status = MARK + width(status_word, SMALL)
+    beside = room - status - _GAP
+    parts = word.split(_DOT)
+    own_row = max(width(part, SMALL, bold=True) for part in parts) > beside
+    rows = _rows_of_word(parts, room if own_row else beside)
+    head = max(1, len(rows)) + own_row
+    at = INSET if own_row is not rtl else floor(across - INSET - status)
+    return _Heading(rows, at, head - 1 if own_row else 0, head)
 
 
 def _rows_of_word(parts: Sequence[str], room: float) -> tuple[str, ...]:

@@ -34,9 +34,6 @@ class Node(NamedTuple):
     unanswered: bool = False
     """An objection that is not out and that nothing in the whole graph attacks."""
 
-    focus: bool = False
-    """What the diagram is about."""
-
     point: int = 0
     """Number of the point it stands in; 0 outside the points."""
 
@@ -54,6 +51,13 @@ class Node(NamedTuple):
 
     rtl: bool = False
     """The text runs from right to left."""
+
+    focus: bool = False
+    """What the diagram is about."""
+
+    def look(self) -> tuple[object, ...]:
+        """Return what its box looks like: all but whose it is, its address and the focus."""
+        return self[2:-1]
 
 
 class Step(NamedTuple):

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from argsite.analysis.standing import Label, Standing
 from argsite.analysis.view import View
 from argsite.diagram.chart import Chart, Node, Step
 from argsite.diagram.words import relation, status_word
 from argsite.language import ENGLISH, Words, direction, same
-from argsite.model import Argument, Graph, Kind, Role, Statement
+from argsite.model import Argument, Graph, Kind, Role
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """What a statement does in view, by the first step that it is a premise of."""
 
     kind: Kind
-    place: int
-    argument: Argument | None
-    """None where the way is not shown."""
+    is_first: bool
+    """It is the first of the step's premises."""
+    is_shown: bool
+    """The step is in view; else it stands for a way of several."""
+    label: str
+    """The author's word for the step."""
 
 
 def chart(  # noqa: PLR0913 - what a diagram needs to know, each by name
@@ -45,43 +48,47 @@ def chart(  # noqa: PLR0913 - what a diagram needs to know, each by name
     """
     arguments = _shown_arguments(view, graph)
     uses = _first_uses(arguments, view)
+    tongues: dict[str, tuple[str, bool]] = {}
     nodes = []
     for key in dict.fromkeys(view.statements):
         statement = graph.statements[key]
-        use = uses.get(key)
-        is_open = bool(use and use.argument and use.argument.key in unanswered)
+        argument, use = uses.get(key, ("", None))
+        is_open = argument in unanswered
+        tongue = tongues.get(statement.essay)
+        if tongue is None:
+            tongue = tongues[statement.essay] = _tongue(words, language(key))
+        status = standing.statuses[key]
+        point = statement.point
+        word, role = _part(words, statement.role, point, use, is_open)
+        hidden = view.hidden.get(key, 0)
         nodes.append(
             Node(
                 key,
                 href(key),
-                _word(words, statement, use, unanswered=is_open),
+                word,
                 plain(key),
-                standing.statuses[key],
-                _role(statement, use),
-                implicit=statement.implicit,
-                unanswered=is_open,
-                focus=key == view.focus,
-                point=statement.point,
-                leads=_leads_point(statement),
-                status_word=status_word(words, standing.statuses[key]),
-                more=_more(words, view.hidden.get(key, 0)),
-                language="" if same(language(key), words.tag) else language(key),
-                rtl=direction(language(key)) == "rtl",
+                status,
+                role,
+                statement.implicit,
+                is_open,
+                point,
+                statement.role is Role.CLAIM and point > 0,
+                status_word(words, status),
+                _more(words, hidden) if hidden else "",
+                *tongue,
+                key == view.focus,
             )
         )
     steps = _steps(arguments, view, standing)
-    description = description or _describe(words, nodes, steps)
+    description = description or _describe(words, len(nodes), len(steps))
     return Chart(prefix, title, description, tuple(nodes), steps)
 
 
 def _shown_arguments(view: View, graph: Graph) -> dict[str, Argument]:
     """Return the arguments in view whose ends are in view too."""
     shown = set(view.statements)
-    found = {
-        key: graph.arguments[key]
-        for key in view.arguments
-        if shown.issuperset(graph.arguments[key].premises)
-    }
+    steps = graph.arguments
+    found = {key: steps[key] for key in view.arguments if shown.issuperset(steps[key].premises)}
     while True:
         loose = [
             key
@@ -94,26 +101,26 @@ def _shown_arguments(view: View, graph: Graph) -> dict[str, Argument]:
             del found[key]
 
 
-def _first_uses(arguments: Mapping[str, Argument], view: View) -> dict[str, _Use]:
-    found: dict[str, _Use] = {}
-    for argument in arguments.values():
-        for place, premise in enumerate(dict.fromkeys(argument.premises)):
-            found.setdefault(premise, _Use(argument.kind, place, argument))
+def _first_uses(arguments: Mapping[str, Argument], view: View) -> dict[str, tuple[str, _Use]]:
+    """Return of each premise the key of the first step that it is given in, and what it does."""
+    found: dict[str, tuple[str, _Use]] = {}
+    for key, argument in arguments.items():
+        first = argument.premises[0]
+        for premise in argument.premises:
+            if premise not in found:
+                use = _Use(argument.kind, premise == first, is_shown=True, label=argument.label)
+                found[premise] = key, use
     for bridge in view.bridges:
-        found.setdefault(bridge.premise, _Use(bridge.kind, 0, None))
+        use = _Use(bridge.kind, is_first=True, is_shown=False, label="")
+        found.setdefault(bridge.premise, ("", use))
     return found
 
 
 def _steps(arguments: Mapping[str, Argument], view: View, standing: Standing) -> tuple[Step, ...]:
+    labels = standing.labels
     direct = [
-        Step(
-            each.key,
-            tuple(dict.fromkeys(each.premises)),
-            each.target,
-            each.kind,
-            out=standing.labels[each.key] is Label.OUT,
-        )
-        for each in arguments.values()
+        Step(key, _each_once(step.premises), step.target, step.kind, labels[key] is Label.OUT)
+        for key, step in arguments.items()
     ]
     indirect = [
         Step(
@@ -128,51 +135,71 @@ def _steps(arguments: Mapping[str, Argument], view: View, standing: Standing) ->
     return (*direct, *indirect)
 
 
-def _leads_point(statement: Statement) -> bool:
-    return statement.role is Role.CLAIM and statement.point > 0
+def _each_once(premises: tuple[str, ...]) -> tuple[str, ...]:
+    return premises if len(premises) == 1 else tuple(dict.fromkeys(premises))
 
 
-def _word(words: Words, statement: Statement, use: _Use | None, *, unanswered: bool) -> str:
-    is_point = _leads_point(statement)
+def _tongue(words: Words, language: str) -> tuple[str, bool]:
+    """Return the language of a text where it is not that of the words, and whether it runs left."""
+    return "" if same(language, words.tag) else language, direction(language) == "rtl"
+
+
+@lru_cache(maxsize=2000)  # many statements do the same
+def _part(
+    words: Words,
+    role: Role,
+    point: int,
+    use: _Use | None,
+    is_open: bool,  # noqa: FBT001 - the key of the cache
+) -> tuple[str, Role]:
+    """Return the words above a statement, and what it does here."""
+    leads = point if role is Role.CLAIM else 0
+    return _word(words, role, leads, use, unanswered=is_open), _role(role, use)
+
+
+def _word(words: Words, role: Role, point: int, use: _Use | None, *, unanswered: bool) -> str:
+    """Return the words above a statement; `point` is the number of the point that it leads."""
     if use is None:
-        if statement.role is Role.CONTENTION:
+        if role is Role.CONTENTION:
             return words.gettext("Contention")
-        if is_point:
-            return words.gettext("Point %(number)s", number=statement.point)
+        if point:
+            return words.gettext("Point %(number)s", number=point)
         return words.gettext("Claim")
-    if use.argument is None:
+    if not use.is_shown:
         # The dots stand for the steps that are left out.
         said = [f"{relation(words, use.kind)} …"]
-    elif use.place == 0:
-        said = [relation(words, use.kind), use.argument.label]
+    elif use.is_first:
+        said = [relation(words, use.kind), use.label]
     else:
         said = [words.gettext("and")]
-    if is_point:
-        said.append(words.gettext("point %(number)s", number=statement.point))
+    if point:
+        said.append(words.gettext("point %(number)s", number=point))
     if unanswered:
         said.append(words.gettext("unanswered"))
     return " · ".join(filter(None, said))
 
 
+@lru_cache(maxsize=2000)
 def _more(words: Words, hidden: int) -> str:
-    return words.ngettext("+%(count)s more", "+%(count)s more", hidden) if hidden else ""
+    return words.ngettext("+%(count)s more", "+%(count)s more", hidden)
 
 
 _ROLES = {Kind.FOR: Role.PREMISE, Kind.AGAINST: Role.REBUTTAL, Kind.UNDERCUT: Role.UNDERCUT}
 
 
-def _role(statement: Statement, use: _Use | None) -> Role:
+def _role(role: Role, use: _Use | None) -> Role:
     if use is None:
-        return Role.CONTENTION if statement.role is Role.CONTENTION else Role.CLAIM
-    if use.kind is Kind.FOR and statement.role in {Role.CONTENTION, Role.CLAIM}:
+        return Role.CONTENTION if role is Role.CONTENTION else Role.CLAIM
+    if use.kind is Kind.FOR and role in {Role.CONTENTION, Role.CLAIM}:
         return Role.CLAIM
     return _ROLES[use.kind]
 
 
-def _describe(words: Words, nodes: Sequence[Node], steps: Sequence[Step]) -> str:
+@lru_cache(maxsize=2000)
+def _describe(words: Words, nodes: int, steps: int) -> str:
     return words.gettext(
         "%(statements)s and %(steps)s between them. "
         "Arrows lead up to what is supported, bars to what is attacked.",
-        statements=words.ngettext("%(count)s statement", "%(count)s statements", len(nodes)),
-        steps=words.ngettext("%(count)s step", "%(count)s steps", len(steps)),
+        statements=words.ngettext("%(count)s statement", "%(count)s statements", nodes),
+        steps=words.ngettext("%(count)s step", "%(count)s steps", steps),
     )

@@ -1,4 +1,4 @@
-"""Worker processes that draw charts, and what stops them when a layout takes too long.
+"""Worker processes that lay out large charts, and what stops them when that takes too long.
 
 Graphviz is not thread-safe, and only a process can be stopped in the middle of a layout. Each
 worker has a thread that talks to it over pipes, which every system has; one more thread watches
@@ -11,14 +11,11 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from time import monotonic
 
-from argsite.diagram.chart import Chart
-from argsite.diagram.layout import Layout, TooSlow, has_library
-from argsite.diagram.plan import Drawing, draw_by_program
+from argsite.diagram.layout import Layout, TooSlow, has_library, lay_out_by_program
 from argsite.errors import LayoutError
 
 _WATCH_SECONDS = 0.05
@@ -31,7 +28,6 @@ class Crew:
     def __init__(self, count: int, limit_seconds: float) -> None:
         """Set up `count` workers that have `limit_seconds` for each layout."""
         self._limit = limit_seconds
-        self._known: dict[str, Layout | TooSlow] = {}
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="layout")
         self._workers = [_Worker(limit_seconds) for _ in range(count)]
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
@@ -41,9 +37,9 @@ class Crew:
         self._watch = threading.Thread(target=self._keep_time, name="layout-clock", daemon=True)
         self._watch.start()
 
-    def ask(self, charts: Sequence[Chart]) -> Future[list[Drawing | TooSlow]]:
-        """Return the answers to come, one for each chart."""
-        return self._threads.submit(self._answer, charts)
+    def ask(self, dot: str) -> Future[Layout | TooSlow]:
+        """Return the answer to come: the layout of a DOT text."""
+        return self._threads.submit(self._answer, dot)
 
     def close(self) -> None:
         """Stop everything, also in the middle of a layout."""
@@ -56,12 +52,12 @@ class Crew:
         for worker in self._workers:
             worker.clear()
 
-    def _answer(self, charts: Sequence[Chart]) -> list[Drawing | TooSlow]:
+    def _answer(self, dot: str) -> Layout | TooSlow:
         if not has_library():
-            return [draw_by_program(chart, self._known, self._limit) for chart in charts]
+            return lay_out_by_program(dot, self._limit)
         worker = self._idle.get()
         try:
-            return worker.answer(charts)
+            return worker.answer(dot)
         finally:
             self._idle.put(worker)
 
@@ -72,7 +68,7 @@ class Crew:
 
 
 class _Worker:
-    """One process that draws charts; started when it is needed, and again after it ended."""
+    """One process that lays out; started when it is needed, and again after it ended."""
 
     def __init__(self, limit_seconds: float) -> None:
         self._limit = limit_seconds
@@ -82,23 +78,21 @@ class _Worker:
         self._closed = False
         self._lock = threading.Lock()
 
-    def answer(self, charts: Sequence[Chart]) -> list[Drawing | TooSlow]:
-        """Draw charts, together if they are quick, else each within its own limit."""
-        answer = _talk(self._begin(), charts)
+    def answer(self, dot: str) -> Layout | TooSlow:
+        """Lay out a DOT text within the limit."""
+        answer = _talk(self._begin(), dot)
         with self._lock:
             self._late_at = None
             stopped, self._stopped = self._stopped, False
         if stopped:
             self.clear()
-            if len(charts) == 1:
-                return [TooSlow(self._limit)]
-            return [answer for chart in charts for answer in self.answer([chart])]
+            return TooSlow(self._limit)
         if answer is None:
             self.clear()
             raise LayoutError("Graphviz failed: the process that ran it has ended")
         if isinstance(answer, str):
             raise LayoutError(answer)
-        return [*answer]
+        return answer
 
     def stop_if_late(self) -> None:
         """Kill the process where it is over its time."""
@@ -138,14 +132,14 @@ class _Worker:
             return self._process
 
 
-def _talk(process: subprocess.Popen[bytes], charts: Sequence[Chart]) -> list[Drawing] | str | None:
-    """Return the answer to a list of charts; None where the process has ended."""
+def _talk(process: subprocess.Popen[bytes], dot: str) -> Layout | str | None:
+    """Return the layout of a DOT text, or what failed; None where the process has ended."""
     if process.stdin is None or process.stdout is None:
         return None
     try:
-        pickle.dump(charts, process.stdin)
+        pickle.dump(dot, process.stdin)
         process.stdin.flush()
-        answer: list[Drawing] | str = pickle.load(process.stdout)  # noqa: S301 - see `worker.py`
+        answer: Layout | str = pickle.load(process.stdout)  # noqa: S301 - see `worker.py`
     except (OSError, EOFError, pickle.UnpicklingError):
         return None
     return answer

@@ -46,6 +46,20 @@ def has_library() -> bool:
     return True
 
 
+@cache
+def graphviz_version() -> str:
+    """Return which Graphviz lays out: another one may put things elsewhere; empty without one."""
+    if has_library():
+        import pygraphviz
+
+        return str(pygraphviz.__graphviz_version__)
+    try:
+        done = subprocess.run(["dot", "-V"], capture_output=True, check=True)  # noqa: S607 - as below
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return done.stderr.decode(errors="replace").strip()
+
+
 def lay_out_here(dot: str) -> Layout:
     """Lay out one graph in this process, however long it takes; LayoutError where that fails."""
     import pygraphviz

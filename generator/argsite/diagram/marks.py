@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from argsite.diagram.stencil import Stencil
 from argsite.model import Status
 
 MARKS = {
@@ -23,11 +25,14 @@ _PLACE = re.compile(r'(M|cx=")(-?[\d.]+)( |" cy=")(-?[\d.]+)')
 """What says where in a mark something stands; all else is relative to it."""
 
 
-def mark_at(status: Status, x: int, y: int) -> str:
-    """Return the mark of a status with its left upper corner at a place."""
+@lru_cache(maxsize=1000)
+def mark_at(status: Status, x: int, y: int) -> Stencil:
+    """Return the mark of a status, its left upper corner so far right of and below a place."""
+    gaps: list[tuple[int, float]] = []
 
-    def moved(found: re.Match[str]) -> str:
+    def opened(found: re.Match[str]) -> str:
         begin, across, between, down = found.groups()
-        return f"{begin}{float(across) + x:.9g}{between}{float(down) + y:.9g}"
+        gaps.extend([(0, float(across) + x), (1, float(down) + y)])
+        return f"{begin}%.9g{between}%.9g"
 
-    return _PLACE.sub(moved, MARKS[status])
+    return Stencil(_PLACE.sub(opened, MARKS[status]), tuple(gaps))

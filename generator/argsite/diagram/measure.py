@@ -11,7 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from wcwidth import iter_graphemes, wcswidth
@@ -37,6 +37,10 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return ems * size
 
 
+_width_of_word = lru_cache(maxsize=10_000)(width)  # many words are written again and again
+
+
+@lru_cache(maxsize=2000)  # a statement stands in the maps of those around it
 def wrap(
     text: str, size: float, most: float, most_lines: int, *, bold: bool = False
 ) -> tuple[str, ...]:
@@ -48,9 +52,9 @@ def wrap(
     lines: list[str] = []
     line = ""
     taken = 0.0
-    for gap, piece in _pieces(text, size, most, bold=bold):
-        room = width(piece, size, bold=bold)
-        space = width(gap, size, bold=bold) if line and gap else 0.0
+    blank = width(" ", size, bold=bold)
+    for gap, piece, room in _pieces(text, size, most, bold=bold):
+        space = blank if line and gap else 0.0
         if line and taken + space + room > most:
             lines.append(line)
             if len(lines) > most_lines:
@@ -67,17 +71,18 @@ def wrap(
     return tuple(lines)
 
 
-def _pieces(text: str, size: float, most: float, *, bold: bool) -> Iterator[tuple[str, str]]:
-    """Yield what stands together on a line, each with the space before it."""
+def _pieces(text: str, size: float, most: float, *, bold: bool) -> Iterator[tuple[str, str, float]]:
+    """Yield what stands together on a line, each with the space before it and its width."""
     for word in _BREAKING_SPACE.split(text):
         if not word:
             continue
-        if word.isascii() and width(word, size, bold=bold) <= most:
-            yield " ", word
+        room = _width_of_word(word, size, bold=bold)
+        if word.isascii() and room <= most:
+            yield " ", word, room
             continue
         gap = " "
         for piece in _parts(word, size, most, bold=bold):
-            yield gap, piece
+            yield gap, piece, width(piece, size, bold=bold)
             gap = ""
 
 

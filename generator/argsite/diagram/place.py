@@ -1,9 +1,10 @@
 """Where everything in a diagram stands, px from the top left.
 
-Graphviz has said how far from the left (`layout.py`); the heights follow from the boxes. Boxes of
-a rank hang from one line. Between two ranks of boxes lies a gap in two parts: in the upper one
-lines go sideways, in the lower one premises join in their junction. So lines that keep their order
-from left to right do not cross, and no line runs through a box.
+How far from the left follows from the shape of a chart (`layout.py` has Graphviz' answer), how far
+from the top from the heights of its boxes. Boxes of a rank hang from one line. Between two ranks
+of boxes lies a gap in two parts: in the upper one lines go sideways, in the lower one premises join
+in their junction. So lines that keep their order from left to right do not cross, and no line runs
+through a box.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from argsite.diagram.box import Box
 from argsite.diagram.dot import JUNCTION, LOOP
 from argsite.diagram.skeleton import Skeleton
+from argsite.diagram.stencil import Gap
 
 MARGIN = 6
 """Free room around the drawing, px."""
@@ -43,55 +44,123 @@ Spot = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Where everything stands."""
+class Columns:
+    """How far from the left everything stands."""
 
     width: int
     """Of the drawing, px."""
 
-    height: int
-    """Of the drawing, px."""
-
     x: Mapping[str, int]
-    """Name of a box, junction or passing place to its centre from the left."""
-
-    top: Mapping[int, int]
-    """Rank of boxes to where they hang from."""
-
-    bottom: Mapping[int, int]
-    """Rank of boxes to the bottom of its tallest box."""
-
-    middle: Mapping[int, int]
-    """Rank between boxes to the centres of its junctions; lines go sideways above."""
+    """Name of a box, junction or passing place to its centre."""
 
     lower_ports: Sequence[int]
-    """For each line of the skeleton how far from the left its lower end is."""
+    """For each line of the skeleton where its lower end is."""
 
     upper_ports: Sequence[int]
     """The same for its upper end."""
 
 
-def place(skeleton: Skeleton, boxes: Sequence[Box], across: Mapping[str, float]) -> Places:
-    """Find a place for everything; `across` maps each name to its centre from the left."""
-    x, width = _columns(skeleton, boxes, across)
-    top, bottom, middle = _rows(skeleton, boxes, _farthest(skeleton, x))
-    last = max(skeleton.ranks.values(), default=0)
-    low = max([*bottom.values(), middle[last] + RADIUS if last % 2 else 0])
-    lower, upper = _ports(skeleton, boxes, x)
-    return Places(width, low + MARGIN, x, top, bottom, middle, lower, upper)
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What lies between the ranks of boxes of one shape. A row is a rank of boxes, from the top."""
+
+    of_box: Sequence[int]
+    """The row of each box."""
+
+    sideways: Sequence[int]
+    """From the bottom of each row to the centres of the junctions below it."""
+
+    gaps: Sequence[int]
+    """From the bottom of each row to the top of the next."""
+
+    foot: int
+    """From the bottom of the last row to that of the drawing."""
+
+    def heights(self, boxes: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Return the top and the bottom of each row; `boxes` holds the height of each box."""
+        tallest = [0] * len(self.gaps)
+        for row, height in zip(self.of_box, boxes, strict=True):
+            tallest[row] = max(tallest[row], height)
+        tops, bottoms = [], []
+        y = MARGIN
+        for height, gap in zip(tallest, self.gaps, strict=True):
+            tops.append(y)
+            y += height
+            bottoms.append(y)
+            y += gap
+        return tops, bottoms
+
+    def filling(
+        self, boxes: Sequence[int], tops: Sequence[int], bottoms: Sequence[int]
+    ) -> list[int]:
+        """Return the numbers for the gaps of `Heights`: none, then each row's and box's bottom."""
+        ends = [tops[row] + height for row, height in zip(self.of_box, boxes, strict=True)]
+        return [0, *bottoms, *ends]
 
 
-def _columns(
-    skeleton: Skeleton, boxes: Sequence[Box], across: Mapping[str, float]
-) -> tuple[dict[str, int], int]:
-    """Shift everything to the left side of the drawing; return the places and its width."""
-    half = {f"n{index}": box.width // 2 for index, box in enumerate(boxes)}
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """How far from the top everything stands, as gaps for what `Rows.filling` returns."""
+
+    top: Mapping[int, Gap]
+    """Rank of boxes to where they hang from."""
+
+    bottom: Mapping[int, Gap]
+    """Rank of boxes to the bottom of its tallest box."""
+
+    middle: Mapping[int, Gap]
+    """Rank between boxes to the centres of its junctions; lines go sideways above."""
+
+    ends: Sequence[Gap]
+    """The bottom of each box."""
+
+
+def set_columns(skeleton: Skeleton, box: int, across: Mapping[str, float]) -> Columns:
+    """Find how far from the left everything stands; boxes are `box` px wide.
+
+    `across` maps each name to its centre. Everything is shifted to the left side of the drawing.
+    """
+    half = {name: box // 2 for name in skeleton.ranks if name[0] == "n"}
     for node in skeleton.loops.values():
         half[f"n{node}"] += LOOP
     left = min((place - half.get(name, RADIUS) for name, place in across.items()), default=0.0)
     x = {name: round(place - left) + MARGIN for name, place in across.items()}
     right = max((place + half.get(name, RADIUS) for name, place in x.items()), default=0)
-    return x, right + MARGIN
+    return Columns(right + MARGIN, x, *_ports(skeleton, box, x))
+
+
+def set_rows(skeleton: Skeleton, x: Mapping[str, int]) -> Rows:
+    """Find what lies between the ranks."""
+    far = _farthest(skeleton, x)
+    used = set(skeleton.ranks.values())
+    first, last = _first(skeleton), max(used, default=0)
+    sideways, gaps = [], []
+    for rank in range(first, last + 1, 2):
+        sideways.append(_SIDEWAYS + min(_WIDER, far.get(rank, 0) // 16))
+        gaps.append(sideways[-1] + (_JOINING if rank + 1 in used else 0))
+    boxes = sum(name[0] == "n" for name in skeleton.ranks)
+    of_box = [(skeleton.ranks[f"n{box}"] - first) // 2 for box in range(boxes)]
+    return Rows(of_box, sideways, gaps, MARGIN + (sideways[-1] + RADIUS if last % 2 else 0))
+
+
+def set_heights(skeleton: Skeleton, rows: Rows) -> Heights:
+    """Say of everything below which row or box it stands, and how far."""
+    first = _first(skeleton)
+    count = len(rows.gaps)
+    bottoms = [Gap(1 + row) for row in range(count)]
+    tops = [Gap(0, MARGIN), *(low + gap for low, gap in zip(bottoms, rows.gaps, strict=True))]
+    middles = [low + aside for low, aside in zip(bottoms, rows.sideways, strict=True)]
+    return Heights(
+        {first + 2 * row: tops[row] for row in range(count)},
+        {first + 2 * row: bottoms[row] for row in range(count)},
+        {first + 2 * row + 1: middles[row] for row in range(count)},
+        [Gap(1 + count + box) for box in range(len(rows.of_box))],
+    )
+
+
+def _first(skeleton: Skeleton) -> int:
+    """Return the first rank of boxes."""
+    return min(skeleton.ranks.values(), default=0) // 2 * 2
 
 
 def _farthest(skeleton: Skeleton, x: Mapping[str, int]) -> dict[int, int]:
@@ -104,30 +173,7 @@ def _farthest(skeleton: Skeleton, x: Mapping[str, int]) -> dict[int, int]:
     return far
 
 
-def _rows(
-    skeleton: Skeleton, boxes: Sequence[Box], far: Mapping[int, int]
-) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
-    """Stack the ranks; return top and bottom of those of boxes, and the middle of the others."""
-    tallest: dict[int, int] = {}
-    for index, box in enumerate(boxes):
-        rank = skeleton.ranks[f"n{index}"]
-        tallest[rank] = max(tallest.get(rank, 0), box.height)
-    used = set(skeleton.ranks.values())
-    top: dict[int, int] = {}
-    bottom: dict[int, int] = {}
-    middle: dict[int, int] = {}
-    y = MARGIN
-    for rank in range(min(used, default=0) // 2 * 2, max(used, default=0) + 1, 2):
-        top[rank] = y
-        bottom[rank] = y + tallest.get(rank, 0)
-        middle[rank + 1] = bottom[rank] + _SIDEWAYS + min(_WIDER, far.get(rank, 0) // 16)
-        y = middle[rank + 1] + (_JOINING if rank + 1 in used else 0)
-    return top, bottom, middle
-
-
-def _ports(
-    skeleton: Skeleton, boxes: Sequence[Box], x: Mapping[str, int]
-) -> tuple[list[int], list[int]]:
+def _ports(skeleton: Skeleton, box: int, x: Mapping[str, int]) -> tuple[list[int], list[int]]:
     """Return where each line meets its lower and its upper end.
 
     Lines that meet one side of a box do so in the order in which they come, from left to right.
@@ -143,18 +189,18 @@ def _ports(
     upper = [0] * len(skeleton.lines)
     for ports, sides in ((lower, tops), (upper, bottoms)):
         for name, meeting in sides.items():
-            room = boxes[int(name[1:])].width - 2 * _FREE if name[0] == "n" else 0
+            room = box - 2 * _FREE if name[0] == "n" else 0
             apart = min(_PORT, room // max(1, len(meeting) - 1))
             left = x[name] - apart * (len(meeting) - 1) // 2
             for order, (_, index) in enumerate(sorted(meeting)):
                 ports[index] = left + order * apart
-    _straighten(skeleton, boxes, x, lower, upper)
+    _straighten(skeleton, box, x, lower, upper)
     return lower, upper
 
 
 def _straighten(
     skeleton: Skeleton,
-    boxes: Sequence[Box],
+    box: int,
     x: Mapping[str, int],
     lower: Sequence[int],
     upper: list[int],
@@ -164,5 +210,5 @@ def _straighten(
     for index, line in enumerate(skeleton.lines):
         if line.upper[0] == "n" and meeting[line.upper] == 1:
             below = x[line.passing[-1]] if line.passing else lower[index]
-            if abs(below - upper[index]) <= boxes[int(line.upper[1:])].width // 2 - 2 * _FREE:
+            if abs(below - upper[index]) <= box // 2 - 2 * _FREE:
                 upper[index] = below

@@ -1,4 +1,8 @@
-"""From a chart to what Graphviz needs to know of it, and from its answer to the drawing."""
+"""From a chart to what Graphviz needs to know of it, and from its answer to the drawing.
+
+What depends on a chart's shape alone is worked out once for all charts of the shape: a `Plan`
+before they are laid out, a `Sheet` after. What remains for each is its boxes and its names.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argsite.diagram.box import Box, set_box
 from argsite.diagram.centre import centre
 from argsite.diagram.chart import Chart
 from argsite.diagram.dot import write_dot
-from argsite.diagram.layout import Layout, TooSlow, lay_out_by_program, lay_out_here
-from argsite.diagram.place import Spot, place
+from argsite.diagram.face import face
+from argsite.diagram.layout import Layout
+from argsite.diagram.place import Rows, Spot, set_columns, set_heights, set_rows
 from argsite.diagram.route import route
+from argsite.diagram.shape import Shape
 from argsite.diagram.skeleton import Skeleton, make_skeleton
+from argsite.diagram.stroke import Strokes, strokes
 from argsite.diagram.svg import write_svg
 
 _ACROSS = 212
@@ -24,16 +30,13 @@ _CROWD = 6
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A chart with everything decided but where it stands from left to right."""
+    """Charts of one shape, before they are laid out."""
 
-    chart: Chart
-    """What it shows."""
+    shape: Shape
+    """What they have in common."""
 
     across: int
-    """Width of its boxes, px."""
-
-    boxes: tuple[Box, ...]
-    """How each node's text is set."""
+    """Width of their boxes, px."""
 
     skeleton: Skeleton
     """What stands on which rank."""
@@ -42,18 +45,49 @@ class Plan:
     """What Graphviz is asked."""
 
 
-def plan(chart: Chart) -> Plan:
-    """Prepare a chart for layout."""
-    skeleton = make_skeleton(chart)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Charts of one shape, laid out."""
+
+    across: int
+    """Width of their boxes, px."""
+
+    width: int
+    """Width of the drawing, px."""
+
+    left: tuple[int, ...]
+    """From the drawing's left side to that of each box, px."""
+
+    rows: Rows
+    """What lies between their boxes."""
+
+    strokes: Strokes
+    """Their lines."""
+
+
+def plan(shape: Shape) -> Plan:
+    """Prepare charts of a shape for layout."""
+    skeleton = make_skeleton(shape)
     ranks = Counter(rank for name, rank in skeleton.ranks.items() if name[0] == "n")
     across = _NARROW if max(ranks.values(), default=0) >= _CROWD else _ACROSS
-    boxes = tuple(set_box(node, across) for node in chart.nodes)
-    return Plan(chart, across, boxes, skeleton, write_dot(skeleton, across))
+    return Plan(shape, across, skeleton, write_dot(skeleton, across))
 
 
 def settle(planned: Plan, layout: Layout) -> Layout:
     """Return Graphviz' layout with each target above the middle of its reasons."""
     return Layout(centre(planned.skeleton, layout.across, planned.across))
+
+
+def lay_down(planned: Plan, layout: Layout) -> Sheet:
+    """Prepare charts of a shape for drawing; `layout` is settled."""
+    skeleton, across = planned.skeleton, planned.across
+    columns = set_columns(skeleton, across, layout.across)
+    rows = set_rows(skeleton, columns.x)
+    heights = set_heights(skeleton, rows)
+    paths = route(skeleton, across, columns, heights)
+    left = [columns.x[f"n{number}"] - across // 2 for number in range(planned.shape.boxes)]
+    drawn = strokes(planned.shape, skeleton, columns, heights, paths)
+    return Sheet(across, columns.width, tuple(left), rows, drawn)
 
 
 _ABOVE = 90
@@ -70,36 +104,20 @@ class Drawing(NamedTuple):
     """Where to look first: the middle of the box that the diagram is about, and right above it."""
 
 
-def draw(planned: Plan, layout: Layout) -> Drawing:
-    """Return the drawing of a planned chart."""
-    places = place(planned.skeleton, planned.boxes, layout.across)
-    paths = route(planned.skeleton, planned.boxes, places)
-    svg = write_svg(planned.chart, planned.boxes, planned.skeleton, places, paths)
-    focused = (f"n{index}" for index, node in enumerate(planned.chart.nodes) if node.focus)
-    ranks = planned.skeleton.ranks
-    spots = ((places.x[name], places.top[ranks[name]] - _ABOVE) for name in focused)
+def draw(chart: Chart, sheet: Sheet) -> Drawing:
+    """Return the drawing of a chart of the sheet's shape."""
+    faces = [face(node.look(), sheet.across) for node in chart.nodes]
+    boxes = [each.height for each in faces]
+    tops, bottoms = sheet.rows.heights(boxes)
+    filling = sheet.rows.filling(boxes, tops, bottoms)
+    steps = sheet.strokes.drawn(chart.steps, filling)
+    corners = [(x, tops[row]) for x, row in zip(sheet.left, sheet.rows.of_box, strict=True)]
+    size = (sheet.width, bottoms[-1] + sheet.rows.foot)
+    svg = write_svg(chart, size, steps, faces, corners)
+    spots = (
+        (x + sheet.across // 2, y - _ABOVE)
+        for node, (x, y) in zip(chart.nodes, corners, strict=True)
+        if node.focus
+    )
     x, y = next(spots, (0, 0))
     return Drawing(svg, (x, max(y, 1)))
-
-
-def draw_here(chart: Chart, known: dict[str, Layout]) -> Drawing:
-    """Return the drawing of a chart, laid out in this process, however long that takes.
-
-    `known` holds layouts by DOT text, settled, and is added to. LayoutError where Graphviz fails.
-    """
-    planned = plan(chart)
-    if planned.dot not in known:
-        known[planned.dot] = settle(planned, lay_out_here(planned.dot))
-    return draw(planned, known[planned.dot])
-
-
-def draw_by_program(
-    chart: Chart, known: dict[str, Layout | TooSlow], limit_seconds: float
-) -> Drawing | TooSlow:
-    """Do the same with the `dot` program, which is stopped at the limit."""
-    planned = plan(chart)
-    if planned.dot not in known:
-        layout = lay_out_by_program(planned.dot, limit_seconds)
-        known[planned.dot] = settle(planned, layout) if isinstance(layout, Layout) else layout
-    found = known[planned.dot]
-    return draw(planned, found) if isinstance(found, Layout) else found

@@ -6,13 +6,12 @@ a junction premises come from below; an undercut comes level, from the side.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from argsite.diagram.box import Box
 from argsite.diagram.dot import LOOP
-from argsite.diagram.place import RADIUS, Places, Spot
+from argsite.diagram.place import RADIUS, Columns, Heights
 from argsite.diagram.skeleton import Line, Skeleton
+from argsite.diagram.stencil import Gap
 
 HEAD = 8
 """From the tip of an arrow or bar to where its line ends, px."""
@@ -38,18 +37,18 @@ class Path:
     """Index of its step in the chart."""
 
     way: str
-    """The path in SVG's notation."""
+    """The path in SVG's notation, a text for a stencil."""
 
-    tip: Spot | None
+    tip: tuple[int, Gap] | None
     """Where it points, with an arrow or a bar; None where it ends at its own junction."""
 
     heading: Heading
     """The direction in which it points."""
 
 
-def route(skeleton: Skeleton, boxes: Sequence[Box], places: Places) -> tuple[Path, ...]:
-    """Return the path of each line, those from a box to itself last."""
-    router = _Router(skeleton, boxes, places)
+def route(skeleton: Skeleton, box: int, columns: Columns, heights: Heights) -> tuple[Path, ...]:
+    """Return the path of each line, those from a box, `box` px wide, to itself last."""
+    router = _Router(skeleton, box, columns, heights)
     paths = [router.path(index, line) for index, line in enumerate(skeleton.lines)]
     paths += [router.loop(step, node) for step, node in skeleton.loops.items()]
     return tuple(paths)
@@ -60,13 +59,13 @@ class _Pen:
     """A line while it is drawn, from its lower end up."""
 
     x: int
-    y: int
+    y: Gap
     way: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.way.append(f"M{self.x} {self.y}")
 
-    def up(self, y: int) -> None:
+    def up(self, y: Gap) -> None:
         """Go straight up."""
         if y != self.y:
             self.y = y
@@ -74,16 +73,16 @@ class _Pen:
                 self.way.pop()
             self.way.append(f"V{y}")
 
-    def sway(self, x: int, y: int) -> None:
+    def sway(self, x: int, y: Gap) -> None:
         """Go up to a spot, leaving and arriving upright."""
         if x == self.x:
             self.up(y)
             return
-        half = (self.y + y) // 2
+        half = Gap(y.given, (self.y.more + y.more) // 2)
         self.way.append(f"C{self.x} {half} {x} {half} {x} {y}")
         self.x, self.y = x, y
 
-    def turn_aside(self, x: int, y: int) -> None:
+    def turn_aside(self, x: int, y: Gap) -> None:
         """Go up, turn, and go level to a spot."""
         side = 1 if x > self.x else -1
         self.up(y + _CORNER)
@@ -101,32 +100,33 @@ class _Pen:
 @dataclass(frozen=True, slots=True)
 class _Router:
     skeleton: Skeleton
-    boxes: Sequence[Box]
-    places: Places
+    box: int
+    columns: Columns
+    heights: Heights
 
     def path(self, index: int, line: Line) -> Path:
         """Draw a line."""
-        places = self.places
-        upper = places.upper_ports[index]
-        first = places.x[line.passing[0]] if line.passing else upper
-        pen, tip, heading = self._leave(line, places.lower_ports[index], first)
+        columns = self.columns
+        upper = columns.upper_ports[index]
+        first = columns.x[line.passing[0]] if line.passing else upper
+        pen, tip, heading = self._leave(line, columns.lower_ports[index], first)
         for stop in line.passing:
             rank = self.skeleton.ranks[stop]
-            self._rise(pen, places.x[stop], rank)
-            pen.up(places.top[rank])
+            self._rise(pen, columns.x[stop], rank)
+            pen.up(self.heights.top[rank])
         end = self._join(pen, line) if line.upper[0] == "j" else self._arrive(pen, line, upper)
         if not line.down:
             tip, heading = end
         return Path(line.step, "".join(pen.way), tip if line.reaches else None, heading)
 
-    def _leave(self, line: Line, x: int, first: int) -> tuple[_Pen, Spot, Heading]:
+    def _leave(self, line: Line, x: int, first: int) -> tuple[_Pen, tuple[int, Gap], Heading]:
         """Begin at the lower end; return, too, how a line down would point there."""
         rank = self.skeleton.ranks[line.lower]
         head = HEAD if line.down and line.reaches else 0
         if line.lower[0] == "n":
-            y = self.places.top[rank]
+            y = self.heights.top[rank]
             return _Pen(x, y - head), (x, y), _DOWN
-        y = self.places.middle[rank]
+        y = self.heights.middle[rank]
         if line.down and abs(first - x) > RADIUS + head + _CORNER:
             side = 1 if first > x else -1
             pen = _Pen(x + side * (RADIUS + head), y)
@@ -136,16 +136,21 @@ class _Router:
 
     def _rise(self, pen: _Pen, x: int, rank: int) -> None:
         """Cross the gap below a rank of boxes."""
-        middle = self.places.middle[rank + 1]
+        middle = self.heights.middle[rank + 1]
         if pen.y > middle:
             pen.up(middle)
-        pen.sway(x, self.places.bottom[rank] + _STEM)
+        pen.sway(x, self.heights.bottom[rank] + _STEM)
 
-    def _join(self, pen: _Pen, line: Line) -> tuple[Spot, Heading]:
+    def _join(self, pen: _Pen, line: Line) -> tuple[tuple[int, Gap], Heading]:
         """End at a junction: a premise from below, an undercut from the side."""
-        x = self.places.x[line.upper]
-        y = self.places.middle[self.skeleton.ranks[line.upper]]
+        x = self.columns.x[line.upper]
+        rank = self.skeleton.ranks[line.upper]
+        y = self.heights.middle[rank]
         head = HEAD if line.reaches and not line.down else 0
+        # Where lines pass the ranks without a place, one may come from farther down.
+        low = self.heights.top.get(rank + 1)
+        if low and pen.y > low:
+            pen.up(low)
         if head and abs(pen.x - x) > RADIUS + head + _CORNER:
             side = 1 if pen.x > x else -1
             pen.turn_aside(x + side * (RADIUS + head), y)
@@ -153,19 +158,18 @@ class _Router:
         pen.sway(x, y + RADIUS + head)
         return (x, y + RADIUS), _UP
 
-    def _arrive(self, pen: _Pen, line: Line, x: int) -> tuple[Spot, Heading]:
+    def _arrive(self, pen: _Pen, line: Line, x: int) -> tuple[tuple[int, Gap], Heading]:
         """End at the lower side of a box."""
         rank = self.skeleton.ranks[line.upper]
         self._rise(pen, x, rank)
-        y = self.places.top[rank] + self.boxes[int(line.upper[1:])].height
+        y = self.heights.ends[int(line.upper[1:])]
         pen.up(y + (HEAD if line.reaches and not line.down else 0))
         return (x, y), _UP
 
     def loop(self, step: int, node: int) -> Path:
         """Draw a line from a box to itself, on its right."""
-        box = self.boxes[node]
-        right = self.places.x[f"n{node}"] + box.width // 2
-        top = self.places.top[self.skeleton.ranks[f"n{node}"]]
-        low, high, far = top + box.height - 14, top + 20, right + LOOP
+        right = self.columns.x[f"n{node}"] + self.box // 2
+        top = self.heights.top[self.skeleton.ranks[f"n{node}"]]
+        low, high, far = self.heights.ends[node] - 14, top + 20, right + LOOP
         way = f"M{right} {low}C{far} {low} {far} {high} {right + HEAD} {high}"
         return Path(step, way, (right, high), (-1, 0))

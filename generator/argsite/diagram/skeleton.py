@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from argsite.diagram.chart import Chart, Step
+from argsite.diagram.shape import Bond, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +59,25 @@ _Pair = tuple[str, str]
 """Where a line begins and where it ends."""
 
 
-def make_skeleton(chart: Chart) -> Skeleton:
-    """Return the skeleton of a chart."""
-    boxes = {node.key: f"n{index}" for index, node in enumerate(chart.nodes)}
-    junctions = _junctions(chart.steps)
+def make_skeleton(shape: Shape) -> Skeleton:
+    """Return the skeleton of charts of a shape."""
+    boxes = [f"n{index}" for index in range(shape.boxes)]
+    junctions = _junctions(shape.bonds)
     into: list[tuple[int, _Pair]] = []
     onto: list[tuple[int, _Pair]] = []
     loops = {}
-    for index, step in enumerate(chart.steps):
-        target = boxes.get(step.target) or junctions[step.target]
-        junction = junctions.get(step.key)
+    for index, bond in enumerate(shape.bonds):
+        target = junctions[~bond.target] if bond.target < 0 else boxes[bond.target]
+        junction = junctions.get(index)
         if junction:
-            into += [(index, (boxes[premise], junction)) for premise in step.premises]
+            into += [(index, (boxes[premise], junction)) for premise in bond.premises]
             onto += [(index, (junction, target))] if junction != target else []
-        elif boxes[step.premises[0]] == target:
-            loops[index] = int(target[1:])
+        elif bond.premises[0] == bond.target:
+            loops[index] = bond.target
         else:
-            onto.append((index, (boxes[step.premises[0]], target)))
+            onto.append((index, (boxes[bond.premises[0]], target)))
     pairs = [*into, *onto]
-    turned, order = _turned((pair for _, pair in pairs), (*boxes.values(), *junctions.values()))
+    turned, order = _turned((pair for _, pair in pairs), (*boxes, *junctions.values()))
     ranks = _ranks([pair for _, pair in pairs], turned, order)
     crowded = sum(abs(ranks[one] - ranks[other]) // 2 for _, (one, other) in pairs) > _MOST_PLACES
     lines = []
@@ -93,12 +93,12 @@ def make_skeleton(chart: Chart) -> Skeleton:
     return Skeleton(ranks, tuple(lines), loops)
 
 
-def _junctions(steps: Sequence[Step]) -> dict[str, str]:
-    undercut = {step.target for step in steps}
+def _junctions(bonds: Sequence[Bond]) -> dict[int, str]:
+    undercut = {~bond.target for bond in bonds}
     return {
-        step.key: f"j{index}"
-        for index, step in enumerate(steps)
-        if len(step.premises) > 1 or step.key in undercut
+        index: f"j{index}"
+        for index, bond in enumerate(bonds)
+        if len(bond.premises) > 1 or index in undercut
     }
 
 

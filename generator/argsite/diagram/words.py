@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from argsite.language import Words
 from argsite.model import Kind, Status
 
 
+@lru_cache(maxsize=200)
 def relation(words: Words, kind: Kind) -> str:
     """Return the word that joins a statement to what it is said about."""
     match kind:
@@ -17,6 +20,7 @@ def relation(words: Words, kind: Kind) -> str:
             return words.gettext("Does not follow")
 
 
+@lru_cache(maxsize=200)
 def status_word(words: Words, status: Status) -> str:  # noqa: PLR0911 - a word for each status
     """Return the word that says how a statement fares."""
     match status:

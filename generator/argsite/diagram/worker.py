@@ -1,4 +1,4 @@
-"""A process that draws charts: lists of charts in, lists of drawings out.
+"""A process that lays out graphs: DOT texts in, layouts out.
 
 `python -m argsite.diagram.worker` ends when its input does. It can be killed in the middle of a
 layout that takes too long (`crew.py`). What goes through the pipes is pickled: both ends are this
@@ -11,8 +11,7 @@ import pickle
 from contextlib import suppress
 from typing import BinaryIO
 
-from argsite.diagram.layout import Layout
-from argsite.diagram.plan import Drawing, draw_here
+from argsite.diagram.layout import Layout, lay_out_here
 from argsite.errors import LayoutError
 
 _INPUT = 0
@@ -20,14 +19,13 @@ _OUTPUT = 1
 
 
 def work(requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer each list of charts with a list of drawings, or with a sentence on what failed."""
-    known: dict[str, Layout] = {}
+    """Answer each DOT text with its layout, or with a sentence on what failed."""
     with suppress(EOFError):
         while True:
-            charts = pickle.load(requests)  # noqa: S301 - from the process that started this one
-            answer: list[Drawing] | str
+            dot = pickle.load(requests)  # noqa: S301 - from the process that started this one
+            answer: Layout | str
             try:
-                answer = [draw_here(chart, known) for chart in charts]
+                answer = lay_out_here(dot)
             except LayoutError as error:
                 answer = str(error)
             pickle.dump(answer, answers)

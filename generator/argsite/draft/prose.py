@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argsite import addresses, markdown
-from argsite.addresses import has_host
 from argsite.draft.lines import Text, closes
+from argsite.hosts import has_host
 
 _WIDTH = 96
 """Columns after which a line of plain text is broken, which changes nothing on the page."""

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from argsite.model import Essay
 from argsite.problems import Report
 from argsite.source import Manuscript
+
+if TYPE_CHECKING:  # the lock file's format is read where the model is not needed
+    from argsite.model import Essay
 
 
 @dataclass(frozen=True, slots=True)

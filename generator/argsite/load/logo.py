@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from argsite.formats import pictures
 from argsite.load.files import Found, read_bytes
 from argsite.model import Logo
 from argsite.problems import Code, Problem, Report, did_you_mean
@@ -15,6 +14,8 @@ LARGEST = 100_000
 
 def read_logo(logo: Logo, found: list[Found], report: Report) -> Logo | None:
     """Return the logo with what its file holds; `found` are the files in `content/`."""
+    from argsite.formats import pictures  # it loads a parser, and most sites have no logo
+
     files = {each.name: each for each in found if not each.is_folder}
     if logo.name not in files:
         hint = did_you_mean(logo.name, files) or "put the picture beside site.yaml"

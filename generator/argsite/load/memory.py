@@ -5,7 +5,8 @@ In a process the same objects come again; with a store, what was read is kept fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from argsite.cache import Cache
 from argsite.load.crew import read_essays
@@ -16,6 +17,8 @@ from argsite.packing import pack, unpack
 from argsite.problems import Report
 from argsite.source import Manuscript
 from argsite.version import code
+
+T = TypeVar("T")
 
 
 class Memory:
@@ -41,16 +44,24 @@ class Memory:
 
     def site(self, manuscript: Manuscript, report: Report) -> Site | None:
         """Return what `site.yaml` says, and report its author's mistakes."""
-        inputs = ["site", code(), manuscript.path, manuscript.text]
-        packed = self._store.recall(inputs) if self._store else None
-        read = unpack(packed, ReadSite) if packed else None
-        if read is None:
-            read = read_site(manuscript)
-            if self._store:
-                self._store.keep(inputs, pack(read))
+        read = self.kept(ReadSite, manuscript, read_site)
         for problem in read.problems:
             report(problem)
         return read.site
+
+    def kept(self, kind: type[T], manuscript: Manuscript, read: Callable[[Manuscript], T]) -> T:
+        """Return what `read` makes of a file, from the store where it is there.
+
+        It is of the type `kind`, which only this function gives, and depends on the file alone.
+        """
+        inputs = [kind.__name__, code(), manuscript.path, manuscript.text]
+        packed = self._store.recall(inputs) if self._store else None
+        known = unpack(packed, kind) if packed else None
+        if known is None:
+            known = read(manuscript)
+            if self._store:
+                self._store.keep(inputs, pack(known))
+        return known
 
     def forget(self) -> None:
         """Drop what was not asked for since the last call: a reading of the site has ended."""

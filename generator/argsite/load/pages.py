@@ -48,8 +48,6 @@ def read_pages(
     unsaved: Mapping[str, str],
 ) -> tuple[PlainPage, ...] | None:
     """Return the pages by slug; None where one of them could not be read."""
-    from argsite import markdown  # slow to load, and many sites have no pages
-
     pages: dict[str, PlainPage] = {}
     complete = True
     for slug, file in sorted(found):
@@ -59,7 +57,7 @@ def read_pages(
             continue
         body = Passage(manuscript.text, Location(file.path))
         name = slug.rpartition("/")[2]
-        page = PlainPage(slug, markdown.title(manuscript.text) or name, body)
+        page = PlainPage(slug, _title(manuscript.text) or name, body)
         _check_names(slug, body.at, report)
         first = pages.setdefault(ids.fold(slug), page)
         if first is not page:
@@ -86,3 +84,9 @@ def _check_length(manuscript: Manuscript, report: Report) -> bool:
     message = f"the page has {len(manuscript.text):,} characters; at most {LONGEST:,} are read"
     report(Problem(Code.TOO_LARGE, Location(manuscript.path), message))
     return False
+
+
+def _title(text: str) -> str:
+    from argsite import markdown  # slow to load, and many sites have no pages
+
+    return markdown.title(text)

@@ -2,35 +2,41 @@
 
 due.py      which jobs are not as they were, and why
 workers.py  processes that do them
+gathering.py  what goes into the search index
 ledger.py   what was made of what, kept for the next build
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 
 from argsite.cache import Cache
-from argsite.diagram import Engine
+from argsite.diagram import Engine, Layouts, Portion
+from argsite.fork import processors
 from argsite.making import ledger as ledgers
 from argsite.making.due import Agenda, around_of, basis_of, plan
+from argsite.making.gathering import gather
 from argsite.making.ledger import Ledger, Made
 from argsite.making.standing import standing_files
-from argsite.making.workers import cores, share
+from argsite.making.workers import share
 from argsite.output import Entry, File, Intake
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job, made
 from argsite.pages.press import Page
 
-__all__ = ["Making", "Order", "make"]
+__all__ = ["Making", "Order", "gather", "make"]
 
 Finish = Callable[[Iterable[Page]], Iterator[Page]]
 """Makes further files of all pages."""
 
 _FINISH = "*"
 """Stands for it in the ledger, where no path can be so called."""
+
+_LAYOUTS = ("layouts",)
+"""What layouts are kept under; they say themselves which Graphviz made them."""
 
 _FEW = 48
 """So many jobs are done sooner than a process is started."""
@@ -54,6 +60,9 @@ class Order:
     out: Path
     """Where the files are going to stand."""
 
+    standing: Collection[str] = ()
+    """Paths of the files that stand there as the last build left them."""
+
     workers: int = 0
     """How many processes do the work; 0 for as many as there are processors."""
 
@@ -68,8 +77,8 @@ class Making:
     reasons: dict[str, str] = field(default_factory=dict)
     """Path of each job's first file that was made, and why it was."""
 
-    kept: int = 0
-    """How many files stand as they did."""
+    paths: list[str] = field(default_factory=list)
+    """Where all files of the site stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     Raises as `pages.job.made` and `workers.share` do. What was made is remembered at the end.
     """
     before = ledgers.read(order.cache, order.out)
-    standing = standing_files(before, order.out)
+    standing = standing_files(before, order.out, order.standing)
     agenda = plan(order.jobs, order.inputs, before, standing)
     names = _Names(order.inputs.edition.library.graph.statements)
     jobs: dict[str, Made] = {}
@@ -98,7 +107,6 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     for made_before in agenda.kept.values():
         noted = tuple(moved[each] for each in made_before.noted)
         jobs[made_before.paths[0]] = replace(made_before, noted=noted)
-        told.kept += len(made_before.paths)
         handed += map(Entry, made_before.paths, made_before.hashes)
     yield from handed
     for done in _done(order, agenda, intake, names):
@@ -113,7 +121,9 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
         known = before.jobs.get(_FINISH)
         known = known if known and standing.issuperset(known.paths) else None
         entries, jobs[_FINISH] = _finished(order.finish, intake, handed, known)
+        handed += entries
         yield from entries
+    told.paths += (each.path for each in handed)
     digests = tuple(map(order.inputs.noted, names))
     ledgers.write(order.cache, order.out, Ledger(order.inputs.frame, tuple(names), digests, jobs))
 
@@ -165,24 +175,28 @@ class _Names:
 
 
 def _done(order: Order, agenda: Agenda, intake: Intake, names: _Names) -> Iterator[_Done]:
-    """Do what is due, here or in processes beside this one."""
+    """Do what is due, here or in processes beside this one; keep the layouts that were found."""
     edition = order.inputs.edition
+    layouts = Layouts.from_bytes(order.cache.recall(_LAYOUTS) or b"")
 
-    def do(worker: int, chunk: Sequence[int]) -> list[_Done]:
+    def do(worker: int, chunk: Sequence[int]) -> tuple[list[_Done], Portion]:
         own = intake.for_worker(f"{worker}-{chunk[0]}-")
         edition.forget()
         found = []
-        with Engine() as engine:
-            for place in chunk:
-                job = order.jobs[place]
-                edition.noted.clear()
-                files = [own.take(File(*page)) for page in made(job, engine)]
-                found.append(_Done(place, tuple(files), *names.split(edition.noted)))
-        return found
+        for place in chunk:
+            job = order.jobs[place]
+            edition.noted.clear()
+            files = [own.take(File(*page)) for page in made(job, engine)]
+            found.append(_Done(place, tuple(files), *names.split(edition.noted)))
+        return found, engine.layouts.portion()
 
-    workers = 1 if len(agenda.due) <= _FEW else order.workers or cores()
-    for several in share(_chunks(order.jobs, agenda.due), do, workers):
-        yield from several
+    workers = 1 if len(agenda.due) <= _FEW else order.workers or processors()
+    with Engine(layouts=layouts) as engine:
+        for several, portion in share(_chunks(order.jobs, agenda.due), do, workers):
+            layouts.take(portion)
+            yield from several
+    if agenda.due:
+        order.cache.keep(_LAYOUTS, layouts.to_bytes())
 
 
 def _chunks(jobs: Sequence[Job], due: Iterable[int]) -> list[list[int]]:

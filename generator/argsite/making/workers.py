@@ -8,33 +8,15 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
-import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 from argsite.errors import OutputError
+from argsite.fork import can_fork
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
-
-
-def can_copy() -> bool:
-    """Say whether this process can be copied."""
-    return (
-        sys.platform != "darwin"  # where system libraries do not survive it
-        and "fork" in multiprocessing.get_all_start_methods()
-        and threading.active_count() == 1
-    )
-
-
-def cores() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0)) or 1
-    return os.cpu_count() or 1
 
 
 def share(
@@ -45,7 +27,7 @@ def share(
     `do` is called with the number of its worker, from 0, and a chunk.
     Raises what `do` raises; OutputError where a worker ends without an answer. None is left behind.
     """
-    if min(workers, len(chunks)) == 1 or not can_copy():
+    if min(workers, len(chunks)) == 1 or not can_fork():
         for chunk in chunks:
             yield do(0, chunk)
         return

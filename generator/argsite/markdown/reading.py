@@ -36,6 +36,7 @@ def multiplies(text: str) -> bool:
     return length > _MOST_ADDED + _MOST_TIMES * len(text)
 
 
+@lru_cache(maxsize=5_000)  # as above
 def passages(text: str, *, code: bool = False) -> tuple[str, ...]:
     """Return the plain words of each paragraph, heading and cell, white space folded.
 

@@ -90,6 +90,9 @@ class Options:
     lists: tuple[Listing, ...] = tuple(Listing)
     """The lists that the site has, in the order of its navigation."""
 
+    diagrams: bool = True
+    """False where no page shows a diagram."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:

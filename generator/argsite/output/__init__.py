@@ -15,10 +15,12 @@ the next build repairs that too.
 from argsite.output.file import File
 from argsite.output.intake import Entry, Intake
 from argsite.output.lock import Recorded, record
+from argsite.output.manifest import NAME as MANIFEST
 from argsite.output.publish import Written, fill, publish
 from argsite.output.refusal import refuse_unsafe
 
 __all__ = [
+    "MANIFEST",
     "Entry",
     "File",
     "Intake",

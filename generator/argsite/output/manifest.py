@@ -28,13 +28,19 @@ def read(out: Path) -> Manifest | None:
     try:
         if not stat.S_ISREG(place.lstat().st_mode):
             raise _unreadable(out)
-        text = place.read_text(encoding="utf-8")
+        data = place.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except UnicodeDecodeError as error:
-        raise _unreadable(out) from error
+    return parse(data, out)
+
+
+def parse(data: bytes, out: object) -> Manifest:
+    """Return what the bytes of the manifest in `out`, a folder or an address, say.
+
+    SetupError where they cannot be understood.
+    """
     try:
-        content = json.loads(text)
+        content = json.loads(data.decode())
     except (ValueError, RecursionError) as error:
         raise _unreadable(out) from error
     if not isinstance(content, dict):
@@ -53,7 +59,7 @@ def to_bytes(manifest: Manifest) -> bytes:
     return f'{{"version": {_VERSION}, "files": {{\n{lines}\n}}}}\n'.encode()
 
 
-def _checked(files: object, out: Path) -> Manifest:
+def _checked(files: object, out: object) -> Manifest:
     if not isinstance(files, dict):
         raise _unreadable(out)
     for path, hashes in files.items():
@@ -64,8 +70,8 @@ def _checked(files: object, out: Path) -> Manifest:
     return {path: frozenset(hashes) for path, hashes in files.items()}
 
 
-def _unreadable(out: Path) -> SetupError:
+def _unreadable(out: object) -> SetupError:
     return SetupError(
-        f"{out / NAME} is damaged, so nobody can tell which files in {out} are Argsite's;"
+        f"{out}/{NAME} is damaged, so nobody can tell which files in {out} are Argsite's;"
         " move your own files elsewhere, delete that folder and build again"
     )

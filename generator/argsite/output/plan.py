@@ -82,6 +82,6 @@ def _refuse_stranger(
 
 def _in_the_way(present: Present, path: str) -> SetupError:
     return SetupError(
-        f"{present.folder / path} is in the way of a file of the site, and Argsite did not write"
+        f"{present.name(path)} is in the way of a file of the site, and Argsite did not write"
         " it; move it elsewhere or delete it"
     )

@@ -17,6 +17,10 @@ class Present:
         self.folder = folder
         self._real: dict[str, bool] = {}
 
+    def name(self, path: str) -> str:
+        """Return how messages call what stands at `path`."""
+        return str(self.folder / path)
+
     def is_there(self, path: str) -> bool:
         """Say whether anything stands at `path`."""
         return self._stat(path) is not None

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
@@ -53,26 +51,29 @@ def stage(out: Path) -> Iterator[Staging]:
         yield Staging(folder)
     finally:
         with translated(out):
-            shutil.rmtree(folder)
+            _remove(folder)
 
 
 @contextmanager
-def alone(out: Path) -> Iterator[None]:
+def alone(out: Path, called: object = "") -> Iterator[None]:
     """Hold the lock for `out`; OutputError where another build of the same user has it.
 
+    The message names what `out` is `called`, where it is a stand-in.
     The lock stands in the system's temporary folder, so that nothing is left in the project.
     """
+    from tempfile import gettempdir
+
     from filelock import FileLock, Timeout
 
     user = os.getuid() if hasattr(os, "getuid") else ""
     with translated(out):
         name = sha256(os.fsencode(out.resolve())).hexdigest()[:16]
-        lock = FileLock(Path(tempfile.gettempdir()) / f"argsite-{user}-{name}.lock", timeout=0)
+        lock = FileLock(Path(gettempdir()) / f"argsite-{user}-{name}.lock", timeout=0)
         try:
             lock.acquire()
         except Timeout as error:
             raise OutputError(
-                f"another build is writing to {out}; wait until it is done"
+                f"another build is writing to {called or out}; wait until it is done"
             ) from error
     try:
         yield
@@ -86,7 +87,7 @@ def _make(out: Path) -> Path:
     inside = out / f"{RESERVED}staging"
     for left in (beside, inside):
         if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left)
+            _remove(left)
     if not out.exists():
         beside.mkdir(parents=True)
         return beside
@@ -100,3 +101,9 @@ def _make(out: Path) -> Path:
         return inside
     inside.rename(beside)
     return beside
+
+
+def _remove(folder: Path) -> None:
+    from shutil import rmtree  # slow to load, and a build that changes nothing needs no folder
+
+    rmtree(folder)

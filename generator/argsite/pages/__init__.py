@@ -11,6 +11,15 @@ from argsite.pages.catalogue import catalogue
 from argsite.pages.edition import Edition
 from argsite.pages.inputs import Inputs
 from argsite.pages.press import Page, Press
-from argsite.pages.search import finish_of
+from argsite.pages.search import finish_of, make_sheaf, sheaf_makers
 
-__all__ = ["Edition", "Inputs", "Page", "Press", "catalogue", "finish_of"]
+__all__ = [
+    "Edition",
+    "Inputs",
+    "Page",
+    "Press",
+    "catalogue",
+    "finish_of",
+    "make_sheaf",
+    "sheaf_makers",
+]

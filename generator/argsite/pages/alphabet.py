@@ -8,47 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from types import MappingProxyType
+
+from argsite.pages.alphabets import ARTICLES, OWN
 
 DIGITS = "0–9"
 """Under it stands what begins with a digit, or holds no letter at all."""
 
 HAN = "漢"
 """Under it stand all texts that begin with a Chinese character: each would be its own letter."""
-
-_OWN = {
-    "az": "cç eə gğ hxıi kq oö sş uü",
-    "be": "ий",
-    "bg": "ий",
-    "cs": "cč h(ch) rř sš zž",
-    "da": "zæøå",
-    "eo": "cĉ gĝ hĥ jĵ sŝ uŭ",
-    "es": "nñ",
-    "et": "sšzž wõäöü",
-    "fi": "zåäö",
-    "hr": "cčć d(dž)đ l(lj) n(nj) sš zž",
-    "hu": "c(cs) d(dz)(dzs) g(gy) l(ly) n(ny) oöő s(sz) t(ty) uüű z(zs)",
-    "lt": "cč sš zž",
-    "mk": "дѓ зѕ иј лљ нњ тќ чџ",
-    "nb": "zæøå",
-    "nn": "zæøå",
-    "no": "zæøå",
-    "pl": "aą cć eę lł nń oó sś zźż",
-    "ro": "aăâ iî sș tț",
-    "ru": "ий",
-    "sk": "aä cč h(ch) oô sš zž",
-    "sl": "cč sš zž",
-    "sr": "дђ иј лљ нњ тћ чџ",
-    "sv": "zåäö",
-    "tr": "cç gğ hıi oö sş uü",
-    "uk": "гґ еє иіїй",
-    "vi": "aăâ dđ eê oôơ uư",
-}
-"""A language's own letters, each after the letter that it follows, those of several signs in
-brackets. Source: Unicode CLDR.
-"""
 
 _DOTLESS = frozenset({"az", "tr"})
 """Languages where the capital of i has its dot, too."""
@@ -68,28 +38,14 @@ _UNCASED = range(0x10D0, 0x1100)
 _VOWEL_FIRST = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])|([\u0ec0-\u0ec4])([\u0e81-\u0eae])")
 """Thai and Lao vowels that are written before the consonant that they are sorted after."""
 
-_ARTICLES = {
-    "ca": "el la els les un una l'",
-    "da": "en et den det de",
-    "ar": "ال-",
-    "de": "der die das den dem des ein eine einen einem einer eines",
-    "el": "ο η το οι τα του της τον την των τους τις ένας μια μία ένα",
-    "en": "the a an",
-    "es": "el la los las lo un una unos unas",
-    "fr": "le la les un une des l'",
-    "hu": "a az egy",
-    "it": "il lo la i gli le un uno una l' un'",
-    "nb": "en et ei den det de",
-    "nl": "de het een",
-    "pt": "o a os as um uma",
-    "sv": "en ett den det de",
-}
-"""Words that a list passes over where a text begins with them; after - or ' stands no space."""
-
 _LETTERS = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
+_APOSTROPHE = re.compile("['ʼ]")
 _WITHIN = re.compile(r"(?<=\w)['ʼ](?=\w)")
 _BETWEEN = re.compile(r"[\W_]+")
+_SPACES = re.compile(" +")
+_ASCII = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 _LETTER = re.compile(r"\(\w+\)|\w")
 _WIDEST = 12
 
@@ -103,26 +59,65 @@ def sort_key(text: str, alphabet: str, language: str) -> Key:
     `language` is that of the text: its leading article is passed over.
     """
     bare = bare_of(text, language)
-    order = "".join(base + chr(place) for base, place, _ in _signs(bare, alphabet))
-    return bool(_LETTERS.match(bare)), order, text
+    own = _language(alphabet)
+    return bool(_LETTERS.match(bare)), _order(_signs(bare, own), own), text
 
 
 def letter(text: str, alphabet: str, language: str) -> str:
     """Return the capital under which a text stands after a language's alphabet."""
+    return place(text, alphabet, language)[0]
+
+
+def place(text: str, alphabet: str, language: str) -> tuple[str, str]:
+    """Return a text's letter, and in one text all that `sort_key` puts it in order by."""
     bare = bare_of(text, language)
-    if not _LETTERS.match(bare):
-        return DIGITS
-    _, _, shown = next(_signs(bare, alphabet))
+    own = _language(alphabet)
+    signs = _signs(bare, own)
+    begins = _LETTERS.match(bare)
+    # No sign is sorted with one that is as low as what stands between the parts.
+    order = f"{'1' if begins else '0'}{_order(signs, own)}\0{text}"
+    return _capital(signs[0], own) if begins else DIGITS, order
+
+
+def _order(signs: Sequence[str], language: str) -> str:
+    """Return what signs are sorted by: for each a letter, and its place after that."""
+    if signs and isinstance(signs, str) and signs.isascii() and not _has_ascii(language):
+        return "\0".join(signs) + "\0"
+    known = _orders(language)
+    try:
+        return "".join([known[sign] for sign in signs])
+    except KeyError:
+        for sign in {*signs} - known.keys():
+            known[sign] = "".join(base + chr(at) for base, at, _ in _sign(sign, _own(language)))
+        return "".join([known[sign] for sign in signs])
+
+
+@cache
+def _has_ascii(language: str) -> bool:
+    """Say whether a letter that English has, too, stands elsewhere in a language."""
+    return any(letter.isascii() for letter in _own(language))
+
+
+@cache
+def _orders(_language: str) -> dict[str, str]:
+    """Return what a language's signs are sorted by, as far as they were met."""
+    return {}
+
+
+@lru_cache(maxsize=4096)
+def _capital(sign: str, language: str) -> str:
+    _, _, shown = next(iter(_sign(sign, _own(language))))
     if _is_han(shown[0]):
         return HAN
-    if shown == "i" and _language(alphabet) in _DOTLESS:
+    if shown == "i" and language in _DOTLESS:
         return "İ"
     return _JAMO.get(ord(shown[0])) or (shown if ord(shown[0]) in _UNCASED else shown.capitalize())
 
 
 def bare_of(text: str, language: str) -> str:
     """Return a text without the signs and the article that it begins with."""
-    text = unicodedata.normalize("NFC", text).replace("’", "'")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).replace("’", "'")
     text = _BETWEEN.sub("", text, count=1) if _BETWEEN.match(text) else text
     found = _article(language).match(text)
     bare = text[found.end() :] if found else text
@@ -132,7 +127,7 @@ def bare_of(text: str, language: str) -> str:
 
 @cache
 def _article(language: str) -> re.Pattern[str]:
-    words = _ARTICLES.get(_language(language), "").split()
+    words = ARTICLES.get(_language(language), "").split()
     return re.compile("|".join(map(_shape, words)) or "(?!)", re.IGNORECASE)
 
 
@@ -147,27 +142,42 @@ def _language(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
-def _signs(text: str, alphabet: str) -> Iterator[tuple[str, int, str]]:
-    """Yield each sign: the letter it is sorted with, its place after that, and what is shown."""
-    language = _language(alphabet)
-    own, letters = _own(language), _letters(language)
-    text = _NUMBER.sub(lambda number: number[0].zfill(_WIDEST), _small(text, language))
-    text = _VOWEL_FIRST.sub(r"\2\1\4\3", _WITHIN.sub("", text))
-    for char in letters.findall(_BETWEEN.sub(" ", text)):
-        if known := _known(char, own):
-            yield *own[known], known
-            continue
-        if char.isascii():
-            yield char, 0, char
-            continue
-        for plain in unicodedata.normalize("NFKD", char.translate(_SPELLED)):
-            if not unicodedata.combining(plain):
-                yield plain, 0, plain
+def _signs(text: str, language: str) -> Sequence[str]:
+    """Return the signs of a text, small, each of several letters where the language has such."""
+    text = _small(text, language)
+    if _DIGIT.search(text):
+        text = _NUMBER.sub(lambda number: number[0].zfill(_WIDEST), text)
+    text = _spaced(_WITHIN.sub("", text) if _APOSTROPHE.search(text) else text)
+    letters = _letters(language)
+    return letters.findall(text) if letters else text
+
+
+def _spaced(text: str) -> str:
+    """Return a text with a space for whatever stands between words."""
+    if not text.isascii():
+        return _BETWEEN.sub(" ", _VOWEL_FIRST.sub(r"\2\1\4\3", text))
+    text = text.translate(_ASCII)
+    return _SPACES.sub(" ", text) if "  " in text else text
+
+
+def _sign(char: str, own: Mapping[str, tuple[str, int]]) -> Iterator[tuple[str, int, str]]:
+    """Yield for a sign: the letter it is sorted with, its place after that, and what is shown."""
+    if known := _known(char, own):
+        yield *own[known], known
+        return
+    if char.isascii():
+        yield char, 0, char
+        return
+    for plain in unicodedata.normalize("NFKD", char.translate(_SPELLED)):
+        if not unicodedata.combining(plain):
+            yield plain, 0, plain
 
 
 def _small(text: str, language: str) -> str:
     if language in _DOTLESS:
         text = text.replace("İ", "i").replace("I", "ı")
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFC", text.casefold())
 
 
@@ -184,7 +194,7 @@ def _known(char: str, own: Mapping[str, tuple[str, int]]) -> str:
 
 @cache
 def _own(language: str) -> Mapping[str, tuple[str, int]]:
-    runs = [_LETTER.findall(run) for run in _OWN.get(language, "").split()]
+    runs = [_LETTER.findall(run) for run in OWN.get(language, "").split()]
     return MappingProxyType({
         letter.strip("()"): (run[0], place)
         for run in runs
@@ -194,10 +204,10 @@ def _own(language: str) -> Mapping[str, tuple[str, int]]:
 
 
 @cache
-def _letters(language: str) -> re.Pattern[str]:
-    """Return what finds each letter of a text, the longest first."""
+def _letters(language: str) -> re.Pattern[str] | None:
+    """Return what finds each sign of a text, the longest first; None where each is a letter."""
     several = sorted((each for each in _own(language) if len(each) > 1), key=len, reverse=True)
-    return re.compile("|".join([*several, "."]), re.DOTALL)
+    return re.compile("|".join([*several, "."]), re.DOTALL) if several else None
 
 
 def _is_han(char: str) -> bool:

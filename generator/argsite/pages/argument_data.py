@@ -5,7 +5,7 @@ A file for each essay, loaded only where a reader asks "what if" (`scripts/what-
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from argsite import addresses
@@ -14,6 +14,9 @@ from argsite.pages.edition import Edition
 from argsite.pages.job import Job, single
 from argsite.pages.press import Page
 from argsite.pages.script_data import Json, script
+
+MOST_JOINED = 32
+"""Joined essays that each of their files names; of more, a file of its own does."""
 
 Entry = list[object]
 """One statement or argument, by position; what is missing at the end has its usual value."""
@@ -28,20 +31,30 @@ def argument_data(edition: Edition) -> Iterator[Job]:
     Statements are `[id, presumed, accepted]`, arguments `[id, premises, target, kind, weight]`;
     what belongs to another essay is named by its whole key. `with` names the essays whose statuses
     can depend on this one's, or this one's on theirs, in the order of the site; it is among them.
+    Very many are named once, in a file beside that of the first, and `family` is that one's folder.
     `aliases` are `[older id, id]`, where there are any.
     """
     families = _families(edition.library.graph)
+    members: dict[int, list[str]] = {}
     for essay in edition.library.essays:
+        if essay.slug in families:
+            members.setdefault(id(families[essay.slug]), []).append(essay.slug)
+    for essay in edition.library.essays:
+        family = families.get(essay.slug)
+        joined = [essay.slug] if family is None else members[id(family)]
+        large = len(joined) > MOST_JOINED
+        named: Json = {"family": joined[0]} if large else {"with": joined}
         path = addresses.argument_data(essay.slug)
-        family = families.get(essay.slug, {essay.slug})
-        joined = [each.slug for each in edition.library.essays if each.slug in family]
-        make = partial(_file, edition, essay, path, joined)
-        yield single(path, make, basis=" ".join(joined), essay=essay.slug)
+        make = partial(_file, edition, essay, path, named)
+        yield single(path, make, basis=repr(named), essay=essay.slug)
+        if large and essay.slug == joined[0]:
+            path = addresses.family(essay.slug)
+            yield single(path, partial(script, path, joined), basis=" ".join(joined))
 
 
-def _file(edition: Edition, essay: Essay, path: str, joined: Sequence[str]) -> Page:
+def _file(edition: Edition, essay: Essay, path: str, family: Json) -> Page:
     data: Json = {
-        "with": joined,
+        **family,
         "statements": [_statement(each) for each in essay.statements],
         "arguments": [_argument(each, essay) for each in edition.arguments(essay)],
     }
@@ -52,14 +65,23 @@ def _file(edition: Edition, essay: Essay, path: str, joined: Sequence[str]) -> P
 
 
 def _families(graph: Graph) -> Families:
-    """Return for each essay those joined with it by arguments, directly or through others."""
+    """Return for each essay those joined with it by arguments, directly or through others.
+
+    Joined essays have the same set. The smaller of two sets is always put into the larger, so that
+    each essay moves a few times at most.
+    """
     families: Families = {}
     for argument in graph.arguments.values():
-        ends = {_essay_of(key) for key in (argument.key, argument.target, *argument.premises)}
-        if all(families.get(slug, set()) >= ends for slug in ends):
-            continue
-        joined = ends.union(*(families.get(slug, set()) for slug in ends))
-        families.update(dict.fromkeys(joined, joined))
+        first, *others = {_essay_of(key) for key in (argument.target, *argument.premises)} | {
+            argument.essay
+        }
+        for other in others:
+            one = families.setdefault(first, {first})
+            two = families.setdefault(other, {other})
+            if one is not two:
+                small, large = sorted((one, two), key=len)
+                large |= small
+                families.update(dict.fromkeys(small, large))
     return families
 
 

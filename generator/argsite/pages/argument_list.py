@@ -3,67 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argsite.analysis import Reach, Row, outline
 from argsite.diagram import relation
 from argsite.language import Words
 from argsite.model import Argument, Graph, Kind, Statement
 from argsite.pages.desk import Desk
-from argsite.pages.links import StatementLink
+from argsite.pages.links import ListRow
 
 _MOST_OPENED = 14
 """A list of up to so many rows comes opened; of a longer one only the first level shows."""
 
-_DEEPEST = 8
+DEEPEST = 8
 """Lists nest so deep; the rest follows below, since on a phone no room is left for words."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListRow:
-    """One use of a statement in the list. `begins_…`, `opens` and `closes` say where lists nest."""
-
-    link: StatementLink
-    """The statement."""
-
-    word: str
-    """Because, But, Does not follow, and; empty where the list starts."""
-
-    kind: str
-    """for, against, undercut, or root where the list starts."""
-
-    begins_item: bool
-    """An item begins before the row."""
-
-    begins_undercuts: bool
-    """A list of undercuts begins before that."""
-
-    opens: bool
-    """A list of what bears on the statement follows."""
-
-    opened: bool
-    """That list is shown without a click."""
-
-    closes: tuple[str, ...]
-    """What ends after the row: `premise`, `undercuts` or `item`, in this order."""
-
-    pro: int
-    """How many arguments speak for the statement."""
-
-    con: int
-    """How many speak against it."""
-
-    unanswered: bool
-    """The row is an objection that nothing answers."""
-
-    hidden: int
-    """How many statements below it the list leaves out."""
-
-    remark: str
-    """Where the rest is, when the list stops here; else empty."""
-
-    in_print: str = ""
-    """Where the list below is printed, when that is elsewhere in the same essay; else empty."""
 
 
 def argument_rows(
@@ -74,9 +27,14 @@ def argument_rows(
     At most `most` rows, whole levels at a time; `opened` unfolds everything.
     """
     edition = desk.edition
-    rows = outline(edition.graph, roots, _DEEPEST, limit=most, reach=edition.reach)
+    rows = outline(edition.graph, roots, DEEPEST, limit=most, reach=edition.reach)
     opened = opened or len(rows) <= _MOST_OPENED
-    return tuple(_row(desk, row, opened=opened) for row in rows)
+    return tuple([_row(desk, row, opened=opened) for row in rows])
+
+
+def list_rows(desk: Desk, rows: Iterable[Row]) -> tuple[ListRow, ...]:
+    """Return rows of an outline as a page shows them, everything unfolded."""
+    return tuple(_row(desk, row, opened=True) for row in rows)
 
 
 def rows_above_points(desk: Desk, contention: str, *, most: int) -> tuple[ListRow, ...]:
@@ -85,9 +43,12 @@ def rows_above_points(desk: Desk, contention: str, *, most: int) -> tuple[ListRo
     At most `most` rows, whole levels at a time.
     """
     graph = _above_points(desk.edition.graph, contention)
-    rows = outline(graph, (contention,), _DEEPEST, limit=most, reach=Reach(graph))
+    rows = outline(graph, (contention,), DEEPEST, limit=most, reach=Reach(graph))
     opened = len(rows) <= _MOST_OPENED
-    return _without_root([_pointing(desk, _row(desk, row, opened=opened)) for row in rows])
+    statements = desk.edition.graph.statements
+    points = [statements[row.statement].point for row in rows]
+    pairs = zip(rows, points, strict=True)
+    return _without_root([_row(desk, row, opened=opened, continued=point) for row, point in pairs])
 
 
 def _above_points(graph: Graph, contention: str) -> Graph:
@@ -106,18 +67,6 @@ def _above_points(graph: Graph, contention: str) -> Graph:
     return Graph.of(found.values(), steps.values())
 
 
-def _pointing(desk: Desk, row: ListRow) -> ListRow:
-    """Return a row that says which point goes on with it."""
-    number = desk.edition.graph.statements[row.link.key].point
-    if not number or row.remark:
-        return row
-    return replace(row, remark=_argued_in(desk, number))
-
-
-def _argued_in(desk: Desk, number: int) -> str:
-    return desk.words.gettext("argued in point %(number)s", number=number)
-
-
 def rows_of_point(
     desk: Desk, claim: str, points: Mapping[str, int], *, most: int
 ) -> tuple[ListRow, ...]:
@@ -126,20 +75,16 @@ def rows_of_point(
     `points` has the essay's claims, each with its point's number: there, what bears on it is
     printed, and not here again.
     """
-    return tuple(
-        replace(row, in_print=_argued_in(desk, points[row.link.key]))
-        if row.opens and row.link.key in points
-        else row
-        for row in rows_below(desk, claim, most=most)
-    )
-
-
-def rows_below(desk: Desk, key: str, *, most: int) -> tuple[ListRow, ...]:
-    """Return the argument about one statement, without the statement itself."""
-    return _without_root(argument_rows(desk, (key,), most=most))
+    edition = desk.edition
+    rows = outline(edition.graph, (claim,), DEEPEST, limit=most, reach=edition.reach)
+    opened = len(rows) <= _MOST_OPENED
+    elsewhere = [points.get(row.statement, 0) if row.opens else 0 for row in rows]
+    pairs = zip(rows, elsewhere, strict=True)
+    return _without_root([_row(desk, row, opened=opened, printed=number) for row, number in pairs])
 
 
 def _without_root(rows: Sequence[ListRow]) -> tuple[ListRow, ...]:
+    """Return rows without the first, the statement that they are about."""
     first, *rest = rows
     if not first.opens:
         return ()
@@ -150,24 +95,57 @@ def _without_root(rows: Sequence[ListRow]) -> tuple[ListRow, ...]:
     return tuple(rest)
 
 
-def _row(desk: Desk, row: Row, *, opened: bool) -> ListRow:
+def _row(desk: Desk, row: Row, *, opened: bool, continued: int = 0, printed: int = 0) -> ListRow:
+    """Return a row; other lists of the page's folder have many of the same.
+
+    `continued` is the point that goes on with it, `printed` the one that prints the list below.
+    """
+    link = desk.link(row.statement)
+    opened = opened or not row.depth
     kind = row.kind
-    unanswered = row.argument in desk.edition.unanswered and not row.position
-    return ListRow(
-        link=desk.link(row.statement),
-        word=_word(desk.words, row),
-        kind=str(kind) if kind else "root",
-        begins_item=row.begins_item,
-        begins_undercuts=row.begins_undercuts,
-        opens=row.opens,
-        opened=opened or not row.depth,
-        closes=tuple(str(part) for part in row.closes),
-        pro=row.pro,
-        con=row.con,
-        unanswered=unanswered and kind is not Kind.FOR,
-        hidden=row.hidden,
-        remark=_remark(desk.words, row),
+    unanswered = (
+        kind is not Kind.FOR and not row.position and row.argument in desk.edition.unanswered
     )
+    name = (
+        row.statement,
+        " ".join((kind or "root", *row.closes)),
+        row.position > 0,
+        row.begins_undercuts,
+        row.opens,
+        opened,
+        row.pro,
+        row.con,
+        unanswered,
+        row.hidden,
+        row.again,
+        row.continues,
+        continued,
+        printed,
+    )
+    known = desk.rows
+    found = known.get(name)
+    if found is None:
+        found = known[name] = ListRow(
+            link=link,
+            word=_word(desk.words, row),
+            kind=str(kind) if kind else "root",
+            begins_item=row.begins_item,
+            begins_undercuts=row.begins_undercuts,
+            opens=row.opens,
+            opened=opened,
+            closes=tuple(str(part) for part in row.closes),
+            pro=row.pro,
+            con=row.con,
+            unanswered=unanswered,
+            hidden=row.hidden,
+            remark=_remark(desk.words, row) or _argued_in(desk.words, continued),
+            in_print=_argued_in(desk.words, printed),
+        )
+    return found
+
+
+def _argued_in(words: Words, point: int) -> str:
+    return words.gettext("argued in point %(number)s", number=point) if point else ""
 
 
 def _word(words: Words, row: Row) -> str:

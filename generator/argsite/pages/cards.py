@@ -7,13 +7,15 @@ a card without an index. The files are scripts, since a page opened from disk ma
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from argsite import addresses
 from argsite.analysis import counts
 from argsite.language import direction
-from argsite.model import Essay
+from argsite.model import Essay, Library
+from argsite.packing import to_json
 from argsite.pages.edition import Edition
-from argsite.pages.job import Job, several
+from argsite.pages.job import Job, several, single
 from argsite.pages.press import Page
 from argsite.pages.script_data import Json, fnv1a, script
 
@@ -26,19 +28,35 @@ def files_of(essay: Essay) -> int:
     return 1 << max(0, (len(essay.statements) - 1) // _MOST).bit_length()
 
 
-def site_data(edition: Edition) -> Page:
-    """Return what scripts know of the site as a whole."""
-    essays = {
-        essay.slug: {
-            "title": essay.title,
-            "cards": files_of(essay),
-            **(_tongue(essay.language) if essay.language else {}),
-        }
-        for essay in edition.library.essays
-    }
-    site = edition.library.site
-    data = {"title": site.title, **_tongue(site.language), "essays": essays}
-    return script(addresses.SITE_DATA, data)
+MOST_ESSAYS = 256
+"""Essays in the file about the site; of more, each is in one of several further files."""
+
+_ESSAYS_IN_FILE = 64
+
+
+def site_data(library: Library) -> Iterator[Job]:
+    """Yield the jobs for what scripts know of the site as a whole, and of each essay."""
+    essays = {each.slug: _essay(each) for each in library.essays}
+    data: Json = {"title": library.site.title, **_tongue(library.site.language)}
+    if len(essays) <= MOST_ESSAYS:
+        yield _data(addresses.SITE_DATA, {**data, "essays": essays})
+        return
+    shelves: list[Json] = [{} for _ in range(1 << (len(essays) // _ESSAYS_IN_FILE).bit_length())]
+    for slug, essay in essays.items():
+        shelves[fnv1a(slug) % len(shelves)][slug] = essay
+    yield _data(addresses.SITE_DATA, {**data, "files": len(shelves)})
+    for number, shelf in enumerate(shelves):
+        yield _data(addresses.site_data_part(number), shelf)
+
+
+def _data(path: str, data: Json) -> Job:
+    return single(path, partial(script, path, data), to_json(data).decode())
+
+
+def _essay(essay: Essay) -> Json:
+    """Return what scripts know of an essay."""
+    tongue = _tongue(essay.language) if essay.language else {}
+    return {"title": essay.title, "cards": files_of(essay), **tongue}
 
 
 def _tongue(language: str) -> Json:

@@ -18,13 +18,14 @@ from argsite.pages.cards import cards_of, site_data
 from argsite.pages.data import essay_data
 from argsite.pages.edition import Edition
 from argsite.pages.essay_page import essay_page, essay_sketches
-from argsite.pages.feed import feed
-from argsite.pages.figure import Figure, Sketch
-from argsite.pages.index_page import index_page
-from argsite.pages.job import Job, paths_of, several, single
+from argsite.pages.feed import feed_jobs
+from argsite.pages.figure import NO_FIGURE, Figure, Sketch
+from argsite.pages.index_page import index_jobs
+from argsite.pages.job import Job, paths_of, single
 from argsite.pages.lists import list_jobs
-from argsite.pages.map_page import map_page, map_sketch, outline_page
+from argsite.pages.map_page import map_page, map_sketch
 from argsite.pages.other_pages import how_to_read_page, not_found_page, redirects
+from argsite.pages.outline_pages import outline_jobs
 from argsite.pages.plain_pages import plain_pages
 from argsite.pages.press import Page, Press
 from argsite.pages.search import search_jobs
@@ -40,16 +41,15 @@ Whole = Callable[[str], Sketch | None]
 def catalogue(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[Job, ...]:
     """Return the jobs for every file of a site, in the order in which a build does them."""
     jobs = tuple(_all_but_index(press, edition, theme, cache))
-    paths = [addresses.INDEX, *paths_of(jobs)]
-    index = single(addresses.INDEX, partial(index_page, press, edition))
-    return (*jobs, *sitemap_jobs(edition, paths), index)
+    index = tuple(index_jobs(press, edition))
+    return (*jobs, *sitemap_jobs(edition, paths_of((*jobs, *index))), *index)
 
 
 def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
     library = edition.library
     whole: Whole = once(lambda slug: map_sketch(edition, edition.essays[slug]))
     yield assets_job(library, theme)
-    for key in edition.graph.statements:
+    for key in edition.library.graph.statements:
         yield _statement(press, edition, key, whole)
     for essay, neighbours in _neighbours(edition):
         yield from _essay(press, edition, essay, whole, neighbours)
@@ -59,24 +59,24 @@ def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -
     for essay in library.essays:
         yield cards_of(edition, essay)
     yield from argument_data(edition)
-    yield single(addresses.SITE_DATA, partial(site_data, edition))
-    yield from search_jobs(press, edition)
+    yield from site_data(library)
+    yield from search_jobs(press, edition, cache.made)
     yield single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition), "frame")
     yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition), "frame")
     yield from social_cards(edition, theme, cache)
     yield single(addresses.ROBOTS, partial(robots, edition), "address")
-    if library.has_feed:
-        yield several((addresses.FEED,), partial(feed, edition))
+    yield from feed_jobs(edition)
 
 
 def _statement(press: Press, edition: Edition, key: str, whole: Whole) -> Job:
-    slug = edition.graph.statements[key].essay
+    slug = key.partition("/")[0]
 
     def make(drawn: Sequence[Figure]) -> tuple[Page]:
-        return (statement_page(press, edition, key, drawn[0], whole(slug)),)
+        return (statement_page(press, edition, key, drawn[0] if drawn else NO_FIGURE, whole(slug)),)
 
     path = addresses.statement(key)
-    return Job((path,), make, lambda: (local_sketch(edition, key),), essay=slug, statement=key)
+    sketches = (lambda: (local_sketch(edition, key),)) if _draws(edition) else None
+    return Job((path,), make, sketches, essay=slug, statement=key)
 
 
 def _essay(
@@ -89,22 +89,29 @@ def _essay(
         return (sketch,) if sketch else ()
 
     def make_map(drawn: Sequence[Figure]) -> tuple[Page]:
-        return (map_page(press, edition, essay, drawn[0] if drawn else None),)
+        figure = drawn[0] if drawn else None
+        return (map_page(press, edition, essay, figure if draws else NO_FIGURE),)
 
     def make_page(drawn: Sequence[Figure]) -> tuple[Page]:
-        return (essay_page(press, edition, essay, drawn),)
+        figures = drawn or [NO_FIGURE] * (1 + len(essay.points))
+        return (essay_page(press, edition, essay, figures),)
 
-    yield Job((addresses.essay_map(slug),), make_map, sketches_of_map, essay=slug)
-    outline = partial(outline_page, press, edition, essay)
-    yield single(addresses.essay_outline(slug), outline, essay=slug)
+    draws = _draws(edition)
+    sketches = sketches_of_map if draws else None
+    yield Job((addresses.essay_map(slug),), make_map, sketches, essay=slug)
+    yield from outline_jobs(press, edition, essay)
     yield single(addresses.essay_data(slug), partial(essay_data, edition, essay), essay=slug)
     yield Job(
         (addresses.essay(slug),),
         make_page,
-        lambda: tuple(essay_sketches(edition, essay)),
+        (lambda: tuple(essay_sketches(edition, essay))) if draws else None,
         basis=neighbours,
         essay=slug,
     )
+
+
+def _draws(edition: Edition) -> bool:
+    return edition.library.site.options.diagrams
 
 
 def _neighbours(edition: Edition) -> Iterator[tuple[Essay, str]]:

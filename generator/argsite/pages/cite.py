@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from argsite import addresses
 from argsite.language import Words
@@ -22,6 +24,7 @@ _SPECIAL = {
     "|": r"\textbar{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
+_NEEDS_CARE = re.compile(f"[{re.escape(''.join(_SPECIAL))}]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The names that styles of BibTeX give to months, each in its language."""
 
@@ -120,20 +123,25 @@ def _bibtex(kind: str, work: Essay, name: str, address: str, place: Mapping[str,
 
     The date is a year and a month, which BibTeX and biblatex read alike; for them a day is none.
     """
-    year, month, _ = f"{work.date}--".split("-")[:3]
-    fields = {
-        "author": _braced(" and ".join(f"{{{_escaped(author)}}}" for author in work.authors)),
-        **{field: _braced(_braced(_escaped(title))) for field, title in place.items()},
-        "year": _braced(year),
-        "month": _MONTHS[int(month) - 1] if month else "",
-        "url": _braced(address),
-    }
-    lines = [f"  {field} = {value}," for field, value in fields.items() if value]
-    return "\n".join([f"@{kind}{{{_name(name)},", *lines, "}"])
+    titles = "".join(
+        f"  {field} = {{{{{_escaped(title)}}}}},\n" for field, title in place.items() if title
+    )
+    url = address and f"  url = {{{address}}},\n"
+    head = f"@{kind}{{{_name(name)},\n"
+    return f"{head}{_bibtex_authors(work.authors)}{titles}{_bibtex_date(work.date)}{url}}}"
 
 
-def _braced(text: str) -> str:
-    return text and f"{{{text}}}"
+@lru_cache(maxsize=1000)
+def _bibtex_authors(authors: tuple[str, ...]) -> str:
+    names = " and ".join(f"{{{_escaped(author)}}}" for author in authors)
+    return names and f"  author = {{{names}}},\n"
+
+
+@lru_cache(maxsize=1000)
+def _bibtex_date(date: str) -> str:
+    year, month, _ = f"{date}--".split("-")[:3]
+    told = year and f"  year = {{{year}}},\n"
+    return f"{told}  month = {_MONTHS[int(month) - 1]},\n" if month else told
 
 
 def _csl(site: Site, work: Essay, name: str, address: str, place: Mapping[str, str]) -> str:
@@ -142,23 +150,35 @@ def _csl(site: Site, work: Essay, name: str, address: str, place: Mapping[str, s
     A name is literal: nothing tells which part of it is the family's.
     """
     whole = "collection-title" if "container-title" in place else "container-title"
-    item: dict[str, object] = {
-        "id": _name(name),
-        **place,
-        "author": [{"literal": author} for author in work.authors],
-        whole: site.title,
-        "issued": {"date-parts": [[int(part) for part in work.date.split("-")]]}
-        if work.date
-        else None,
-        "language": work.language or site.language,
-        "URL": address,
-    }
+    language = work.language or site.language
     lines = (
-        f"  {json.dumps(field)}: {json.dumps(value, ensure_ascii=False)}"
-        for field, value in item.items()
-        if value
+        _csl_field("id", _name(name)),
+        *(_csl_field(field, value) for field, value in place.items()),
+        *_csl_facts(work.authors, whole, site.title, work.date, language),
+        _csl_field("URL", address),
     )
-    return "[{\n" + ",\n".join(lines) + "\n}]"
+    return "[{\n" + ",\n".join(line for line in lines if line) + "\n}]"
+
+
+@lru_cache(maxsize=1000)
+def _csl_facts(
+    authors: tuple[str, ...], whole: str, site: str, date: str, language: str
+) -> tuple[str, ...]:
+    """Return what the items of an essay and of all its statements have in common."""
+    parts = [[int(part) for part in date.split("-")]] if date else []
+    return (
+        _csl_field("author", [{"literal": author} for author in authors]),
+        _csl_field(whole, site),
+        _csl_field("issued", {"date-parts": parts} if parts else None),
+        _csl_field("language", language),
+    )
+
+
+def _csl_field(field: str, value: object) -> str:
+    return f'  "{field}": {_encode(value)}' if value else ""
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _name(name: str) -> str:
@@ -167,4 +187,4 @@ def _name(name: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join(_SPECIAL.get(sign, sign) for sign in text)
+    return _NEEDS_CARE.sub(lambda found: _SPECIAL[found[0]], text)

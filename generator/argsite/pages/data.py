@@ -6,14 +6,12 @@ or goes away.
 
 from __future__ import annotations
 
-import json
-
 from argsite import addresses
 from argsite.analysis import explain_step
 from argsite.model import Argument, Essay, Source, Statement
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
-from argsite.pages.script_data import Json
+from argsite.pages.script_data import Json, indented
 
 VERSION = 1
 
@@ -42,8 +40,7 @@ def essay_data(edition: Edition, essay: Essay) -> Page:
         "arguments": [_argument(edition, essay, each) for each in edition.arguments(essay)],
         "elsewhere": _elsewhere(edition, essay),
     }
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    return Page(addresses.essay_data(essay.slug), f"{text}\n".encode())
+    return Page(addresses.essay_data(essay.slug), f"{indented(data)}\n".encode())
 
 
 def _statement(edition: Edition, statement: Statement) -> Json:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
+from typing import TypeVar
 
 from argsite import addresses, markdown
 from argsite.analysis import Mention, Reason
 from argsite.language import Words, direction, same
 from argsite.model import Essay
 from argsite.pages.edition import Edition
-from argsite.pages.links import EssayLinks, StatementLink
+from argsite.pages.links import EssayLinks, ListRow, StatementLink
 
 _LONGEST_NAME = 72
 
+_MOST_KNOWN = 20_000
+"""So many links or rows of a folder are kept; its next page begins anew."""
 
-@dataclass(frozen=True, slots=True)
+Place = tuple[str, str]
+Name = TypeVar("Name", bound=Hashable)
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
 class Desk:
     """Where a page is written: it makes every address relative to that page."""
 
@@ -42,12 +51,17 @@ class Desk:
             return addresses.rooted(url, target)
         return addresses.between(self.path, target)
 
-    @property
+    @cached_property
+    def folder(self) -> str:
+        """The folder that the page is in; empty at the top."""
+        return self.path.rpartition("/")[0]
+
+    @cached_property
     def words(self) -> Words:
         """The words of the interface in the language of the page."""
         return self.edition.words(self.path.partition("/")[0])
 
-    @property
+    @cached_property
     def language(self) -> str:
         """BCP 47 tag of the page's text; where no author wrote it, that of the words it is in."""
         folder = self.path.partition("/")[0]
@@ -84,15 +98,20 @@ class Desk:
     def link(self, key: str) -> StatementLink:
         """Return a statement as this page links to it; so do others of its folder and language."""
         self.edition.noted.add(key)
-        known = self.edition.links
-        place = (self.path.rpartition("/")[0], self.language, key)
-        if place not in known:
-            known[place] = self._link(key)
-        return known[place]
+        return self._links.get(key) or self._linked(key)
 
-    def _link(self, key: str) -> StatementLink:
+    @cached_property
+    def _links(self) -> dict[str, StatementLink]:
+        return _here(self.edition.links, (self.folder, self.language))
+
+    @cached_property
+    def rows(self) -> dict[Hashable, ListRow]:
+        """The rows of lists that pages of this folder and language showed before."""
+        return _here(self.edition.rows, (self.folder, self.language))
+
+    def _linked(self, key: str) -> StatementLink:
         each = self.edition.graph.statements[key]
-        return StatementLink(
+        made = self._links[key] = StatementLink(
             key=key,
             href=self.to(addresses.statement(key)),
             html=self.named(markdown.words(each.text.text), each.essay),
@@ -100,6 +119,7 @@ class Desk:
             by=each.by,
             implicit=each.implicit,
         )
+        return made
 
     def resolve(self, address: str, folder: str) -> str | None:
         """Return an address in a text of `folder` (an essay's, or pages') as this page writes it.
@@ -165,6 +185,14 @@ class Desk:
         language = self.edition.language(self.edition.graph.statements[part.key].essay)
         marked = "" if same(language, self.words.tag) else marks(language)
         return f'<a class="mention" href="{href}"{marked}>{name}</a>'
+
+
+def _here(known: dict[Place, dict[Name, Value]], place: Place) -> dict[Name, Value]:
+    """Return what is known at a place; what is known of others, or is too much, is forgotten."""
+    if place not in known or len(known[place]) > _MOST_KNOWN:
+        known.clear()
+        known[place] = {}
+    return known[place]
 
 
 def marks(language: str) -> str:

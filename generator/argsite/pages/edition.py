@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from argsite import markdown
-from argsite.analysis import Reach, Reason, Standing, explain, flatten, open_objections
+from argsite.analysis import (
+    Opposition,
+    Reach,
+    Reason,
+    Standing,
+    explain,
+    flatten,
+)
 from argsite.formats.naming import tag_names
 from argsite.language import Words, words_of
 from argsite.model import Argument, Essay, Graph, Library, Listing, Status
 from argsite.pages.backlinks import Backlink, find_backlinks
-from argsite.pages.links import StatementLink
+from argsite.pages.links import ListRow, StatementLink
 from argsite.pages.noted import ESSAY, Noted, Remembered
 from argsite.pages.works import Works, find_works
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -27,14 +37,20 @@ class Edition:
     standing: Standing
     """How it stands."""
 
-    links: dict[tuple[str, str, str], StatementLink] = field(default_factory=dict)
-    """What was linked before, by the page's folder and language and the statement's key."""
+    links: dict[tuple[str, str], dict[str, StatementLink]] = field(default_factory=dict)
+    """What was linked before, by the page's folder and language, then by the statement's key."""
+
+    rows: dict[tuple[str, str], dict[Hashable, ListRow]] = field(default_factory=dict)
+    """The rows of lists that were shown before, by the page's folder and language."""
 
     noted: set[str] = field(default_factory=set)
     """What the job at hand has looked at: keys of statements, folders of essays with a mark."""
 
     _open: dict[str, frozenset[str]] = field(default_factory=dict)
     """The open rebuttals that were asked for before, by the folder of the essay."""
+
+    _made: dict[Hashable, Any] = field(default_factory=dict)
+    """What `once` made, by its name."""
 
     @classmethod
     def of(cls, library: Library, standing: Standing) -> Edition:
@@ -76,7 +92,7 @@ class Edition:
     @cached_property
     def unanswered(self) -> frozenset[str]:
         """Keys of the arguments that attack what an essay argues and that nothing answers."""
-        return self._objections(*self.library.essays)
+        return frozenset().union(*(self.open(each.slug) for each in self.library.essays))
 
     @cached_property
     def lists(self) -> tuple[Listing, ...]:
@@ -102,14 +118,28 @@ class Edition:
     def open(self, slug: str) -> frozenset[str]:
         """Return the keys of the arguments that attack what an essay argues, unanswered."""
         if slug not in self._open:
-            self._open[slug] = self._objections(self.essays[slug])
+            self._open[slug] = self._opposition.to(self.essays[slug])
         return self._open[slug]
+
+    @cached_property
+    def _opposition(self) -> Opposition:
+        return Opposition(self.library.graph, self.standing, lambda key: key.partition("/")[0])
 
     @cached_property
     def graph(self) -> Graph:
         """The site's statements and arguments."""
         graph = self.library.graph
         return replace(graph, statements=Noted(graph.statements, self.noted.add))
+
+    def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what is the same on many pages: what `make` gives, asked once for each name.
+
+        What that looks at is noted for one page only, so others must note it themselves.
+        """
+        if name not in self._made:
+            self._made[name] = make()
+        made: Made = self._made[name]
+        return made
 
     def status(self, key: str) -> Status:
         """Return how a statement fares."""
@@ -148,11 +178,6 @@ class Edition:
     def forget(self) -> None:
         """Let go of what was remembered of the essays at hand, before others are taken up."""
         self.links.clear()
-        self.__dict__.pop("reach", None)
-
-    def _objections(self, *essays: Essay) -> frozenset[str]:
-        found = open_objections(self.library.graph, self.standing, *essays)
-        return frozenset(each.key for each in found)
 
     def _written_tags(self) -> Iterator[str]:
         return (tag for each in self.library.graph.statements.values() for tag in each.tags)

@@ -13,12 +13,12 @@ from argsite.language import Words
 from argsite.model import Essay, Point
 from argsite.pages import cite, metadata
 from argsite.pages.anchors import point_anchor, quote_anchor
-from argsite.pages.argument_list import ListRow, rows_above_points, rows_of_point
+from argsite.pages.argument_list import rows_above_points, rows_of_point
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.figure import Figure, Sketch
 from argsite.pages.frame import frame
-from argsite.pages.links import StatementLink, TextLink
+from argsite.pages.links import ListRow, StatementLink, TextLink
 from argsite.pages.lists.unanswered import unanswered
 from argsite.pages.press import Page, Press
 from argsite.pages.remarks import Remarks

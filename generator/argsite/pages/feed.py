@@ -7,30 +7,45 @@ new title, a new date or a move to https leaves them as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from argsite import addresses
 from argsite.model import Essay
 from argsite.pages.edition import Edition
+from argsite.pages.job import Job, single
 from argsite.pages.press import Page
 
 TYPE = "application/atom+xml"
 """The feed's media type."""
 
+MOST = 50
+"""Essays in the feed; the latest are."""
+
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def feed(edition: Edition) -> Iterator[Page]:
-    """Yield the feed, the latest essay first; nothing where there is none to be."""
+def feed_jobs(edition: Edition) -> Iterator[Job]:
+    """Yield the job for the feed, the latest essay first; none where there is none to be."""
     library = edition.library
     if not library.has_feed:
         return
-    site = library.site
     # By day, and where the day is the same as the index has them.
-    dated = sorted((each for each in library.essays if each.date), key=_day, reverse=True)
+    dated = sorted((each for each in library.essays if each.date), key=_day, reverse=True)[:MOST]
+    # What they argue is looked at, and noted, where the feed is made.
+    told = [
+        (each.slug, each.title, each.language, each.date, each.updated, each.authors, each.summary)
+        for each in dated
+    ]
+    basis = repr((told, [each.contention for each in dated]))
+    yield single(addresses.FEED, partial(_feed, edition, dated), basis)
+
+
+def _feed(edition: Edition, dated: Sequence[Essay]) -> Page:
+    site = edition.library.site
     root = Element("feed", {"xmlns": _ATOM, _XML_LANGUAGE: site.language})
     _text(root, "title", site.title)
     _text(root, "subtitle", site.description)
@@ -44,7 +59,7 @@ def feed(edition: Edition) -> Iterator[Page]:
     for essay in dated:
         _entry(root, edition, essay)
     indent(root, "")
-    yield Page(addresses.FEED, tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n")
+    return Page(addresses.FEED, tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n")
 
 
 def _entry(root: Element, edition: Edition, essay: Essay) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from argsite import addresses
@@ -71,6 +71,10 @@ class Figure:
         return upright < min(turned, _LEGIBLE)
 
 
+NO_FIGURE = Figure("", "")
+"""What stands on a page of a site without diagrams: nothing."""
+
+
 @dataclass(frozen=True)
 class Sketch:
     """A diagram that a page asks for."""
@@ -122,17 +126,24 @@ def _too_slow(words: Words, chart: Chart, answer: TooSlow) -> str:
     )
 
 
+@lru_cache(maxsize=5000)
+def _address(folder: str, key: str) -> str:
+    """Return the address of a statement's page for pages of a folder."""
+    return addresses.between(f"{folder}/{addresses.INDEX}", addresses.statement(key))
+
+
 def _chart(sketch: Sketch) -> Chart:
     edition = sketch.desk.edition
+    folder = sketch.desk.path.rpartition("/")[0]
     return chart_of(
         sketch.view,
         edition.graph,
         edition.standing,
-        href=lambda key: sketch.desk.to(addresses.statement(key)),
+        href=lambda key: _address(folder, key),
         plain=edition.plain.__getitem__,
         unanswered=edition.unanswered,
         prefix=sketch.prefix,
         title=sketch.title,
         words=sketch.desk.words,
-        language=lambda key: edition.language(edition.graph.statements[key].essay),
+        language=lambda key: edition.language(key.partition("/")[0]),
     )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from argsite import addresses
 from argsite.language import Words, direction, same
 from argsite.model import Search
 from argsite.pages.desk import Desk, marks
 from argsite.pages.metadata import Metadata, of_page
-from argsite.pages.navigation import Navigation, navigation
+from argsite.pages.navigation import Navigation, all_links, navigation
 
 ICON = "icon.svg"
 """The sign that browsers show beside a page's title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands around one page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What stands around every page of a folder and a language."""
 
     site: str
     """The site's name."""
@@ -27,12 +28,6 @@ class Frame:
 
     logo: str
     """Address of the picture beside its name; empty where there is none."""
-
-    title: str
-    """The page's title, for the browser's tab and for search engines."""
-
-    description: str
-    """What the page is about, in a sentence or two."""
 
     language: str
     """BCP 47 tag of the page's text."""
@@ -70,14 +65,8 @@ class Frame:
     how_to_read: str
     """Address of the page that explains the words and the diagrams."""
 
-    canonical: str
-    """The page's full address where the site knows its own, else empty."""
-
     feed: str
     """Address of the feed of essays; empty where there is none."""
-
-    metadata: Metadata
-    """What machines read in the page's head."""
 
     publishers: str
     """Who publishes the site."""
@@ -95,6 +84,26 @@ class Frame:
     """What the author wrote for the foot of every page, as HTML."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame(Surroundings):
+    """What stands around one page."""
+
+    around: Surroundings
+    """What it shares with other pages."""
+
+    title: str
+    """The page's title, for the browser's tab and for search engines."""
+
+    description: str
+    """What the page is about, in a sentence or two."""
+
+    canonical: str
+    """The page's full address where the site knows its own, else empty."""
+
+    metadata: Metadata
+    """What machines read in the page's head."""
+
+
 def frame(
     desk: Desk,
     title: str,
@@ -107,16 +116,42 @@ def frame(
 
     `canonical` is the path at which search engines should find it: its own, if not said.
     """
+    site = desk.edition.library.site
+    address = _address(desk, canonical or desk.path)
+    around, shared = _shared(desk)
+    return Frame(
+        **shared,
+        around=around,
+        title=title if title == site.title else f"{title} · {site.title}",
+        description=description,
+        canonical=address,
+        metadata=metadata or of_page(desk.edition, address, title, description),
+    )
+
+
+def _shared(desk: Desk) -> tuple[Surroundings, dict[str, Any]]:
+    """Return what stands around the page, also by name; other pages of its folder have the same."""
+    edition = desk.edition
+    linked = edition.once("pages around", lambda: frozenset(all_links(edition)))
+    # The navigation marks the page that it stands on, and the page for unknown addresses is apart.
+    own = desk.path if desk.path in linked or desk.path == addresses.NOT_FOUND else ""
+    place = ("around", desk.folder, desk.language, desk.words, own)
+
+    def make() -> tuple[Surroundings, dict[str, Any]]:
+        around = _surroundings(desk)
+        return around, {each.name: getattr(around, each.name) for each in fields(around)}
+
+    return edition.once(place, make)
+
+
+def _surroundings(desk: Desk) -> Surroundings:
     library = desk.edition.library
     site = library.site
     words = desk.words
-    address = _address(desk, canonical or desk.path)
-    return Frame(
+    return Surroundings(
         site=site.title,
         home=desk.to(addresses.INDEX),
         logo=desk.file(addresses.logo(site.options.logo.name)) if site.options.logo else "",
-        title=title if title == site.title else f"{title} · {site.title}",
-        description=description,
         language=desk.language,
         direction=direction(desk.language),
         outside=_outside(desk),
@@ -129,9 +164,7 @@ def frame(
         icon=desk.file(addresses.asset(ICON)),
         navigation=navigation(desk),
         how_to_read=desk.to(addresses.HOW_TO_READ),
-        canonical=address,
         feed=desk.to(addresses.FEED) if library.has_feed else "",
-        metadata=metadata or of_page(desk.edition, address, title, description),
         publishers=words.listed(site.authors),
         search=desk.to(addresses.SEARCH) if site.search is not Search.NONE else "",
         search_in_place=site.search is Search.OWN,

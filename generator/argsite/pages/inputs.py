@@ -14,10 +14,11 @@ from functools import cached_property
 from hashlib import blake2b
 
 from argsite.load import Digests
-from argsite.model import Essay, Graph, Listing, Statement
+from argsite.model import Essay, Listing, Statement
 from argsite.pages.components import components
+from argsite.pages.crossings import Crossings, essay_of
 from argsite.pages.edition import Edition
-from argsite.pages.noted import ESSAY, EVERYTHING
+from argsite.pages.noted import ESSAY, EVERYTHING, Remembered
 from argsite.severities import AS_USUAL
 
 _BYTES = 12
@@ -83,19 +84,20 @@ class Inputs:
     @cached_property
     def around(self) -> Mapping[str, bytes]:
         """The digest of how everything argues that the pages of an essay may show, by folder."""
-        below, beside = _neighbours(self.edition.library.graph)
+        crossings = Crossings(self.edition.library.graph)
         slugs = [each.slug for each in self.edition.library.essays]
         deep: dict[str, bytes] = {}
-        for group in components(slugs, lambda slug: below.get(slug, ())):
-            outside = {each for slug in group for each in below.get(slug, ())} - set(group)
-            parts = [self.shapes[each] for each in sorted(group)]
-            found = digest(*parts, *(deep[each] for each in sorted(outside)))
+        # What an essay rests on elsewhere counts with what stands below that, and so on down.
+        for group in components(slugs, crossings.below):
+            outside = {each for name in group for each in crossings.below(name)} - set(group)
+            shapes = (self.shapes[essay_of(each)] for each in sorted(group))
+            found = digest(*shapes, *(deep[each] for each in sorted(outside)))
             deep.update(dict.fromkeys(group, found))
         return {
             slug: digest(
                 _head(self._by_slug[slug]),
                 deep[slug],
-                *(self.shapes[each] for each in sorted(beside.get(slug, ()))),
+                *map(self._step, sorted(crossings.steps(slug))),
             )
             for slug in slugs
         }
@@ -136,6 +138,26 @@ class Inputs:
         statement = self.edition.library.graph.statements.get(name)
         return f"{essay.title if essay else ''} {statement.text.text if statement else ''}"
 
+    def _step(self, key: str) -> bytes:
+        """Return the digest of an argument and how it fares."""
+        slug = essay_of(key)
+        record = self._steps[slug][key]
+        label = self.edition.standing.labels[key]
+        return digest(record, f"{label} {key in self.edition.unanswered}")
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Mapping[str, bytes]]:
+        """The digests of each essay's arguments by their keys."""
+        return Remembered(
+            self._by_slug,
+            lambda slug: {
+                step.key: record
+                for step, record in zip(
+                    self._by_slug[slug].arguments, self.digests[slug].arguments, strict=True
+                )
+            },
+        )
+
     def _shape(self, essay: Essay) -> bytes:
         edition = self.edition
         labels, graph = edition.standing.labels, edition.library.graph
@@ -155,27 +177,6 @@ def _head(essay: Essay) -> bytes:
     said = (essay.slug, essay.title, essay.subtitle, essay.authors, essay.date, essay.updated)
     more = (essay.language, essay.summary, essay.contention, essay.needs_sources)
     return digest(repr((said, more, points)))
-
-
-def _neighbours(graph: Graph) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Return for each essay those whose statements bear on its own, and those that use its own."""
-    below: dict[str, set[str]] = {}
-    beside: dict[str, set[str]] = {}
-    for step in graph.arguments.values():
-        home = step.essay
-        over = {_essay_of(step.target), graph.concluded(step).essay}
-        under = {home, *map(_essay_of, step.premises)}
-        if len(over | under) == 1:
-            continue
-        for upper in over | {home}:
-            below.setdefault(upper, set()).update(under - {upper})
-        for lower in under:
-            beside.setdefault(lower, set()).update((over | under) - {lower})
-    return below, beside
-
-
-def _essay_of(key: str) -> str:
-    return key.partition("/")[0]
 
 
 def digest(*parts: str | bytes) -> bytes:

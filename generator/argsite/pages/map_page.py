@@ -1,4 +1,4 @@
-"""An essay's map and its outline: the whole argument on one page, drawn and as a list."""
+"""An essay's map: the whole argument on one page, drawn and as a list."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def place_in_map(desk: Desk, key: str, sketch: Sketch | None) -> str:
 def map_page(press: Press, edition: Edition, essay: Essay, drawn: Figure | None) -> Page:
     """Return the page of an essay's map; `drawn` is what `map_sketch` asked for."""
     desk = Desk(edition, addresses.essay_map(essay.slug))
-    rows = argument_rows(desk, _roots(edition, essay), most=_MOST_ROWS)
+    rows = argument_rows(desk, roots_of(edition, essay), most=_MOST_ROWS)
     pro, con = counts(edition.graph, essay.contention)
     return press.print(
         desk.path,
@@ -62,7 +62,7 @@ def map_page(press: Press, edition: Edition, essay: Essay, drawn: Figure | None)
             description=essay.summary,
         ),
         essay=desk.essay_links(essay),
-        size=_size(desk.words, essay),
+        size=size_of(desk.words, essay),
         figure=drawn or _too_large(desk, essay),
         rows=rows,
         rows_left_out=any(row.hidden for row in rows),
@@ -72,24 +72,7 @@ def map_page(press: Press, edition: Edition, essay: Essay, drawn: Figure | None)
     )
 
 
-def outline_page(press: Press, edition: Edition, essay: Essay) -> Page:
-    """Return the page that shows the whole argument as a list, everything opened."""
-    desk = Desk(edition, addresses.essay_outline(essay.slug))
-    return press.print(
-        desk.path,
-        "outline.html",
-        frame(
-            desk,
-            desk.words.gettext("Outline · %(essay)s", essay=essay.title),
-            description=essay.summary,
-        ),
-        essay=desk.essay_links(essay),
-        size=_size(desk.words, essay),
-        rows=argument_rows(desk, _roots(edition, essay), opened=True),
-    )
-
-
-def _roots(edition: Edition, essay: Essay) -> tuple[str, ...]:
+def roots_of(edition: Edition, essay: Essay) -> tuple[str, ...]:
     """Return the contention, then each claim that does not bear on it."""
     depths = edition.reach.depths(essay.contention)
     claims = (key for point in essay.points for key in point.claims)
@@ -100,7 +83,8 @@ def _title(desk: Desk, essay: Essay) -> str:
     return desk.words.gettext("Map of “%(essay)s”", essay=essay.title)
 
 
-def _size(words: Words, essay: Essay) -> str:
+def size_of(words: Words, essay: Essay) -> str:
+    """Return in words how many statements and arguments an essay has."""
     return words.listed(
         (
             words.ngettext("%(count)s statement", "%(count)s statements", len(essay.statements)),

@@ -1,26 +1,20 @@
 """What a page says to machines in its head: Open Graph, citation and JSON-LD.
 
-Sources: ogp.me; schema.org `Article` and `Claim`; Google Scholar's guidelines for `citation_*`.
-There is no `ClaimReview`: Argsite says how an argument stands, it does not rate what is true.
+Sources: ogp.me; Google Scholar's guidelines for `citation_*`; for JSON-LD see `linked_data.py`.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argsite import addresses
-from argsite.model import Essay, Source, Statement
+from argsite.model import Essay, Statement
 from argsite.pages.edition import Edition
-from argsite.pages.social_card import has_card
+from argsite.pages.linked_data import article, claim, full_address, has_picture
 from argsite.pages.social_card.drawing import HEIGHT, WIDTH
 
-Json = dict[str, object]
 Fields = tuple[tuple[str, str], ...]
-
-_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-"""What could end a script element, or a line of a script, within a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,7 @@ def of_essay(edition: Edition, essay: Essay) -> Metadata:
     description = essay.summary or edition.plain[essay.contention]
     properties = _shared(edition, essay, path, essay.title, description)
     names = [*_card_kind(edition, essay), *_citation(edition, essay, path, essay.title)]
-    return Metadata(_known(properties), _known(names), _script(_article(edition, essay)))
+    return Metadata(_known(properties), _known(names), article(edition, essay))
 
 
 def of_statement(edition: Edition, statement: Statement, description: str) -> Metadata:
@@ -69,7 +63,7 @@ def of_statement(edition: Edition, statement: Statement, description: str) -> Me
         *_citation(edition, essay, path, text),
         ("citation_inbook_title", essay.title),
     ]
-    return Metadata(_known(properties), _known(names), _script(_claim(edition, essay, statement)))
+    return Metadata(_known(properties), _known(names), claim(edition, essay, statement))
 
 
 def _shared(
@@ -78,7 +72,7 @@ def _shared(
     """Return what an essay and its statements have in common where they are shared."""
     return [
         ("og:type", "article"),
-        *_properties(edition, _full(edition, path), title, description, essay.language),
+        *_properties(edition, full_address(edition, path), title, description, essay.language),
         *_dates_and_authors(essay),
         *_picture(edition, essay),
     ]
@@ -107,10 +101,10 @@ def _dates_and_authors(essay: Essay) -> list[tuple[str, str]]:
 
 def _picture(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
     """Return the essay's card."""
-    if not has_card(edition.library, essay):
+    if not has_picture(edition, essay):
         return []
     return [
-        ("og:image", _full(edition, addresses.essay_card(essay.slug))),
+        ("og:image", full_address(edition, addresses.essay_card(essay.slug))),
         ("og:image:type", "image/png"),
         ("og:image:width", str(WIDTH)),
         ("og:image:height", str(HEIGHT)),
@@ -119,8 +113,8 @@ def _picture(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
 
 
 def _card_kind(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
-    has_picture = has_card(edition.library, essay)
-    return [("twitter:card", "summary_large_image" if has_picture else "summary")]
+    kind = "summary_large_image" if has_picture(edition, essay) else "summary"
+    return [("twitter:card", kind)]
 
 
 def _citation(edition: Edition, essay: Essay, path: str, title: str) -> list[tuple[str, str]]:
@@ -129,82 +123,8 @@ def _citation(edition: Edition, essay: Essay, path: str, title: str) -> list[tup
         *(("citation_author", author) for author in essay.authors),
         ("citation_publication_date", essay.date.replace("-", "/")),
         ("citation_language", essay.language or edition.library.site.language),
-        ("citation_public_url", _full(edition, path)),
+        ("citation_public_url", full_address(edition, path)),
     ]
-
-
-def _article(edition: Edition, essay: Essay) -> Json:
-    """Return an essay as a schema.org `Article`, with its contention and the points' claims."""
-    site = edition.library.site
-    claims = dict.fromkeys([essay.contention, *(key for p in essay.points for key in p.claims)])
-    picture = addresses.essay_card(essay.slug) if has_card(edition.library, essay) else ""
-    return {
-        "@type": "Article",
-        "headline": essay.title,
-        "alternativeHeadline": essay.subtitle,
-        "description": essay.summary,
-        "author": _people(essay.authors),
-        "datePublished": essay.date,
-        "dateModified": essay.updated,
-        "inLanguage": essay.language or site.language,
-        "url": _full(edition, addresses.essay(essay.slug)),
-        "image": picture and _full(edition, picture),
-        "license": _licence(site.licence),
-        "isPartOf": {"@type": "WebSite", "name": site.title} | _url(edition, ""),
-        "hasPart": [_part(edition, key) for key in claims],
-    }
-
-
-def _claim(edition: Edition, essay: Essay, statement: Statement) -> Json:
-    """Return a statement as a schema.org `Claim`: who holds it, and where it is made."""
-    appearance = {"@type": "Article", "headline": essay.title, "author": _people(essay.authors)}
-    return {
-        **_part(edition, statement.key),
-        "author": _people((statement.by,) if statement.by else essay.authors),
-        "datePublished": essay.date,
-        "inLanguage": essay.language or edition.library.site.language,
-        "license": _licence(edition.library.site.licence),
-        "citation": [_work(source) for source in statement.sources],
-        "appearance": appearance | _url(edition, addresses.essay(essay.slug)),
-    }
-
-
-def _part(edition: Edition, key: str) -> Json:
-    claim: Json = {"@type": "Claim", "text": edition.plain[key]}
-    return claim | _url(edition, addresses.statement(key))
-
-
-def _work(source: Source) -> Json:
-    """Return a source; its author stays a text, which may name several or a body."""
-    return {
-        "@type": "CreativeWork",
-        "name": source.title,
-        "author": source.author,
-        "datePublished": source.date,
-        "url": source.url,
-    }
-
-
-def _people(names: Sequence[str]) -> list[Json]:
-    """Return authors: as persons, since readers of these data pass over what has no type."""
-    return [{"@type": "Person", "name": name} for name in names]
-
-
-def _licence(licence: str) -> object:
-    """Return the terms: an address as one, a name as the work of that name."""
-    if not licence or licence.startswith(("https://", "http://")):
-        return licence
-    return {"@type": "CreativeWork", "name": licence}
-
-
-def _url(edition: Edition, path: str) -> Json:
-    address = _full(edition, path)
-    return {"url": address} if address else {}
-
-
-def _full(edition: Edition, path: str) -> str:
-    url = edition.library.site.url
-    return addresses.full(url, path) if url else ""
 
 
 def _locale(language: str) -> str:
@@ -215,21 +135,4 @@ def _locale(language: str) -> str:
 
 
 def _known(fields: Sequence[tuple[str, str]]) -> Fields:
-    return tuple(field for field in fields if field[1])
-
-
-def _script(thing: Mapping[str, object]) -> str:
-    """Return a thing as JSON-LD in which nothing can end the script element around it."""
-    value = _pruned({"@context": "https://schema.org", **thing})
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_UNSAFE)
-
-
-def _pruned(value: object) -> object:
-    """Return a value without what is empty, at any depth."""
-    if isinstance(value, Mapping):
-        pruned = {name: _pruned(each) for name, each in value.items()}
-        return {name: each for name, each in pruned.items() if each}
-    if isinstance(value, list):
-        return [_pruned(each) for each in value]
-    return value
+    return tuple([field for field in fields if field[1]])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argsite import addresses
 from argsite.language import Words
-from argsite.model import Listing
+from argsite.model import Listing, PlainPage
 from argsite.pages.desk import Desk
+from argsite.pages.edition import Edition
 from argsite.pages.ways import is_way_in
 
 _MOST_PAGES = 3
@@ -47,12 +49,7 @@ def navigation(desk: Desk) -> Navigation:
         return NavigationLink(title, desk.to(path), path == desk.path)
 
     lists = [link(list_title(words, each), addresses.listing(each)) for each in desk.edition.lists]
-    slugs = frozenset(page.slug for page in desk.edition.library.pages)
-    pages = [
-        link(page.title, addresses.plain(page.slug))
-        for page in desk.edition.library.pages
-        if is_way_in(page, slugs)
-    ]
+    pages = [link(page.title, addresses.plain(page.slug)) for page in _ways_in(desk.edition)]
     return Navigation(
         (
             link(words.gettext("Essays"), addresses.INDEX),
@@ -62,6 +59,19 @@ def navigation(desk: Desk) -> Navigation:
         ),
         tuple(pages[_MOST_PAGES:]),
     )
+
+
+def all_links(edition: Edition) -> Iterator[str]:
+    """Yield the paths of all pages that the navigation leads to."""
+    yield from (addresses.INDEX, addresses.HOW_TO_READ)
+    yield from (addresses.listing(each) for each in edition.lists)
+    yield from (addresses.plain(page.slug) for page in _ways_in(edition))
+
+
+def _ways_in(edition: Edition) -> list[PlainPage]:
+    pages = edition.library.pages
+    slugs = frozenset(page.slug for page in pages)
+    return [page for page in pages if is_way_in(page, slugs)]
 
 
 def list_title(words: Words, listing: Listing) -> str:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, TemplateNotFound, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from argsite.diagram import MARKS, status_word
-from argsite.language import Words, same
+from argsite.language import ENGLISH, Words, messages, same
+from argsite.pages.compiled import Compiled
+from argsite.pages.composition import SETTLED, Composition, html, redefined
 from argsite.pages.desk import marks
-from argsite.pages.frame import Frame
+from argsite.pages.fragments import Fragments
+from argsite.pages.frame import Frame, Surroundings
+from argsite.pages.links import ListRow, StatementLink
 from argsite.pages.template_faults import FAULTS, told
 from argsite.theme import Theme, files
+
+_COMMON = (ListRow, StatementLink, Surroundings)
+"""Kinds of values that many pages show, the same object each time."""
+
+_COUNTED = 2000
+"""So many messages with their numbers are kept."""
 
 
 class Page(NamedTuple):
@@ -60,9 +72,8 @@ class Press:
         foreign = not same(frame.language, words.tag)
         kind = words, foreign
         if kind not in self._environments:
-            made = _make_environment(self._loader, words)
-            made.globals["ui"] = _html(marks(words.tag) if foreign else "")
-            self._environments[kind] = made
+            ui = marks(words.tag) if foreign else ""
+            self._environments[kind] = _make_environment(self._loader, words, ui)
         return self._environments[kind]
 
 
@@ -81,6 +92,8 @@ class _Templates(BaseLoader):
             for name, path in files(folder).items()
         }
         self._sources = {name: (path, _bytes(path)) for name, path in found.items()}
+        texts = (data for _, data in self._sources.values() if isinstance(data, bytes))
+        self.redefined = redefined([text.decode(errors="replace") for text in texts])
 
     def get_source(
         self,
@@ -104,37 +117,47 @@ def _bytes(path: Path) -> bytes | OSError:
         return error
 
 
-def _make_environment(loader: BaseLoader, words: Words) -> Environment:
-    made = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.policies["ext.i18n.trimmed"] = True
-    made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension adds it
+def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
+    catalogue = repr(messages(words.tag)) if words.tag != ENGLISH.tag else ""
+    settled = SETTLED - loader.redefined
+    said = (words.tag, words.region, ui, sorted(settled), catalogue)
+    made = Composition(loader, settled, Compiled(repr(said)))
 
     def gettext(message: str, /, **values: object) -> Markup:
-        return _html(words.gettext(message)) % values
+        return html(words.gettext(message)) % values
 
     def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
-        values |= {"count": words.number(number)}
-        return _html(words.plural(one, many, number)) % values
+        return counted(one, many, number) if not values else told(one, many, number, values)
 
-    made.globals |= {"gettext": gettext, "_": gettext, "ngettext": ngettext, "marks": MARKS}
+    def told(one: str, many: str, number: int, values: dict[str, object]) -> Markup:
+        values |= {"count": words.number(number)}
+        return html(words.plural(one, many, number)) % values
+
+    @lru_cache(maxsize=_COUNTED, typed=True)
+    def counted(one: str, many: str, number: int) -> Markup:
+        return told(one, many, number, {})
+
+    made.globals |= {"gettext": gettext, "_": gettext, "ngettext": ngettext}
+    made.globals |= {"marks": MARKS, "ui": html(ui)}
+    fragments = Fragments(*_COMMON)
     made.filters |= {
-        "day": words.day,
-        "number": words.number,
-        "status": lambda status: status_word(words, status),
-        "quoted": words.quoted,
+        "once": fragments.once,
+        "each": fragments.each,
+        "gettext": gettext,
+        "ngettext": ngettext,
+        "day": _late(words.day),
+        "number": _late(words.number),
+        "status": _late(lambda status: status_word(words, status)),
+        "quoted": _late(words.quoted),
     }
     return made
 
 
-def _html(text: str) -> Markup:
-    """Return a text of our own as HTML: a message or attributes, never what an author wrote."""
-    return Markup(text)  # noqa: S704 - what is put into it later is escaped
+def _late(filter_: Callable[..., str]) -> Callable[..., str]:
+    """Return a filter that is asked when a page is made, not when a template is compiled."""
+
+    @pass_context
+    def late(_context: Context, *values: object) -> str:
+        return filter_(*values)
+
+    return late

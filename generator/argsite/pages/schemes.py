@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from argsite.language import Words
 
 
@@ -15,6 +17,7 @@ def scheme_word(words: Words, scheme: str) -> str:
     return _names(words).get(scheme) or scheme.replace("-", " ")
 
 
+@cache
 def _names(words: Words) -> dict[str, str]:
     return {
         "analogy": words.gettext("analogy"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from hashlib import sha256
+from html import escape
 
 from argsite import addresses
 from argsite.pages.edition import Edition
@@ -43,43 +44,48 @@ def sitemap_jobs(edition: Edition, paths: Iterable[str], most: int = MOST) -> It
     hidden = _hidden(edition)
     listed = sorted(path for path in paths if path.endswith(".html") and path not in hidden)
     parts = [listed[start : start + most] for start in range(0, len(listed), most)]
+    url, days = edition.library.site.url, _days(edition)
     if len(parts) == 1:
-        yield _job(edition, addresses.SITEMAP, "urlset", "url", listed)
+        yield _job(url, addresses.SITEMAP, "urlset", "url", listed, days)
         return
     names = [addresses.sitemap_part(number) for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield _job(edition, name, "urlset", "url", part)
-    yield _job(edition, addresses.SITEMAP, "sitemapindex", "sitemap", names)
+        yield _job(url, name, "urlset", "url", part, days)
+    yield _job(url, addresses.SITEMAP, "sitemapindex", "sitemap", names, {})
 
 
-def _job(edition: Edition, path: str, kind: str, item: str, listed: Sequence[str]) -> Job:
-    return single(path, partial(_file, edition, path, kind, item, listed))
+def _job(  # noqa: PLR0913, PLR0917 - what the file says, from the outside in
+    url: str, path: str, kind: str, item: str, listed: Sequence[str], days: Mapping[str, str]
+) -> Job:
+    folders = {each.partition("/")[0] for each in listed}
+    own = sorted((folder, days[folder]) for folder in folders & days.keys())
+    basis = sha256("\n".join((url, kind, *listed, repr(own))).encode()).hexdigest()
+    return single(path, partial(_file, url, path, kind, item, listed, days), basis)
 
 
 def _hidden(edition: Edition) -> set[str]:
     """Return the pages that only lead elsewhere, and those that say nothing themselves."""
     aliases = (
         addresses.statement(f"{statement.essay}/{alias.text}")
-        for statement in edition.graph.statements.values()
+        for statement in edition.library.graph.statements.values()
         for alias in statement.aliases
     )
     return {addresses.NOT_FOUND, addresses.SEARCH, *aliases}
 
 
-def _file(edition: Edition, path: str, kind: str, item: str, listed: Sequence[str]) -> Page:
-    url = edition.library.site.url
-    root = Element(kind, {"xmlns": _NAMESPACE})
+def _file(  # noqa: PLR0913, PLR0917 - as `_job`
+    url: str, path: str, kind: str, item: str, listed: Sequence[str], days: Mapping[str, str]
+) -> Page:
+    lines = ["<?xml version='1.0' encoding='UTF-8'?>", f'<{kind} xmlns="{_NAMESPACE}">']
     for each in listed:
-        entry = SubElement(root, item)
-        SubElement(entry, "loc").text = addresses.full(url, each)
-        changed = _changed(edition, each)
-        if changed:
-            SubElement(entry, "lastmod").text = changed
-    indent(root, "")
-    return Page(path, tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n")
+        lines += (f"<{item}>", f"<loc>{escape(addresses.full(url, each), quote=False)}</loc>")
+        if "/" in each and (day := days.get(each.partition("/")[0])):
+            lines.append(f"<lastmod>{escape(day, quote=False)}</lastmod>")
+        lines.append(f"</{item}>")
+    return Page(path, "\n".join((*lines, f"</{kind}>", "")).encode())
 
 
-def _changed(edition: Edition, path: str) -> str:
-    """Return the day on which a page's essay was last changed; empty where nobody said."""
-    essay = edition.essays.get(path.partition("/")[0]) if "/" in path else None
-    return essay.updated or essay.date if essay else ""
+def _days(edition: Edition) -> Mapping[str, str]:
+    """Return the day on which each essay was last changed, by folder, where somebody said it."""
+    days = {each.slug: each.updated or each.date for each in edition.library.essays}
+    return {slug: day for slug, day in days.items() if day}

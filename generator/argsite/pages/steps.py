@@ -67,24 +67,25 @@ def step_item(desk: Desk, argument: Argument, depth: int = 1) -> StepItem:
     """Return an argument as a list shows it, with the undercuts of its step."""
     edition = desk.edition
     graph = edition.graph
-    undercuts = graph.undercuts_of(argument.key)
+    key, kind, roles = argument.key, argument.kind, argument.roles
+    undercuts = graph.undercuts_of(key)
     shown = undercuts if depth < _DEEPEST else ()
     # Where the premises alone decide, their own statuses beside them say it.
-    says_why = undercuts and edition.standing.labels[argument.key] is not Label.IN
-    reason = explain_step(desk.words, graph, edition.standing, argument.key) if says_why else ()
+    says_why = undercuts and edition.standing.labels[key] is not Label.IN
+    reason = explain_step(desk.words, graph, edition.standing, key) if says_why else ()
     return StepItem(
-        key=argument.key,
-        kind=argument.kind,
-        word=relation(desk.words, argument.kind),
-        towards=towards(desk.words, argument.kind),
-        premises=tuple(desk.link(key) for key in argument.premises),
+        key=key,
+        kind=kind,
+        word=relation(desk.words, kind),
+        towards=towards(desk.words, kind),
+        premises=tuple(map(desk.link, argument.premises)),
         target=desk.link(graph.concluded(argument).key),
-        roles=tuple(argument.roles.get(key, "") for key in argument.premises),
+        roles=tuple([roles.get(premise, "") for premise in argument.premises]),
         label=argument.label,
         scheme=scheme_word(desk.words, argument.scheme),
         weight="" if argument.weight == 1 else desk.words.number(argument.weight),
         trouble=desk.sentence(reason),
-        unanswered=argument.key in edition.unanswered,
-        undercuts=tuple(step_item(desk, each, depth + 1) for each in shown),
+        unanswered=key in edition.unanswered,
+        undercuts=tuple([step_item(desk, each, depth + 1) for each in shown]),
         undercuts_left_out=len(undercuts) - len(shown),
     )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from urllib.parse import urlsplit, urlunsplit
 
 from argsite import addresses
 from argsite.formats.naming import Namer
 from argsite.model import Source, Statement
 from argsite.pages.alphabet import Key, sort_key
+from argsite.pages.division import cut
 
 MOST = 400
-"""Works on a page of their list."""
+"""Places that cite works on a page of the list of works."""
 
 _DIGITS = 12
 """Hexadecimal digits of a work's hash in its anchor."""
@@ -34,6 +36,10 @@ class Use:
 
     source: Source
     """The work as it is named there."""
+
+
+Uses = tuple[str, tuple[Source, ...]]
+"""Key of a statement that cites a work, and the work as it is named there, perhaps repeatedly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,14 @@ class Works:
     known: Mapping[Source, Work]
     """Each source, as an author named it, to its work."""
 
+    pages: Sequence[Sequence[tuple[Work, Sequence[Uses]]]]
+    """The pages of their list: works, each with statements that cite it.
+
+    A work that very many cite goes on on the next page.
+    """
+
     parts: Mapping[str, int]
-    """Anchor of each work to the page of the list that it stands on, from 1."""
+    """Anchor of each work to the page of the list that it begins on, from 1."""
 
     def of(self, source: Source) -> Work:
         """Return the work that a source names."""
@@ -95,11 +107,31 @@ def find_works(statements: Iterable[Statement], language: str = "") -> Works:
         shelves.setdefault(_name(use.source, known), []).append(use)
     works = [Work(_anchor(name, cited), tuple(cited)) for name, cited in shelves.items()]
     works.sort(key=lambda work: _order(work, language))
-    return Works(
-        tuple(works),
-        {use.source: work for work in works for use in work.uses},
-        {work.anchor: place // MOST + 1 for place, work in enumerate(works)},
-    )
+    pages = _pages(works)
+    parts: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for work, _ in page:
+            parts.setdefault(work.anchor, number)
+    named = {use.source: work for work in works for use in work.uses}
+    return Works(tuple(works), named, pages, parts)
+
+
+def _pages(works: Iterable[Work]) -> list[list[tuple[Work, Sequence[Uses]]]]:
+    cited = [(work, uses) for work in works for uses in _by_statement(work)]
+    return [
+        [
+            (work, [uses for _, uses in group])
+            for work, group in groupby(entries, key=lambda each: each[0])
+        ]
+        for entries in cut(cited, MOST, lambda each: f"{each[0].anchor} {each[1][0]}")
+    ]
+
+
+def _by_statement(work: Work) -> Iterable[Uses]:
+    found: dict[str, list[Source]] = {}
+    for use in work.uses:
+        found.setdefault(use.key, []).append(use.source)
+    return ((key, tuple(sources)) for key, sources in found.items())
 
 
 def _order(work: Work, language: str) -> tuple[Key, Key, str, str]:

@@ -5,35 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argsite import addresses
+from argsite.output.media_type import OTHER, media_type
 from argsite.serve.live import MENDED, bare_page, enlivened
 from argsite.serve.preview import Preview
 
 OK, MOVED, NOT_FOUND, FAILED, NOT_YET = 200, 307, 404, 500, 503
-
-TYPES = {
-    "css": "text/css; charset=utf-8",
-    "gif": "image/gif",
-    "html": "text/html; charset=utf-8",
-    "ico": "image/x-icon",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "js": "text/javascript; charset=utf-8",
-    "json": "application/json",
-    "otf": "font/otf",
-    "pdf": "application/pdf",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "ttf": "font/ttf",
-    "txt": "text/plain; charset=utf-8",
-    "wasm": "application/wasm",
-    "webp": "image/webp",
-    "woff": "font/woff",
-    "woff2": "font/woff2",
-    "xml": "application/xml",
-}
-"""The media type of a file by the ending of its name."""
-
-_OTHER = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +22,7 @@ class Answer:
     data: bytes = b""
     """The bytes."""
 
-    media_type: str = _OTHER
+    media_type: str = OTHER
     """What they are."""
 
     moved: bool = False
@@ -73,10 +49,9 @@ def answer(preview: Preview, path: str, address: str) -> Answer:
     data, fault = preview.file(name)
     if data is None:
         return _page(preview, FAILED, bare_page("This page could not be made", MENDED), name, fault)
-    media_type = TYPES.get(name.rpartition(".")[2].lower(), _OTHER)
     if name.endswith(".html"):
         return _page(preview, OK, data, name, fault)
-    return Answer(OK, data, media_type, fault=fault)
+    return Answer(OK, data, media_type(name), fault=fault)
 
 
 def failed(preview: Preview, path: str) -> Answer:
@@ -88,4 +63,4 @@ def _page(
     preview: Preview, status: int, page: bytes, path: str, fault: Exception | None = None
 ) -> Answer:
     data = enlivened(page, preview.name, path)
-    return Answer(status, data, TYPES["html"], fault=fault)
+    return Answer(status, data, media_type("page.html"), fault=fault)

@@ -8,7 +8,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from argsite.serve.answers import OK, TYPES, Answer
+from argsite.output.media_type import media_type
+from argsite.serve.answers import OK, Answer
 from argsite.serve.channel import Channel
 from argsite.serve.guard import BAD, METHODS, NO_METHOD, Guard, Refusal, path_of
 from argsite.serve.live import EVENTS, live_file
@@ -48,7 +49,7 @@ def app_of(session: Session, channel: Channel, guard: Guard) -> ASGIApp:
             return _events(request, channel)
         live = live_file(path)
         if live is not None:
-            answer = Answer(OK, live, TYPES[path.rpartition(".")[2]])
+            answer = Answer(OK, live, media_type(path))
         else:
             address = f"http://{request.headers['host']}"
             answer = await session.answer(path, address)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from argsite.build import Outcome
+from argsite.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from argsite.build import Outcome, Reading, read
+from argsite.build import Reading, read
 from argsite.diagram import Album, Engine
 from argsite.errors import ArgsiteError
 from argsite.load import Memory
 from argsite.model import Library
+from argsite.outcome import Outcome
 from argsite.pages.assets import assets
 from argsite.pages.lexicon import words_in_use
 from argsite.pages.press import Page, Press

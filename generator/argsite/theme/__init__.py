@@ -1,5 +1,6 @@
 """Themes: where a theme's files are found, and how its styles and scripts become one file each."""
 
+from argsite.theme.choice import choose
 from argsite.theme.description import describe
 from argsite.theme.digest import digest_of_look, digest_of_templates
 from argsite.theme.files import files, read, read_text
@@ -15,6 +16,7 @@ __all__ = [
     "Theme",
     "check_names",
     "check_options",
+    "choose",
     "describe",
     "digest_of_look",
     "digest_of_templates",

@@ -24,7 +24,7 @@ def digest_of_look(theme: Theme) -> str:
 
 def _digest(names: Iterable[str], groups: Iterable[Mapping[str, Path]]) -> str:
     hashed = sha256(repr(list(names)).encode())
-    for group in groups:
+    for group in filter(None, groups):
         found = [(name, sha256(read(path)).digest()) for name, path in sorted(group.items())]
         hashed.update(repr(found).encode())
     return hashed.hexdigest()

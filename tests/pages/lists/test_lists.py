@@ -145,8 +145,8 @@ def test_what_is_attacked_most_in_all_essays_comes_before_what_each_has(tmp_path
 def test_very_many_open_rebuttals_stand_on_a_page_for_each_essay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("argsite.pages.lists.open_rebuttals.MOST", 2)
-    monkeypatch.setattr("tests.listed.count_list_files", lambda _: 4)
+    for module in ("objections", "open_rebuttals"):
+        monkeypatch.setattr(f"argsite.pages.lists.{module}.MOST", 2)
     square = essay("Squares", "  text: Squares too.\n  premises: [{ref: parks/open}]\n")
     contents = {"content/parks/essay.yaml": ARGUED, "content/squares/essay.yaml": square}
     pages = make_lists(
@@ -155,18 +155,23 @@ def test_very_many_open_rebuttals_stand_on_a_page_for_each_essay(
     assert {path for path in pages if "open" in path} == {
         "open.html",
         "statements/open-parks.html",
+        "statements/open-parks-2.html",
     }
-    whole, own = pages["open.html"], pages["statements/open-parks.html"]
+    whole = pages["open.html"]
+    own = [pages[f"statements/open-parks{later}.html"] for later in ("", "-2")]
     (first, second) = [each for each in dom.elements(whole, "li") if each.get("id")]
     assert [each.get("id") for each in (first, second)] == ["essay-parks", "essay-squares"]
     hrefs = [link.get("href") for each in (first, second) for link in dom.elements(each, "a")]
     assert hrefs == ["statements/open-parks.html", "squares/index.html"]
     assert not list(dom.elements(whole, "section"))
-    assert len(items(own, "steps")) == 3
-    back = [
-        link.get("href") for main in dom.elements(own, "main") for link in dom.elements(main, "a")
-    ]
-    assert back[0] == "../open.html"
+    assert len({step for page in own for step in items(page, "steps")}) == 3
+    for page in own:
+        links = [
+            link.get("href")
+            for main in dom.elements(page, "main")
+            for link in dom.elements(main, "a")
+        ]
+        assert links[0] == "../open.html"
 
 
 def test_where_everything_is_answered_the_page_says_so(tmp_path: Path) -> None:
@@ -214,26 +219,60 @@ def test_sources_are_sorted_by_author_or_title_and_addresses_by_their_host(
     assert works == ["Árpád: Z", "B", "https://www.museum.example/", "The Zoo"]
 
 
-def test_very_many_sources_are_on_several_pages_and_each_is_linked_where_it_stands(
+def test_very_many_sources_are_on_several_pages_and_each_is_linked_where_it_begins(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("works", "lists.sources"):
-        monkeypatch.setattr(f"argsite.pages.{name}.MOST", 2)
+    monkeypatch.setattr("argsite.pages.works.MOST", 2)
     titles = ", ".join(f"{{title: {title}}}" for title in "BDACE")
     text = PLAIN + f"  sources: [{titles}]\n"
     pages = make_lists(tmp_path, {"content/parks/essay.yaml": text})
-    paths = ["sources.html", "statements/sources-2.html", "statements/sources-3.html"]
-    assert [path for path in pages if "sources" in path] == paths
+    paths = [path for path in pages if "sources" in path]
+    assert paths[0] == "sources.html"
+    assert paths[1:] == [f"statements/sources-{number}.html" for number in range(2, len(paths) + 1)]
     works = [
         [dom.words(each) for each in dom.elements(pages[path], "p") if each.get("class") == "work"]
         for path in paths
     ]
-    assert works == [["A", "B"], ["C", "D"], ["E"]]
+    assert [each for some in works for each in some] == ["A", "B", "C", "D", "E"]
+    assert max(map(len, works)) <= 2
     turns = [link.get("href") for link in dom.elements(pages[paths[1]], "a") if link.get("rel")]
     assert turns == ["../sources.html", "sources-3.html"]
     edition = make_edition(tmp_path, {"content/parks/essay.yaml": text})
     last = edition.works.all[-1]
-    assert edition.works.path(last) == f"statements/sources-3.html#{last.anchor}"
+    assert edition.works.path(last) == f"statements/sources-{len(paths)}.html#{last.anchor}"
+
+
+def test_a_work_that_very_many_cite_goes_on_on_the_next_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argsite.pages.works.MOST", 3)
+    reasons = "".join(
+        f"    - {{id: r{n}, text: Reason {n}., sources: [{{title: Lamps}}]}}\n" for n in range(7)
+    )
+    pages = make_lists(tmp_path, {"content/parks/essay.yaml": f"{PLAIN}  premises:\n{reasons}"})
+    parts = [page for path, page in pages.items() if "sources" in path]
+    cited = [words for page in parts for words in items(page, "uses")]
+    assert len(parts) > 2
+    assert cited == [f"Reason {n}. presumed" for n in range(7)]
+    assert all(len(items(page, "works")) == 1 for page in parts)
+
+
+def test_a_tag_of_very_many_is_on_several_pages_and_so_are_very_many_tags(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argsite.pages.lists.tags.MOST", 2)
+    reasons = "".join(
+        f"    - {{id: r{n}, text: Reason {n}., tags: [all, t{n}]}}\n" for n in range(5)
+    )
+    pages = make_lists(tmp_path, {"content/parks/essay.yaml": f"{PLAIN}  premises:\n{reasons}"})
+    whole = [path for path in pages if path.startswith(("tags/index", "statements/tags"))]
+    assert whole[0] == "tags/index.html"
+    assert len([words for path in whole for words in items(pages[path], "taglist")]) == 6
+    one = [path for path in pages if path.startswith(("tags/all", "statements/tag-all"))]
+    assert one[:2] == ["tags/all.html", "statements/tag-all-2.html"]
+    listed = [words.split(".")[0] for path in one for words in items(pages[path], "plainlist")]
+    assert listed == [f"Reason {n}" for n in range(5)]
+    assert all(len(items(pages[path], "plainlist")) <= 2 for path in one)
 
 
 def test_tags_are_listed_whatever_their_capitals_with_how_often_they_occur(

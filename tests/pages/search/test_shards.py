@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,15 @@ import pytest
 from argsite import addresses
 from argsite.pages.edition import Edition
 from argsite.pages.script_data import fnv1a
-from argsite.pages.search import count_search_files
+from argsite.pages.search import named, sheaves
 from argsite.pages.search.documents import documents
-from argsite.pages.search.index import Index, index
-from argsite.pages.search.shards import Shelves, shards
+from argsite.pages.search.gathering import gather
+from argsite.pages.search.shards import shard_jobs
+from argsite.pages.search.shelves import Shelves
 from argsite.pages.search.terms import beginning, terms
 from tests.built import make_edition
+from tests.indexed import Index, held, index, index_files, numbers
 
-DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 OLD, NEW = "Case 100 is number 100 of many.", "Case 100 is zigzagging number 100 of many."
 
 
@@ -36,35 +36,20 @@ def written(root: Path, text: str) -> tuple[Edition, Index, dict[str, bytes]]:
     """Write an essay; return its edition, its index, and the files of that by their paths."""
     root.mkdir()
     edition = make_edition(root, {"content/many/essay.yaml": text})
-    made = index(documents(edition))
-    return edition, made, {page.path: page.data for page in shards(edition, made)}
+    return edition, index(documents(edition)), index_files(edition)
 
 
-def held(data: bytes) -> dict[str, str]:
-    """Return what a file hands over."""
-    text = data.decode()
-    hands, _, value = text.partition(",")
-    assert hands.startswith('argsiteData("data/search/')
-    result: dict[str, str] = json.loads(value.removesuffix(");\n"))
-    return result
+def bases(edition: Edition) -> dict[str, str]:
+    """Return what each file of an index is told by."""
+    found = gather(tuple(sheaves(edition)), Shelves.of(edition.library))
+    return {
+        path: job.basis for job in shard_jobs(found, named(edition.library)) for path in job.paths
+    }
 
 
-def numbers(postings: str) -> Iterator[tuple[int, int]]:
-    """Yield what postings say, read as scripts read it."""
-    number, digits = 0, iter(postings)
-    for digit in digits:
-        value, shift = DIGITS.index(digit), 0
-        while value > 31:
-            number += (value & 31) << shift
-            shift += 5
-            value = DIGITS.index(next(digits))
-        number += value << shift
-        yield number, DIGITS.index(next(digits))
-
-
-def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+def changed(before: Mapping[str, object], after: Mapping[str, object]) -> set[str]:
     """Return the paths of files that came, went, or changed."""
-    return {path for path in before | after if before.get(path) != after.get(path)}
+    return {path for path in {*before, *after} if before.get(path) != after.get(path)}
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +64,6 @@ def test_there_are_as_many_files_as_is_said(
     edition, _, files = made
     shelves = Shelves.of(edition.library)
     assert len(files) == shelves.files
-    assert count_search_files(edition.library) == shelves.files + 1
     assert (shelves.facts, shelves.texts) == (1, 16)
     assert shelves.words > 1
 
@@ -124,13 +108,35 @@ def test_a_new_statement_changes_the_files_of_its_words_and_its_own(
     assert len([path for path in paths if "/texts-" in path]) == 1
 
 
-def test_the_order_of_writing_changes_nothing(
-    made: tuple[Edition, Index, dict[str, bytes]],
+@pytest.mark.parametrize(
+    "text",
+    [essay(NEW), essay(more="\n    - {id: newcomer, text: Something new.}"), essay().upper()],
+    ids=["edited", "added", "all"],
+)
+def test_a_file_has_another_basis_where_it_has_other_bytes_and_nowhere_else(
+    made: tuple[Edition, Index, dict[str, bytes]], tmp_path: Path, text: str
 ) -> None:
-    edition, found, files = made
-    again = index(reversed(list(documents(edition))))
-    assert again.postings == found.postings
-    assert {page.path: page.data for page in shards(edition, again)} == files
+    edition, _, before = made
+    text = text.replace("TITLE:", "title:").replace("CONTENTION:", "contention:")
+    for key in ("id", "text", "premises"):
+        text = text.replace(f"{key.upper()}:", f"{key}:")
+    again, _, after = written(tmp_path / "site", text)
+    assert changed(bases(edition), bases(again)) == changed(before, after)
+
+
+def test_of_a_term_that_very_many_hold_a_file_has_the_strongest_and_how_many_there_are(
+    made: tuple[Edition, Index, dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition, found, _ = made
+    monkeypatch.setattr("argsite.pages.search.shards.MOST_POSTINGS", 100)
+    files = index_files(edition)
+    shelf = fnv1a(beginning("case")) % Shelves.of(edition.library).words
+    total, postings = held(files[addresses.search_words(shelf)])["case"]
+    kept = list(numbers(postings))
+    assert total == len(found.postings["case"]) == 400
+    assert len(kept) == 100
+    assert set(kept) < set(found.postings["case"])
+    assert kept == sorted(kept)
 
 
 def test_the_list_of_postings_is_dense(made: tuple[Edition, Index, dict[str, bytes]]) -> None:

@@ -26,21 +26,25 @@ export function addressOf(key) {
   return `${root}${key.split("/").map(encodeURIComponent).join("/")}.html`;
 }
 
-/** Return a promise of what the site says of its essays: `{title, lang, dir, essays}`, for each
- *  folder `{title, cards}` and, where the essay has another language, `lang` and `dir`. */
-export function site() {
-  return load("data/site.js");
+/** Return a promise of what the site says of itself: `{title, lang, dir}`, with its essays. */
+const site = () => load("data/site.js");
+
+/** Return a promise of what the site says of an essay: `{title, cards, lang, dir}`, or of null.
+ *  Where there are very many essays they are in several files. */
+export async function essayData(slug) {
+  const { essays, files, lang, dir } = await site();
+  const some = essays ?? (await load(`data/site-${hash(slug) % files}.js`));
+  return Object.hasOwn(some, slug) ? { lang, dir, ...some[slug] } : null;
 }
 
 /** Return a promise of a statement's card (see `pages/cards.py`) with the `lang` and `dir` of its
  *  text, or of null. */
 export async function card(key) {
   const [slug, id] = key.split("/");
-  const { essays, lang, dir } = await site();
-  const essay = essays[slug];
+  const essay = await essayData(slug);
   if (!essay) return null;
   const cards = await load(`data/essays/${slug}/cards-${hash(id) % essay.cards}.js`);
-  return cards[id] ? { lang, dir, ...essay, ...cards[id] } : null;
+  return cards[id] ? { ...essay, ...cards[id] } : null;
 }
 
 /** FNV-1a, 32 bits, over UTF-8; `pages/script_data.py` has its twin. */

@@ -18,6 +18,7 @@ export async function startListFilter(chosen = null) {
     return;
   }
   const filter = new Filter(bar, data);
+  filter.number(new Map());
   if (chosen) filter.write();
   else filter.read();
   if (changedStatuses().size) filter.follow();
@@ -79,6 +80,12 @@ class Filter {
       dataset.written ??= dataset.status;
       dataset.status = changed.get(entry.querySelector(".status").dataset.of)?.after ?? dataset.written;
     }
+    this.number(changed);
+    this.read();
+  }
+
+  /** Say how many statements have each status, some of which changed; a later page does not. */
+  number(changed) {
     const totals = {};
     const add = (status, count) => {
       totals[status] = (totals[status] ?? 0) + count;
@@ -91,7 +98,6 @@ class Filter {
     for (const [status, count] of Object.entries(totals)) {
       this.radio(status).parentElement.querySelector(".number").textContent = numeral(count);
     }
-    this.read();
   }
 
   /** Return the field that chooses a status; made where no author gives that status. */
@@ -130,11 +136,11 @@ class Filter {
     for (const entry of this.entries) entry.hidden = !fits(entry.dataset, chosen);
     for (const section of this.sections) section.hidden = !section.querySelector("li:not([hidden])");
     const { statuses, essays, tags } = this.data;
-    const names = (own) => own.map((tag) => tags[tag][0]).join(" ");
+    const names = (own = []) => own.map((tag) => tags[tag][0]).join(" ");
     // What is on this page is counted as it shows: a what-if may have changed statuses.
     const left = ([, page, status, essay, own]) =>
       page !== this.page &&
-      fits({ status: statuses[status], essay: essays[essay][0], tags: names(own) }, chosen);
+      fits({ status: statuses[status], essay: essays[essay]?.[0], tags: names(own) }, chosen);
     const letters = this.data.letters.map((kinds, letter) =>
       [...kinds.filter(left), ...this.here(this.links[letter])].sort(([, one], [, other]) => one - other),
     );

@@ -1,11 +1,12 @@
 // The form that searches while the reader types, and its results.
 
+import { essayData } from "./cards.js";
 import { button, make } from "./elements.js";
 import { Filters } from "./search-filters.js";
 import { about, asNow, find, single, textOf } from "./search-index.js";
 import { item } from "./search-results.js";
 import { followStatuses } from "./statuses-now.js";
-import { _, ngettext } from "./words.js";
+import { _, ngettext, numeral } from "./words.js";
 
 const AT_ONCE = 10;
 
@@ -84,7 +85,7 @@ export class SearchForm {
   }
 
   async show(query, answer, number) {
-    const { found, whole, sought, cut } = answer;
+    const { found, whole, more, sought, cut } = answer;
     const left = query ? this.filters.apply(asNow(found)) : this.filters.rest();
     this.filters.element.hidden = !found.length && !this.filters.active;
     const items = await this.items(left.slice(0, AT_ONCE), sought);
@@ -96,12 +97,19 @@ export class SearchForm {
     this.ways.replaceChildren();
     if (!query) this.say("");
     else if (!left.length) this.suggest(query, found.length);
-    else this.say(told(left.length, whole, cut));
+    else this.say(told(left.length, whole, more, cut));
+  }
+
+  /** Return a promise of an essay's `[title, language]`; of nothing for what is in none. */
+  async essay(slug) {
+    if (!slug || this.essays.has(slug)) return this.essays.get(slug) ?? [];
+    const found = await essayData(slug);
+    return found ? [found.title, found.lang] : [];
   }
 
   items(results, sought) {
     const made = results.map(async (result) =>
-      item(result, await textOf(result.number), sought, this.essays),
+      item(result, await textOf(result.number), sought, await this.essay(result.essay)),
     );
     return Promise.all(made);
   }
@@ -179,7 +187,8 @@ function same(some, others) {
 }
 
 /** Return how many results there are, and what they hold where that is not all that was asked. */
-function told(count, whole, cut) {
+function told(count, whole, more, cut) {
+  if (whole && more) return _("The best %(count)s of very many results", { count: numeral(count) });
   const results = whole
     ? ngettext("%(count)s result", "%(count)s results", count)
     : ngettext(

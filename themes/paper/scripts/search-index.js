@@ -16,43 +16,72 @@ const B = 0.75;
 /** Return a promise of what holds for the whole index. */
 export const about = () => load("data/search/about.js");
 
+// Of how many files of facts a query may need; further documents in others are left out.
+const MOST_FILES = 64;
+
 // Of how many documents the text is read to see whether characters stand together in it.
 const MOST_READ = 100;
 
 /**
- * Return a promise of what a query finds, the best first: `{found, whole, sought, cut}`. `found`
- * holds `{number, essay, kind, status, score}`; `whole` says that each document holds all the
- * words; `sought` are the beginnings of words that were looked for; `cut` has the words that
- * nothing holds, each `{word, sought}` with the beginning that was looked for instead.
+ * Return a promise of what a query finds, the best first: `{found, whole, more, sought, cut}`.
+ * `found` holds `{number, essay, kind, status, score}`; `whole` says that each document holds all
+ * the words; `more`, that only the best are among them; `sought` are the beginnings of words that
+ * were looked for; `cut` has the words that nothing holds, each `{word, sought}` with the beginning
+ * that was looked for instead.
  */
 export async function find(query) {
   const words = asked(query);
-  if (!words.length) return { found: [], whole: true, sought: [], cut: [] };
+  if (!words.length) return { found: [], whole: true, more: false, sought: [], cut: [] };
   const site = await about();
   const read = await Promise.all(words.map((word) => lookUp(word, site, word === words.at(-1))));
   const runs = joined(query);
-  const all = await together(await ranked(common(read), read, site), runs);
+  const held = common(read);
+  const all = await together(await ranked(held, read, site), runs);
   const whole = all.length > 0;
-  const any = () => ranked([...new Set(read.flatMap(({ counts }) => [...counts.keys()]))], read, site);
+  const some = union(read);
+  const found = whole ? all : await ranked(some, read, site);
+  const cutShort = loadable(whole ? held : some, read, site).length < (whole ? held : some).length;
   const apart = (word) => !whole || !runs.some((run) => run.includes(word));
   return {
-    found: whole ? all : await any(),
+    found,
     whole,
+    more: cutShort || read.every(({ total }) => total),
     sought: [...read.map(({ sought }) => sought).filter(apart), ...runs],
     cut: read.filter(({ word, sought, counts }) => counts.size && sought !== word),
   };
 }
 
-/** Return the documents that hold all words; one letter at the end may be just begun. */
+/**
+ * Return the documents that hold all words; one letter at the end may be just begun. Of a word that
+ * very many hold only the strongest are known, so that it is left to others to choose among them.
+ */
 function common(read) {
-  const all = (some) =>
-    [...some[0].counts.keys()].filter((number) => some.every(({ counts }) => counts.has(number)));
-  const found = all(read);
+  const rare = read.filter(({ total }) => !total);
+  const [first, ...others] = rare.length ? rare : read;
+  const found = [...first.counts.keys()].filter((number) => others.every(({ counts }) => counts.has(number)));
+  if (found.length) return found;
   const begun = read.length > 1 && single(read.at(-1).sought);
-  return found.length || !begun ? found : all(read.slice(0, -1));
+  if (begun) return common(read.slice(0, -1));
+  return rare.length ? [] : union(read);
 }
 
-async function ranked(numbers, read, site) {
+/** Return the documents that hold any of the words. */
+const union = (read) => [...new Set(read.flatMap(({ counts }) => [...counts.keys()]))];
+
+/** Leave out, in a very large site, what is beyond the best and would need many more files. */
+function loadable(numbers, read, site) {
+  if (site.facts <= MOST_FILES) return numbers;
+  const scores = new Map(numbers.map((number) => [number, score(number, site.length, read, site)]));
+  const best = [...numbers].sort((one, two) => scores.get(two) - scores.get(one) || one - two);
+  const files = new Set();
+  return best.filter((number) => {
+    if (files.size < MOST_FILES) files.add(number % site.facts);
+    return files.has(number % site.facts);
+  });
+}
+
+async function ranked(all, read, site) {
+  const numbers = loadable(all, read, site);
   const facts = await factsOf(numbers, site);
   const found = numbers.map((number) => {
     const fact = facts.get(number);
@@ -101,10 +130,11 @@ export async function textOf(number) {
 
 function score(number, length, read, { documents, length: average }) {
   let sum = 0;
-  for (const { counts } of read) {
+  for (const { counts, total } of read) {
     const count = counts.get(number);
     if (!count) continue;
-    const rarity = Math.log(1 + (documents - counts.size + 0.5) / (counts.size + 0.5));
+    const held = Math.max(total, counts.size);
+    const rarity = Math.log(1 + (documents - held + 0.5) / (held + 0.5));
     sum += (rarity * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / average));
   }
   return sum;
@@ -115,26 +145,30 @@ async function lookUp(word, site, last) {
   const shard = await load(`data/search/words-${hash(beginning(word)) % site.words}.js`);
   const least = Math.max(4, Math.ceil(word.length * 0.6));
   let sought = word;
-  let counts = gather(shard, word, last ? 0.8 : 0.5);
-  while (!counts.size && sought.length > least) {
+  let found = gather(shard, word, last ? 0.8 : 0.5);
+  while (!found.counts.size && sought.length > least) {
     sought = sought.slice(0, -1);
-    counts = gather(shard, sought, 0.3);
+    found = gather(shard, sought, 0.3);
   }
-  return { word, sought, counts };
+  return { word, sought, ...found };
 }
 
+/** Return how often documents hold a word; `total` is how many hold it where only some are told. */
 function gather(shard, word, weight) {
   const counts = new Map();
+  let total = 0;
   // What one letter begins is in files that are not loaded.
   const begins = !single(word);
-  for (const [term, postings] of Object.entries(shard)) {
+  for (const [term, written] of Object.entries(shard)) {
     if (term !== word && !(begins && term.startsWith(word))) continue;
+    const [all, postings] = Array.isArray(written) ? written : [0, written];
+    total = Math.max(total, all);
     const share = term === word ? 1 : (weight * word.length) / term.length;
     unpack(postings, (number, count) => {
       counts.set(number, (counts.get(number) ?? 0) + share * count);
     });
   }
-  return counts;
+  return { counts, total };
 }
 
 function unpack(postings, visit) {

@@ -14,9 +14,8 @@ const NEAR = 20;
 // What no text begins with: a sign on a letter, or the second half of one.
 const WITHIN = /[\p{M}\u{dc00}-\u{dfff}]/u;
 
-/** Return a list item for a result; `essays` maps each folder to `[title, language]`. */
-export function item(result, text, sought, essays) {
-  const [essay, language] = essays.get(result.essay) ?? [];
+/** Return a list item for a result in an essay of that title and language, or in none. */
+export function item(result, text, sought, [essay, language]) {
   const lang = language ?? false;
   const title = places(text.title, sought);
   const href = root + encodeURI(text.path);

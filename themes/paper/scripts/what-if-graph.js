@@ -1,7 +1,7 @@
 // What follows from the reader's choices, in the essays that they can bear on.
 
 import { Graph } from "./argument.js";
-import { site } from "./cards.js";
+import { essayData } from "./cards.js";
 import { load } from "./data.js";
 import { stand } from "./standing.js";
 
@@ -34,10 +34,16 @@ function essayOf(key) {
 
 /** Return some essays and those joined with them; those joined are in the order of the site. */
 async function family(slugs) {
-  const { essays } = await site();
-  const own = [...new Set(slugs)].filter((slug) => Object.hasOwn(essays, slug));
-  const families = (await Promise.all(own.map(essay))).map((each) => each.with);
+  const own = [...new Set(slugs)];
+  const there = await Promise.all(own.map(essayData));
+  const families = await Promise.all(own.filter((_slug, place) => there[place]).map(membersWith));
   return [...new Set(families.flat())];
+}
+
+/** Return an essay and those joined with it; a large family is named once, for all its essays. */
+async function membersWith(slug) {
+  const { with: some, family: first } = await essay(slug);
+  return some ?? load(`data/essays/${first}/family.js`);
 }
 
 function essay(slug) {

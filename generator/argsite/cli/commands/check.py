@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argsite.cli import codes, options, report
+from argsite.cli import codes, options, places, report
 from argsite.errors import OutputError
 from argsite.problems import Code, Severity
+from argsite.remote import Address
 
 if TYPE_CHECKING:  # the pipeline is loaded when a site is read: `--help` must be fast
-    from argsite.build import Outcome
+    from argsite.outcome import Outcome
 
 _TEXT = "text"
 _FORMATS = (_TEXT, "json", "github", "sarif")
@@ -24,7 +25,7 @@ _FORMATS = (_TEXT, "json", "github", "sarif")
     short_help="Show what is wrong, what is doubtful and what could be better.",
     epilog="Example: argsite check my-site --strict --select derived-id,circular-support",
 )
-@options.folder
+@places.folder
 @options.start
 @click.option(
     "--format",
@@ -64,7 +65,7 @@ _FORMATS = (_TEXT, "json", "github", "sarif")
 @options.quiet
 @options.debug
 def check(  # noqa: PLR0913 - one parameter for each option
-    folder: Path | None,
+    folder: Path | Address | None,
     start: Path | None,
     *,
     form: str,
@@ -76,7 +77,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     listing: bool,
     quiet: bool,
 ) -> int:
-    """Show every problem of the site in DIR; change none of its files.
+    """Show every problem of the site in DIR, a folder or an address; change none of its files.
 
     What site.yaml sets under 'checks' holds here, too. Where a file cannot be read at all, nothing
     can be checked: then its errors are shown whatever --select and --ignore say.
@@ -90,16 +91,17 @@ def check(  # noqa: PLR0913 - one parameter for each option
         report.say(codes.listed())
         return 0
     began = perf_counter()
-    site = options.site(folder, start)
+    at = places.find(folder, start)
     from argsite import build
 
-    outcome = build.check_and_record(site) if lock else build.check(site)
+    outcome = build.check_and_record(at.site) if lock else build.check(at.site)
+    outcome = replace(outcome, recorded=at.recorded(outcome.recorded))
     if outcome.is_complete:
         outcome = replace(outcome, problems=codes.chosen(outcome.problems, select, ignore))
     if form == _TEXT:
-        report.show(_without_notes(outcome) if quiet else outcome, site)
+        report.show(_without_notes(outcome) if quiet else outcome, at.named_from)
     else:
-        _tell(outcome, site, form)
+        _tell(outcome, at.named_from, form)
     if lock:
         _tell_lock(outcome, quiet=quiet or form != _TEXT)
     if outcome.failed:

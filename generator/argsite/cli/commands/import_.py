@@ -54,10 +54,10 @@ def import_(  # noqa: PLR0913 - one parameter an option
     _check(name, title, language)
     into = _home() if into is None else into
     is_markdown = _is_markdown(essay)
-    from argsite.build import Outcome
     from argsite.cli.essay_folder import plant_essay, read_essay_file, refuse_taken
     from argsite.cli.starter import write_schemas
     from argsite.draft import Wishes, draft, write_site
+    from argsite.outcome import Outcome
     from argsite.problems import Problem, in_order
 
     problems: list[Problem] = []

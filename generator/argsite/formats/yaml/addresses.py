@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
-from argsite.addresses import has_host
 from argsite.formats.yaml import fragments
 from argsite.formats.yaml.nodes import Node
 from argsite.formats.yaml.values import Value, bad, scalar, short
+from argsite.hosts import has_host
 from argsite.problems import Report
 
 

@@ -20,6 +20,7 @@ def read_options(node: Mapping, report: Report) -> Options:
         logo=take(node, keys.LOGO, report),
         footer=take(node, keys.FOOTER, report),
         lists=tuple(Listing) if lists is None else lists,
+        diagrams=take(node, keys.DIAGRAMS, report) is not False,
     )
 
 

@@ -2,6 +2,8 @@
 
 statements.py      all statements from A to Z
 open_rebuttals.py  objections that nothing answers
+order.py           the order of all statements, and their pages
+statement_filter.py  what scripts filter them by
 sources.py         each work that is cited
 tags.py            all tags, and a page for each
 parts.py           the pages that a long list is in
@@ -11,16 +13,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argsite.model import Library, Listing
+from argsite.model import Listing
 from argsite.pages.edition import Edition
 from argsite.pages.job import Job
 from argsite.pages.lists.open_rebuttals import open_jobs
-from argsite.pages.lists.sources import count_source_pages, source_jobs
-from argsite.pages.lists.statements import count_statement_pages, statement_jobs
+from argsite.pages.lists.sources import source_jobs
+from argsite.pages.lists.statements import statement_jobs
 from argsite.pages.lists.tags import tag_jobs
 from argsite.pages.press import Press
 
-__all__ = ["count_list_files", "list_jobs"]
+__all__ = ["list_jobs"]
 
 
 def list_jobs(press: Press, edition: Edition) -> Iterator[Job]:
@@ -32,10 +34,3 @@ def list_jobs(press: Press, edition: Edition) -> Iterator[Job]:
     if Listing.SOURCES in edition.lists:
         yield from source_jobs(press, edition)
     yield from tag_jobs(press, edition)
-
-
-def count_list_files(library: Library) -> int:
-    """Return how many files `list_jobs` give, without those of very many open rebuttals."""
-    tags = {tag.casefold() for each in library.graph.statements.values() for tag in each.tags}
-    lists = set(library.lists) - {Listing.STATEMENTS, Listing.SOURCES}
-    return len(tags) + len(lists) + count_statement_pages(library) + count_source_pages(library)

@@ -3,35 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache as once
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
-from itertools import chain
 
 from argsite import addresses
-from argsite.model import Argument, Essay, Kind, Listing
+from argsite.model import Argument, Kind, Listing
 from argsite.pages.anchors import essay_anchor
 from argsite.pages.desk import Desk
+from argsite.pages.division import cut
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
+from argsite.pages.lists.objections import MOST, Against, Section, attacked_most, divided, sections
+from argsite.pages.lists.parts import link_to_part, paged
 from argsite.pages.press import Page, Press
 from argsite.pages.steps import StepItem, step_item
 from argsite.pages.wording import place
 
-MOST = 400
-"""Open rebuttals on one page; where there are more, each essay's stand on a page of its own."""
+MOST_ESSAYS = 1_000
+"""Essays on a page that says how many each has."""
 
-Attacks = dict[str, list[Argument]]
-"""Key of what is attacked to the open rebuttals that attack it."""
 
-Groups = dict[str, Attacks]
-"""The same by the folder of the essay that it stands in."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A page of all essays' open rebuttals, as keys."""
 
-_MOST_NAMED = 20
-"""How many of what is attacked most in all essays the page begins with."""
+    total: int
+    """How many there are in all; 0 on later pages, which do not say it."""
+
+    sections: tuple[Section, ...]
+    """The essays that have any."""
+
+    most: tuple[Against, ...]
+    """What is attacked most in all essays."""
+
+    split: bool
+    """Whether each essay's stand on pages of their own."""
+
+    number: int = 1
+    """Which page it is, from 1."""
+
+    parts: int = 1
+    """How many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,100 +110,118 @@ class OpenPart:
 
 
 def open_jobs(press: Press, edition: Edition) -> Iterator[Job]:
-    """Yield a job for the page of all open rebuttals, and one for each essay's where very many."""
-    groups = once(partial(_groups, edition))
-    yield single(addresses.listing(Listing.OPEN), lambda: _page_of_all(press, edition, groups()))
-    for slug, attacked in groups().items() if _is_split(edition) else ():
-        make = partial(_page_of_one, press, edition, edition.essays[slug], attacked)
-        yield single(addresses.open_part(slug), make)
+    """Yield a job for the page of all open rebuttals, or for those that very many stand on."""
+    total = len(edition.unanswered)
+    shown = sections(edition)
+    most = attacked_most(shown)
+    if total <= MOST and len(shown) <= MOST_ESSAYS:
+        whole = Whole(total, shown, most, split=False)
+        make = partial(_page_of_all, press, edition, whole)
+        yield single(addresses.listing(Listing.OPEN), make, repr(whole))
+        return
+    pages = cut(shown, MOST_ESSAYS, lambda each: each.slug)
+    for number, some in enumerate(pages, 1):
+        counts = tuple(replace(each, attacked=()) for each in some)
+        first = number == 1
+        whole = Whole(
+            total if first else 0,
+            counts,
+            most if first else (),
+            split=True,
+            number=number,
+            parts=len(pages),
+        )
+        make = partial(_page_of_all, press, edition, whole)
+        yield single(addresses.rebuttals_part(number), make, repr(whole))
+    for section in shown:
+        yield from _jobs_of_one(press, edition, section)
 
 
-def _is_split(edition: Edition) -> bool:
-    return len(edition.unanswered) > MOST
+def _jobs_of_one(press: Press, edition: Edition, section: Section) -> Iterator[Job]:
+    """Yield the jobs for the pages of what attacks one essay."""
+    pages = divided(section) if section.attacked else []
+    for number, part in enumerate(pages, 1):
+        make = partial(_page_of_one, press, edition, part, number, len(pages))
+        path = addresses.open_part(section.slug, number)
+        yield single(path, make, repr((number, len(pages), part)))
 
 
-def _page_of_all(press: Press, edition: Edition, groups: Groups) -> Page:
-    desk = Desk(edition, addresses.listing(Listing.OPEN))
-    split = _is_split(edition)
-    parts = [
-        _part(desk, essay, groups.get(essay.slug, {}), split=split)
-        for essay in edition.library.essays
-    ]
+def _page_of_all(press: Press, edition: Edition, whole: Whole) -> Page:
+    desk = Desk(edition, addresses.rebuttals_part(whole.number))
+    title = desk.words.gettext("Open rebuttals")
+    which = paged(desk, whole.number, whole.parts)
     return press.print(
         desk.path,
         "open.html",
-        frame(desk, desk.words.gettext("Open rebuttals")),
+        frame(desk, f"{title}: {which}" if whole.number > 1 else title),
         whole="",
-        split=split,
-        total=len(edition.unanswered),
-        parts_of_essays=[part for part in parts if part.count or part.elsewhere],
-        most=_most(parts),
+        split=whole.split,
+        total=whole.total,
+        number=whole.number,
+        paged=which,
+        parts_of_essays=[_part(desk, each, split=whole.split) for each in whole.sections],
+        most=[_attacked(desk, each, split=whole.split) for each in whole.most],
+        previous=link_to_part(desk, addresses.rebuttals_part, whole.number - 1, whole.parts),
+        next=link_to_part(desk, addresses.rebuttals_part, whole.number + 1, whole.parts),
     )
 
 
-def _page_of_one(press: Press, edition: Edition, essay: Essay, attacked: Attacks) -> Page:
-    desk = Desk(edition, addresses.open_part(essay.slug))
+def _page_of_one(press: Press, edition: Edition, section: Section, number: int, parts: int) -> Page:
+    path = partial(addresses.open_part, section.slug)
+    desk = Desk(edition, path(number))
     whole = addresses.listing(Listing.OPEN)
     title = Desk(edition, whole).words.gettext("Open rebuttals")
-    part = _part(desk, essay, attacked)
+    which = paged(desk, number, parts)
+    essay = edition.essays[section.slug]
+    named = f"{title}: {essay.title}"
     return press.print(
         desk.path,
         "open.html",
-        frame(desk, f"{title}: {essay.title}"),
+        frame(desk, f"{named}, {which}" if number > 1 else named),
         whole=desk.to(whole),
         split=False,
-        total=part.count,
-        parts_of_essays=[part],
+        total=section.count,
+        number=1,
+        paged=which,
+        parts_of_essays=[_part(desk, section)],
         most=[],
+        previous=link_to_part(desk, path, number - 1, parts),
+        next=link_to_part(desk, path, number + 1, parts),
     )
 
 
-def _groups(edition: Edition) -> Groups:
-    """Return each essay's open rebuttals by what they attack."""
-    groups: Groups = {}
-    for argument in edition.graph.arguments.values():
-        if argument.key in edition.unanswered:
-            slug = edition.graph.concluded(argument).essay
-            groups.setdefault(slug, {}).setdefault(argument.target, []).append(argument)
-    return groups
-
-
-def _most(parts: list[OpenPart]) -> list[Attacked]:
-    """Return what is attacked most in all essays; nothing where one essay says it already."""
-    attacked = [part.attacked for part in parts if part.attacked]
-    repeatedly = [each for each in chain(*attacked) if len(each.objections) > 1]
-    repeatedly.sort(key=lambda each: -len(each.objections))
-    return repeatedly[:_MOST_NAMED] if len(attacked) > 1 else []
-
-
-def _part(desk: Desk, essay: Essay, groups: Attacks, *, split: bool = False) -> OpenPart:
-    # The sort is stable: what is attacked alike stays in the order of writing.
-    most_first = sorted(groups.items(), key=lambda group: -len(group[1]))
-    count = sum(len(objections) for objections in groups.values())
-    own = {each.key for objections in groups.values() for each in objections}
-    title = desk.named(escape(essay.title, quote=False), essay.slug)
-    path = addresses.open_part(essay.slug) if split else desk.path
+def _part(desk: Desk, section: Section, *, split: bool = False) -> OpenPart:
+    slug = section.slug
+    path = addresses.open_part(slug)
     return OpenPart(
-        anchor=essay_anchor(essay.slug),
-        title=title,
-        href=desk.to(addresses.essay(essay.slug)),
-        apart=desk.to(path) if split and groups else "",
-        count=count,
-        elsewhere=len(desk.edition.open(essay.slug) - own),
-        attacked=tuple(_attacked(desk, title, path, objections) for _, objections in most_first),
+        anchor=essay_anchor(slug),
+        title=_title(desk, slug),
+        href=desk.to(addresses.essay(slug)),
+        apart=desk.to(path) if split and section.count else "",
+        count=section.count,
+        elsewhere=section.elsewhere,
+        attacked=tuple(_attacked(desk, each) for each in section.attacked),
     )
 
 
-def _attacked(desk: Desk, title: str, path: str, objections: list[Argument]) -> Attacked:
+def _title(desk: Desk, slug: str) -> str:
+    return desk.named(escape(desk.edition.essays[slug].title, quote=False), slug)
+
+
+def _attacked(desk: Desk, against: Against, *, split: bool = False) -> Attacked:
     graph = desk.edition.graph
+    target, keys = against
+    objections = [graph.arguments[key] for key in keys]
     first = objections[0]
     step = graph.arguments[first.target] if first.kind is Kind.UNDERCUT else None
-    anchor = f"against-{first.target}"
+    concluded = graph.concluded(first)
+    anchor = f"against-{target}"
+    path = addresses.open_part(concluded.essay) if split else desk.path
     return Attacked(
         anchor=anchor,
         href=desk.to(f"{path}#{anchor}"),
-        essay=title,
-        target=desk.link(graph.concluded(first).key),
+        essay=_title(desk, concluded.essay),
+        target=desk.link(concluded.key),
         premises=tuple(desk.link(key) for key in step.premises) if step else (),
         objections=tuple(_objection(desk, each) for each in objections),
     )

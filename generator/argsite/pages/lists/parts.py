@@ -1,4 +1,4 @@
-"""The pages that a long list is in: how many there are, and the links from one to another."""
+"""The pages that a long list is in: which one it is, and the links from one to another."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from collections.abc import Callable
 
 from argsite.pages.desk import Desk
 from argsite.pages.links import TextLink
-
-
-def count_parts(total: int, most: int) -> int:
-    """Return how many pages a list of so many entries is in, with `most` on each; at least 1."""
-    return max(1, -(-total // most))
 
 
 def link_to_part(
@@ -21,3 +16,10 @@ def link_to_part(
         return None
     words = desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)
     return TextLink(desk.to(path(number)), words)
+
+
+def paged(desk: Desk, number: int, parts: int) -> str:
+    """Return which page of a list it is, in words; nothing where there is only one."""
+    if parts == 1:
+        return ""
+    return desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)

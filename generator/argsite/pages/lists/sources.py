@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from argsite import addresses
-from argsite.model import Library, Listing, Source
+from argsite.model import Source
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
-from argsite.pages.lists.parts import count_parts, link_to_part
+from argsite.pages.lists.parts import link_to_part, paged
 from argsite.pages.press import Page, Press
-from argsite.pages.works import MOST, Work, find_works
+from argsite.pages.works import Uses, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class UseEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class WorkEntry:
-    """A work in the list."""
+class WorkFacts:
+    """What the list says of a work."""
 
     anchor: str
     """Its id."""
@@ -54,46 +54,50 @@ class WorkEntry:
     archived: str
     """Address of an archived copy."""
 
+
+@dataclass(frozen=True, slots=True)
+class WorkEntry:
+    """A work on a page of the list."""
+
+    facts: WorkFacts
+    """What it is."""
+
     uses: tuple[UseEntry, ...]
     """Where it is cited."""
 
 
-def count_source_pages(library: Library) -> int:
-    """Return how many pages the list of sources is in."""
-    if Listing.SOURCES not in library.lists:
-        return 0
-    return count_parts(len(find_works(library.graph.statements.values()).all), MOST)
-
-
 def source_jobs(press: Press, edition: Edition) -> Iterator[Job]:
     """Yield a job for each page of all sources."""
-    for number in range(1, count_parts(len(edition.works.all), MOST) + 1):
-        yield single(addresses.sources_part(number), partial(_page, press, edition, number))
+    works = edition.works
+    for number, page in enumerate(works.pages, 1):
+        # What is said of a work on one page may be told by a statement that stands on another.
+        told = [(_facts(work), [key for key, _ in uses]) for work, uses in page]
+        total = len(works.all) if number == 1 else 0
+        make = partial(_page, press, edition, number)
+        basis = repr((number, len(works.pages), total, told))
+        yield single(addresses.sources_part(number), make, basis)
 
 
 def _page(press: Press, edition: Edition, number: int) -> Page:
-    works = edition.works.all
-    parts = count_parts(len(works), MOST)
+    works = edition.works
+    parts = len(works.pages)
     desk = Desk(edition, addresses.sources_part(number))
     title = desk.words.gettext("Sources")
-    paged = desk.words.gettext("Page %(number)s of %(count)s", number=number, count=parts)
+    which = paged(desk, number, parts)
     return press.print(
         desk.path,
         "sources.html",
-        frame(desk, f"{title}: {paged}" if number > 1 else title),
-        total=len(works),
-        paged=paged if parts > 1 else "",
-        works=[_entry(desk, work) for work in works[(number - 1) * MOST : number * MOST]],
+        frame(desk, f"{title}: {which}" if number > 1 else title),
+        total=len(works.all) if number == 1 else 0,
+        paged=which,
+        works=[_entry(desk, work, uses) for work, uses in works.pages[number - 1]],
         previous=link_to_part(desk, addresses.sources_part, number - 1, parts),
         next=link_to_part(desk, addresses.sources_part, number + 1, parts),
     )
 
 
-def _entry(desk: Desk, work: Work) -> WorkEntry:
-    told: dict[str, list[Source]] = {}
-    for use in work.uses:
-        told.setdefault(use.key, []).append(use.source)
-    return WorkEntry(
+def _facts(work: Work) -> WorkFacts:
+    return WorkFacts(
         anchor=work.anchor,
         title=work.said("title") or work.said("url"),
         author=work.said("author"),
@@ -101,5 +105,8 @@ def _entry(desk: Desk, work: Work) -> WorkEntry:
         date=work.said("date"),
         accessed=max(use.source.accessed for use in work.uses),
         archived=work.said("archived"),
-        uses=tuple(UseEntry(desk.link(key), tuple(sources)) for key, sources in told.items()),
     )
+
+
+def _entry(desk: Desk, work: Work, uses: Sequence[Uses]) -> WorkEntry:
+    return WorkEntry(_facts(work), tuple(UseEntry(desk.link(key), told) for key, told in uses))

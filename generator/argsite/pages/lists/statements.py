@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache as once
 from functools import partial
-from itertools import groupby
 
 from argsite import addresses
-from argsite.model import Library, Listing, Status
-from argsite.pages.alphabet import letter, sort_key
+from argsite.model import Listing, Status
+from argsite.packing import to_json
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
 from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
-from argsite.pages.lists.parts import count_parts, link_to_part
-from argsite.pages.lists.tags import tags_in_order
+from argsite.pages.lists.order import Order, Part, in_order
+from argsite.pages.lists.parts import link_to_part
+from argsite.pages.lists.statement_filter import filter_data
 from argsite.pages.press import Page, Press
 from argsite.pages.script_data import script
 from argsite.pages.wording import place_in
 
-MOST = 400
-"""Statements on a page."""
+Statuses = Sequence[tuple[Status, int]]
+"""The statuses that occur, each with how many statements have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Letter:
     """Where its statements begin."""
 
     count: int
-    """How many statements begin with it."""
+    """How many statements begin with it; 0 where the page leaves that to a script."""
 
     here: bool
     """True where one of them is on this page."""
@@ -74,115 +74,74 @@ class Group:
     """The statements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """A letter with the statements that begin with it."""
-
-    name: str
-    """The letter."""
-
-    first: int
-    """The place of its first statement in the whole list, from 0."""
-
-    keys: tuple[str, ...]
-    """Keys of its statements in order."""
-
-    @property
-    def anchor(self) -> str:
-        """Its id on the pages that hold its statements."""
-        return "letter-" + "-".join(f"{ord(char):x}" for char in self.name)
-
-    @property
-    def path(self) -> str:
-        """Where its statements begin."""
-        return f"{addresses.statements_part(self.first // MOST + 1)}#{self.anchor}"
-
-
-def count_statement_pages(library: Library) -> int:
-    """Return how many files the list is in, with the data for its filter."""
-    if Listing.STATEMENTS not in library.lists:
-        return 0
-    return 1 + count_parts(len(library.graph.statements), MOST)
-
-
 def statement_jobs(press: Press, edition: Edition) -> Iterator[Job]:
     """Yield a job for each page of the list, and one for what scripts filter it by."""
-    shelves = once(partial(_shelves, edition))
-    for number in range(1, count_parts(len(edition.graph.statements), MOST) + 1):
-        make = partial(_page, press, edition, shelves, number)
-        yield single(addresses.statements_part(number), make)
-    yield single(
-        addresses.STATEMENTS_DATA,
-        lambda: script(addresses.STATEMENTS_DATA, _data(edition, shelves())),
-    )
+    order = in_order(edition)
+    statuses = _statuses(edition)
+    for part in order.parts:
+        make = partial(_page, press, edition, order, part, statuses)
+        basis = _basis(edition, order, part, statuses)
+        yield single(addresses.statements_part(part.number), make, basis)
+    data = filter_data(edition, order)
+    make = partial(script, addresses.STATEMENTS_DATA, data)
+    yield single(addresses.STATEMENTS_DATA, make, to_json(data).decode())
 
 
-def _page(
-    press: Press, edition: Edition, shelves: Callable[[], Sequence[Shelf]], number: int
-) -> Page:
-    total = len(edition.graph.statements)
-    parts = count_parts(total, MOST)
-    desk = Desk(edition, addresses.statements_part(number))
+def _basis(edition: Edition, order: Order, part: Part, statuses: Statuses) -> str:
+    """Return what tells a page of the list, beside what its statements are.
+
+    How many statements there are is said on the first page alone, and added to the others by a
+    script: so a new statement changes few pages.
+    """
+    counts = (order.total, order.letters, statuses) if part.number == 1 else ()
+    starts = [(each.name, each.page) for each in order.letters]
+    names = [status for status, _ in statuses]
+    listed = Listing.TAGS in edition.lists
+    return repr((part, len(order.parts), starts, names, counts, listed))
+
+
+def _page(press: Press, edition: Edition, order: Order, part: Part, statuses: Statuses) -> Page:
+    desk = Desk(edition, addresses.statements_part(part.number))
     title = desk.words.gettext("Statements")
+    number, parts = part.number, len(order.parts)
     whole = (
         desk.words.gettext("Statements, page %(number)s of %(count)s", number=number, count=parts)
         if parts > 1
         else title
     )
+    first = number == 1
     return press.print(
         desk.path,
         "statements.html",
         frame(desk, whole),
         title=title,
-        total=total,
+        total=order.total if first else 0,
         number=number,
         parts_count=parts,
-        statuses=_statuses(edition),
-        letters=_letters(desk, shelves()),
-        groups=list(_groups(desk, shelves(), number)),
+        statuses=[(status, count if first else 0) for status, count in statuses],
+        letters=list(_letters(desk, order, part)),
+        groups=[_group(desk, name, keys) for name, keys in part.groups],
         tags=desk.to(addresses.listing(Listing.TAGS)) if Listing.TAGS in edition.lists else "",
         previous=link_to_part(desk, addresses.statements_part, number - 1, parts),
         next=link_to_part(desk, addresses.statements_part, number + 1, parts),
     )
 
 
-def _shelves(edition: Edition) -> tuple[Shelf, ...]:
-    """Return the letters in order, each with its statements."""
-    alphabet = edition.language()
-    language = {slug: edition.language(slug) for slug in edition.essays}
-    named = []
-    for key, statement in edition.graph.statements.items():
-        text, own = edition.plain[key], language[statement.essay]
-        named.append((sort_key(text, alphabet, own), key, letter(text, alphabet, own)))
-    named.sort()
-    shelves: list[Shelf] = []
-    first = 0
-    for name, group in groupby(named, key=lambda each: each[2]):
-        keys = tuple(key for _, key, _ in group)
-        shelves.append(Shelf(name, first, keys))
-        first += len(keys)
-    return tuple(shelves)
+def _letters(desk: Desk, order: Order, part: Part) -> Iterator[Letter]:
+    for each in order.letters:
+        path = f"{addresses.statements_part(each.page)}#{_anchor(each.name)}"
+        href = desk.to(path)
+        count = each.count if part.number == 1 else 0
+        yield Letter(each.name, href, count, here=each.page == part.number)
 
 
-def _letters(desk: Desk, shelves: Sequence[Shelf]) -> list[Letter]:
-    return [
-        Letter(
-            each.name,
-            desk.to(each.path),
-            len(each.keys),
-            here=addresses.between(desk.path, each.path).startswith("#"),
-        )
-        for each in shelves
-    ]
+def _anchor(letter: str) -> str:
+    """Return a letter's id on the pages that hold its statements."""
+    return "letter-" + "-".join(f"{ord(char):x}" for char in letter)
 
 
-def _groups(desk: Desk, shelves: Sequence[Shelf], number: int) -> Iterator[Group]:
-    """Yield the letters of a page with the statements that are on it."""
-    begin, end = (number - 1) * MOST, number * MOST
-    for shelf in shelves:
-        keys = shelf.keys[max(0, begin - shelf.first) : max(0, end - shelf.first)]
-        if keys:
-            yield Group(shelf.name, shelf.anchor, tuple(_entry(desk, key) for key in keys))
+def _group(desk: Desk, name: str, keys: Sequence[str]) -> Group:
+    return Group(name, _anchor(name), tuple(_entry(desk, key) for key in keys))
 
 
 def _entry(desk: Desk, key: str) -> Entry:
@@ -193,42 +152,11 @@ def _entry(desk: Desk, key: str) -> Entry:
         link=desk.link(key),
         place=place_in(desk.words, statement, title),
         essay=statement.essay,
-        tags=" ".join(edition.tags[tag] for tag in edition.tags_of(key)),
+        tags=" ".join(edition.tags[tag] for tag in edition.tags_of(key)) if statement.tags else "",
     )
 
 
-def _statuses(edition: Edition) -> list[tuple[Status, int]]:
+def _statuses(edition: Edition) -> Statuses:
     """Return the statuses that occur, with how many statements have each."""
-    found: dict[Status, int] = dict.fromkeys(Status, 0)
-    for key in edition.graph.statements:
-        found[edition.status(key)] += 1
-    return [(status, count) for status, count in found.items() if count]
-
-
-def _data(edition: Edition, shelves: Sequence[Shelf]) -> Mapping[str, object]:
-    """Return what the filter knows of all pages: names, and for each letter what it holds.
-
-    A letter is a list of `[how many, page, status, essay, [tags]]`, the last three by their place
-    in the names.
-    """
-    statuses, essays = list(Status), list(edition.essays)
-    tags = {tag: place for place, tag in enumerate(tags_in_order(edition))}
-    letters = []
-    for shelf in shelves:
-        kinds: dict[tuple[int, int, int, tuple[int, ...]], int] = {}
-        for place, key in enumerate(shelf.keys, shelf.first):
-            statement = edition.graph.statements[key]
-            kind = (
-                place // MOST + 1,
-                statuses.index(edition.status(key)),
-                essays.index(statement.essay),
-                tuple(sorted(tags[tag] for tag in edition.tags_of(key))),
-            )
-            kinds[kind] = kinds.get(kind, 0) + 1
-        letters.append([[count, *kind] for kind, count in kinds.items()])
-    return {
-        "statuses": [str(status) for status in statuses],
-        "essays": [[slug, edition.essays[slug].title] for slug in essays],
-        "tags": [[edition.tags[tag], edition.spelling[tag]] for tag in tags],
-        "letters": letters,
-    }
+    found = Counter(edition.standing.statuses.values())
+    return [(status, found[status]) for status in Status if found[status]]

@@ -1,36 +1,109 @@
-"""Finding: the index that scripts search, the page to search on, and Pagefind for who wants it."""
+"""Finding: the index that scripts search, the page to search on, and Pagefind for who wants it.
+
+documents.py   what can be found
+terms.py       how a text is cut into terms
+index.py       what one document gives to the index
+sheaf.py       what an essay's documents give to it, remembered from build to build
+gathering.py   which sheaves go into which file
+shards.py      the files
+page.py        the page to search on
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 
 from argsite import addresses
-from argsite.model import Library, Search
+from argsite.model import Essay, Library, Search
+from argsite.packing import pack
 from argsite.pages.edition import Edition
-from argsite.pages.job import Job, several, single
+from argsite.pages.job import Job, single
 from argsite.pages.press import Page, Press
-from argsite.pages.search.documents import documents
-from argsite.pages.search.index import index
+from argsite.pages.search.documents import (
+    Cited,
+    cited_by_essay,
+    document_of_page,
+    documents_of,
+    place_of_source,
+)
+from argsite.pages.search.gathering import gather
 from argsite.pages.search.page import search_page
 from argsite.pages.search.pagefind import pagefind_about
-from argsite.pages.search.shards import Shelves, shards
+from argsite.pages.search.shards import shard_jobs
+from argsite.pages.search.sheaf import Sheaf, bind, bound
+from argsite.pages.search.shelves import Shelves
+
+__all__ = ["finish_of", "make_sheaf", "named", "search_jobs", "sheaf_makers", "sheaves"]
+
+Remember = Callable[[Sequence[str], Callable[[], bytes]], bytes]
+"""Returns what a function gives that depends on some texts alone, perhaps from an earlier build."""
 
 Finish = Callable[[Iterable[Page]], Iterator[Page]]
 """Makes further files of a site's finished pages."""
 
-__all__ = ["count_search_files", "finish_of", "search_jobs"]
+
+def _forget(_inputs: Sequence[str], make: Callable[[], bytes]) -> bytes:
+    return make()
 
 
-def search_jobs(press: Press, edition: Edition) -> Iterator[Job]:
+def search_jobs(press: Press, edition: Edition, remember: Remember = _forget) -> Iterator[Job]:
     """Yield the page to search on and the site's own index, as `site.yaml` asks for them."""
-    search = edition.library.site.search
+    library = edition.library
+    search = library.site.search
     if search is Search.NONE:
         return
-    yield single(addresses.SEARCH, partial(search_page, press, edition))
+    yield single(addresses.SEARCH, partial(search_page, press, edition), basis=str(search))
     if search is Search.OWN:
-        paths = Shelves.of(edition.library).paths
-        yield several(paths, lambda: shards(edition, index(documents(edition))))
+        found = gather(tuple(sheaves(edition, remember)), Shelves.of(library))
+        yield from shard_jobs(found, named(library))
+
+
+def named(library: Library) -> list[tuple[str, str, str]]:
+    """Return each essay as the index names it: folder, title, language."""
+    language = library.site.language
+    return [(each.slug, each.title, each.language or language) for each in library.essays]
+
+
+def sheaves(edition: Edition, remember: Remember = _forget) -> Iterator[Sheaf]:
+    """Yield what each essay gives to the index, then what the plain pages give."""
+    for inputs, make in sheaf_makers(edition):
+        yield bound(inputs, remember, make)
+    yield bind("", map(document_of_page, edition.library.pages))
+
+
+def sheaf_makers(edition: Edition) -> Iterator[tuple[Sequence[str], Callable[[], Sheaf]]]:
+    """Yield for each essay all that its sheaf follows from, as texts, and what makes it."""
+    cited = cited_by_essay(edition)
+    for essay in edition.library.essays:
+        works = cited.get(essay.slug, ())
+        yield _inputs(edition, essay, works), partial(_sheaf, edition, essay, works)
+
+
+def make_sheaf(inputs: Sequence[str], make: Callable[[], Sheaf], remember: Remember) -> None:
+    """Have a sheaf remembered, which is made where it is not."""
+    bound(inputs, remember, make)
+
+
+def _sheaf(edition: Edition, essay: Essay, works: Sequence[Cited]) -> Sheaf:
+    return bind(essay.slug, documents_of(edition, essay, works))
+
+
+def _inputs(edition: Edition, essay: Essay, cited: Sequence[Cited]) -> tuple[str, ...]:
+    """Return all that an essay's sheaf follows from, as texts."""
+    statements = essay.statements
+    tags = (tag for each in statements for tag in edition.tags_of(each.key))
+    works = [
+        (place_of_source(edition, work, uses), work.said("title"), work.said("author"))
+        for work, uses in cited
+    ]
+    statuses = [edition.status(each.key) for each in statements]
+    spelling = [edition.spelling[tag] for tag in tags]
+    without_steps = replace(essay, arguments=())
+    packed = pack((without_steps, statuses, spelling, works))
+    return "the index of an essay", sha256(packed).hexdigest()
 
 
 def finish_of(library: Library) -> Finish | None:
@@ -39,10 +112,3 @@ def finish_of(library: Library) -> Finish | None:
     It raises `SetupError` where Pagefind is not installed.
     """
     return pagefind_about if library.site.search is Search.PAGEFIND else None
-
-
-def count_search_files(library: Library) -> int:
-    """Return how many files `search_jobs` give."""
-    if library.site.search is Search.OWN:
-        return 1 + Shelves.of(library).files
-    return 0 if library.site.search is Search.NONE else 1

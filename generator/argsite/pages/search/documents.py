@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argsite import addresses, markdown
 from argsite.model import Essay, Listing, PlainPage, Role, Source, Statement
 from argsite.pages.anchors import point_anchor
 from argsite.pages.edition import Edition
-from argsite.pages.works import Use
+from argsite.pages.works import Use, Work
 
 PROSE, SOURCE, PAGE = "prose", "source", "page"
 
@@ -49,15 +49,44 @@ class Document:
     """What else it says, in passages of plain text."""
 
 
+Cited = tuple[Work, Sequence[Use]]
+"""A work with the places where one essay cites it."""
+
+
 def documents(edition: Edition) -> Iterator[Document]:
     """Yield all that can be found on a site."""
+    cited = cited_by_essay(edition)
     for essay in edition.library.essays:
-        yield from _passages(essay)
-        for statement in essay.statements:
-            yield _statement(edition, statement)
-    yield from _sources(edition)
-    for page in edition.library.pages:
-        yield _page(page)
+        yield from documents_of(edition, essay, cited.get(essay.slug, ()))
+    yield from map(document_of_page, edition.library.pages)
+
+
+def documents_of(edition: Edition, essay: Essay, cited: Sequence[Cited]) -> Iterator[Document]:
+    """Yield what can be found of an essay; `cited` are the works that it cites."""
+    yield from _passages(essay)
+    for statement in essay.statements:
+        yield _statement(edition, statement)
+    for work, uses in cited:
+        yield _source(edition, essay, work, uses)
+
+
+def cited_by_essay(edition: Edition) -> Mapping[str, Sequence[Cited]]:
+    """Return the works that each essay cites, by its folder: each once, however often it does."""
+    found: dict[str, list[Cited]] = {}
+    for work in edition.works.all:
+        uses: dict[str, list[Use]] = {}
+        for use in work.uses:
+            uses.setdefault(use.key.partition("/")[0], []).append(use)
+        for slug, own in uses.items():
+            found.setdefault(slug, []).append((work, own))
+    return found
+
+
+def place_of_source(edition: Edition, work: Work, uses: Sequence[Use]) -> str:
+    """Return where an essay's use of a work is read: in the list of sources, where there is one."""
+    if Listing.SOURCES in edition.lists:
+        return edition.works.path(work)
+    return f"{addresses.statement(uses[0].key)}#sources"
 
 
 def _statement(edition: Edition, statement: Statement) -> Document:
@@ -104,24 +133,16 @@ def _passages(essay: Essay) -> Iterator[Document]:
         )
 
 
-def _sources(edition: Edition) -> Iterator[Document]:
-    """Yield each work once for each essay that cites it, however often that does."""
-    listed = Listing.SOURCES in edition.lists
-    for work in edition.works.all:
-        cited: dict[str, list[Use]] = {}
-        for use in work.uses:
-            cited.setdefault(edition.graph.statements[use.key].essay, []).append(use)
-        for essay, uses in cited.items():
-            statement = f"{addresses.statement(uses[0].key)}#sources"
-            yield Document(
-                key=f"source|{essay}|{work.anchor}",
-                kind=SOURCE,
-                path=edition.works.path(work) if listed else statement,
-                title=work.said("title") or work.said("url"),
-                essay=essay,
-                by=work.said("author"),
-                body=_told(use.source for use in uses),
-            )
+def _source(edition: Edition, essay: Essay, work: Work, uses: Sequence[Use]) -> Document:
+    return Document(
+        key=f"source|{essay.slug}|{work.anchor}",
+        kind=SOURCE,
+        path=place_of_source(edition, work, uses),
+        title=work.said("title") or work.said("url"),
+        essay=essay.slug,
+        by=work.said("author"),
+        body=_told(use.source for use in uses),
+    )
 
 
 def _told(sources: Iterable[Source]) -> tuple[str, ...]:
@@ -132,7 +153,8 @@ def _told(sources: Iterable[Source]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for part in zip(*named, strict=True) for text in part if text))
 
 
-def _page(page: PlainPage) -> Document:
+def document_of_page(page: PlainPage) -> Document:
+    """Return what can be found of a plain page."""
     path = addresses.plain(page.slug)
     return Document(path, PAGE, path, page.title, body=markdown.passages(page.body.text, code=True))
 

@@ -1,4 +1,4 @@
-"""The inverted index: documents in, numbers, postings and facts out.
+"""What one document gives to the index: its number, how often it holds each term, how long it is.
 
 A document's number follows from its key, so that a new document leaves the others theirs.
 """
@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log2
 
-from argsite.pages.script_data import fnv1a
+from argsite.pages.script_data import FNV_BASIS, fnv1a
 from argsite.pages.search.documents import Document
 from argsite.pages.search.terms import terms
 
@@ -24,36 +23,14 @@ TITLE, BY, BODY = 4, 2, 1
 """How often a term counts in each part of a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """What is found by which terms."""
-
-    documents: Mapping[int, Document]
-    """The documents by their numbers, in the order of the numbers."""
-
-    lengths: Mapping[int, int]
-    """How many terms each document holds, counted as its postings count them."""
-
-    postings: Mapping[str, Sequence[tuple[int, int]]]
-    """For each term the documents that hold it, by number, and how often each does."""
-
-    @property
-    def average(self) -> float:
-        """The average length of a document; 0 where there is none."""
-        return sum(self.lengths.values()) / len(self.lengths) if self.lengths else 0
-
-
-def index(found: Iterable[Document]) -> Index:
-    """Return the index of documents."""
-    numbered = dict(sorted(_numbered(found).items()))
-    postings: dict[str, list[tuple[int, int]]] = {}
-    lengths: dict[int, int] = {}
-    for number, document in numbered.items():
-        counts = _counts(document)
-        lengths[number] = counts.total()
-        for term, count in counts.items():
-            postings.setdefault(term, []).append((number, min(count, MOST)))
-    return Index(numbered, lengths, dict(sorted(postings.items())))
+def count_terms(document: Document) -> Mapping[str, int]:
+    """Return the terms of a document, each with how often it counts."""
+    counts = {term: TITLE * times for term, times in Counter(terms(document.title)).items()}
+    rest = [(BY, document.by), *((BODY, passage) for passage in document.body)]
+    for weight, text in rest:
+        for term in terms(text) if text else ():
+            counts[term] = counts.get(term, 0) + weight
+    return counts
 
 
 def level(length: int) -> int:
@@ -61,23 +38,38 @@ def level(length: int) -> int:
     return min(MOST, round(4 * log2(1 + length)))
 
 
-def _counts(document: Document) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    parts = [(document.title, TITLE), (document.by, BY)]
-    parts += [(passage, BODY) for passage in document.body]
-    for text, weight in parts:
-        for term in terms(text):
-            counts[term] += weight
-    return counts
+def natural_number(key: str, begun: int = FNV_BASIS) -> int:
+    """Return the number that follows from a key; `begun` is the hash of what stands before it."""
+    hashed = fnv1a(key, begun)
+    return (hashed ^ hashed >> BITS) % (1 << BITS)
 
 
-def _numbered(found: Iterable[Document]) -> dict[int, Document]:
-    """Give each document its number; of two that share one, the later by key takes the next."""
-    numbered: dict[int, Document] = {}
-    for document in sorted(found, key=lambda each: each.key):
-        hashed = fnv1a(document.key)
-        number = (hashed ^ hashed >> BITS) % (1 << BITS)
-        while number in numbered:
-            number = (number + 1) % (1 << BITS)
-        numbered[number] = document
-    return numbered
+def number_all(named: Iterable[tuple[str, int]]) -> Mapping[str, int]:
+    """Give each document its number: from its key, and the number that follows from that.
+
+    Of two that share one, the later by key takes the next that is free.
+    """
+    taken: set[int] = set()
+    numbers: dict[str, int] = {}
+    for key, natural in sorted(named):
+        free = natural
+        while free in taken:
+            free = (free + 1) % (1 << BITS)
+        taken.add(free)
+        numbers[key] = free
+    return numbers
+
+
+def strongest(
+    postings: Sequence[tuple[int, int]], levels: Mapping[int, int], most: int
+) -> list[tuple[int, int]]:
+    """Return of a term's postings those that it matters most to, in the order of the numbers.
+
+    That is where it stands often for the length of the document.
+    """
+
+    def weakness(posting: tuple[int, int]) -> tuple[int, int]:
+        number, count = posting
+        return levels[number] - level(count), number
+
+    return sorted(sorted(postings, key=weakness)[:most])

@@ -74,12 +74,18 @@ class _Letters(dict[int, int | str | None]):
 _LETTERS = _Letters()
 
 
+_ASCII = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+"""What becomes of each character where a text has no other: words, and spaces between them."""
+
+
 def fold(text: str) -> str:
     """Return the text's words, folded, with white space between them.
 
     In Cyrillic and Hebrew an apostrophe is part of its word (п'ять); elsewhere it ends one
     (l'homme).
     """
+    if text.isascii():
+        return text.lower().translate(_ASCII)
     folded = unicodedata.normalize("NFKD", text).lower().translate(_LETTERS)
     folded = _NASAL.sub("\u0902", _IN_WORD.sub("", folded))
     return folded.replace("'", " ").replace('"', " ")
@@ -88,7 +94,7 @@ def fold(text: str) -> str:
 def terms(text: str) -> list[str]:
     """Return the terms of a text, each as often as it occurs."""
     folded = fold(text)
-    if not _SPECIAL.search(folded):
+    if folded.isascii() or not _SPECIAL.search(folded):
         return [word[:LONGEST] for word in folded.split()]
     found: list[str] = []
     for word in folded.split():
@@ -99,7 +105,7 @@ def terms(text: str) -> list[str]:
 
 def beginning(term: str) -> str:
     """Return the part of a term that says in which file it is: what a query begins with, too."""
-    return term[:1] if _UNSPACED.match(term) else term[:2]
+    return term[:1] if not term.isascii() and _UNSPACED.match(term) else term[:2]
 
 
 def _forms(word: str) -> list[str]:

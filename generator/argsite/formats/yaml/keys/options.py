@@ -5,6 +5,7 @@ from __future__ import annotations
 from argsite.formats.yaml.keys.key import Choice, Key, Table
 from argsite.formats.yaml.looks import COLOUR, FONTS, LISTINGS
 from argsite.formats.yaml.looks import LOGO as PICTURE
+from argsite.formats.yaml.tokens import FLAG
 from argsite.formats.yaml.values import NOTE, mapping, one
 
 LIGHT = Key("light", COLOUR, "The colour on light paper.", 'light: "#7a1f2b"')
@@ -47,10 +48,17 @@ LISTS = Key(
     "lists: [statements, sources]",
 )
 
+DIAGRAMS = Key(
+    "diagrams",
+    FLAG,
+    "Whether pages show diagrams; `false` for a site that is read as lists, and built faster.",
+    "diagrams: false",
+)
+
 OPTIONS = Table(
     "options",
     "'options'",
-    (ACCENT, FONT_KEY, LOGO, FOOTER, LISTS),
+    (ACCENT, FONT_KEY, LOGO, FOOTER, LISTS, DIAGRAMS),
     "What you choose of the look and of the lists. What you leave out is the theme's.",
 )
 ACCENTS = Table(

@@ -1,0 +1,133 @@
+"""All sheaves of a site together: which documents and terms are in which file of the index.
+
+It is worked out in every build, so it looks at digests and no postings. A basis tells what goes
+into a file from whatever else might.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from operator import itemgetter
+
+from argsite.pages.search.digits import fixed
+from argsite.pages.search.index import number_all
+from argsite.pages.search.sheaf import Bundle, Sheaf
+from argsite.pages.search.shelves import Shelves
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A sheaf with the numbers of its documents among those of all sheaves."""
+
+    sheaf: Sheaf
+    """The sheaf."""
+
+    numbers: Sequence[int]
+    """The numbers."""
+
+    moved: Mapping[int, int]
+    """The numbers that are others than those in the sheaf, by those; nearly always none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What goes into a file of terms."""
+
+    bundles: list[tuple[Numbered, Bundle]] = field(default_factory=list)
+    """The bundles, with the sheaves that they belong to."""
+
+    @property
+    def basis(self) -> str:
+        """What tells its content."""
+        moved = repr([each.moved for each, _ in self.bundles if each.moved])
+        return _hex((*(bundle.digest for _, bundle in self.bundles), moved.encode()))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What goes into a file of facts: for each essay what is said of its documents."""
+
+    records: dict[str, list[str]] = field(default_factory=dict)
+    """Number and facts of each document, by the folder of its essay."""
+
+    @property
+    def basis(self) -> str:
+        """What tells its content."""
+        lines = ("\n".join((essay, *records)) for essay, records in sorted(self.records.items()))
+        return _hex(line.encode() for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What goes into a file of texts."""
+
+    names: list[str] = field(default_factory=list)
+    """The numbers of the documents, as the file writes them."""
+
+    places: list[tuple[Sheaf, int]] = field(default_factory=list)
+    """The documents: a sheaf, and a place in it."""
+
+    @property
+    def basis(self) -> str:
+        """What tells its content."""
+        digests = b"".join(sheaf.digests[place] for sheaf, place in self.places)
+        return _hex(("".join(self.names).encode(), digests))
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What goes into each file of the index."""
+
+    documents: int
+    """How many documents there are."""
+
+    average: float
+    """Their average length; 0 where there is none."""
+
+    words: Sequence[Words]
+    """By the number of the file."""
+
+    facts: Sequence[Facts]
+    """By the number of the file."""
+
+    texts: Sequence[Texts]
+    """By the number of the file."""
+
+
+def gather(sheaves: Sequence[Sheaf], shelves: Shelves) -> Gathering:
+    """Return what goes into each of so many files."""
+    words = [Words() for _ in range(shelves.words)]
+    facts = [Facts() for _ in range(shelves.facts)]
+    texts = [Texts() for _ in range(shelves.texts)]
+    every: list[tuple[int, Sheaf, int]] = []
+    for each in _numbered(sheaves):
+        sheaf = each.sheaf
+        every += [(number, sheaf, place) for place, number in enumerate(each.numbers)]
+        for bundle in sheaf.bundles:
+            words[bundle.hashed % shelves.words].bundles.append((each, bundle))
+    every.sort(key=itemgetter(0))
+    for number, sheaf, place in every:
+        name = fixed(number)
+        shelf = texts[number % shelves.texts]
+        shelf.names.append(name)
+        shelf.places.append((sheaf, place))
+        records = facts[number % shelves.facts].records
+        records.setdefault(sheaf.essay, []).append(name + sheaf.facts[place])
+    total = sum(sheaf.length for sheaf in sheaves)
+    return Gathering(len(every), total / len(every) if every else 0, words, facts, texts)
+
+
+def _numbered(sheaves: Sequence[Sheaf]) -> Iterator[Numbered]:
+    numbers = number_all(
+        named for sheaf in sheaves for named in zip(sheaf.keys, sheaf.naturals, strict=True)
+    )
+    for sheaf in sheaves:
+        own = tuple(map(numbers.__getitem__, sheaf.keys))
+        pairs = zip(sheaf.numbers, own, strict=True) if own != sheaf.numbers else ()
+        yield Numbered(sheaf, own, {old: new for old, new in pairs if old != new})
+
+
+def _hex(parts: Iterable[bytes]) -> str:
+    return sha256(b"".join(parts)).hexdigest()

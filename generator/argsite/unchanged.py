@@ -1,0 +1,26 @@
+"""What a build comes to where nothing changed, said before anything is loaded for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from argsite import stamp
+from argsite.cache import FOLDER, Cache
+from argsite.outcome import Outcome
+from argsite.output import Written, refuse_unsafe
+from argsite.source import Manuscript
+
+
+def unchanged(root: Path, out: Path) -> Outcome | None:
+    """Return the outcome of building the site at `root` into `out`; None where a build is due.
+
+    Raises as `build` does where the folder is refused.
+    """
+    refuse_unsafe(root, out)
+    known = stamp.unchanged(root, Cache(root / FOLDER), out)
+    if known is None:
+        return None
+    manuscripts = {path: Manuscript(path, text) for path, text in known.texts.items()}
+    files = len(known.files) - 1  # the manifest is none of the site's
+    counts = known.essays, known.statements, known.arguments
+    return Outcome(known.problems, manuscripts, *counts, Written(0, files, 0))

@@ -1,0 +1,119 @@
+"""How much is done again after an edit: work is counted, not timed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from argsite.build import build
+from argsite.outcome import Outcome
+from tests.samples import write_site
+
+ESSAYS, STATEMENTS = 6, 40
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a site of several essays once."""
+    root = tmp_path_factory.mktemp("site")
+    write_site(root, ESSAYS, STATEMENTS)
+    assert build(root, root / "site", workers=1).written
+    return root
+
+
+@pytest.fixture
+def site(built: Path, tmp_path: Path) -> Path:
+    """Give each test a copy of its own, as it was built."""
+    root = tmp_path / "site"
+    shutil.copytree(built, root)
+    build(root, root / "site", workers=1)  # the ledger knows the folder by its place
+    return root
+
+
+def again(root: Path) -> Outcome:
+    """Build again."""
+    outcome = build(root, root / "site", workers=1)
+    assert outcome.written, outcome.problems
+    return outcome
+
+
+def edit(root: Path, name: str, before: str, after: str) -> None:
+    """Replace words in a file of the content."""
+    place = root / "content" / name
+    text = place.read_text(encoding="utf-8")
+    assert before in text
+    place.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def pages(outcome: Outcome) -> set[str]:
+    """Return the statements' pages that were made."""
+    names = (path for path in outcome.reasons if path.startswith("essay-"))
+    common = ("index.html", "map.html", "outline.html", "essay.json")
+    return {path for path in names if not path.endswith(common)}
+
+
+def test_nothing_is_made_where_nothing_changed(site: Path) -> None:
+    outcome = again(site)
+    assert outcome.reasons == {}
+    assert outcome.written
+    assert (outcome.written.written, outcome.written.removed) == (0, 0)
+
+
+def test_another_id_makes_the_pages_of_its_essay_and_those_that_rest_on_it(site: Path) -> None:
+    edit(site, "essay-3/3-point.yaml", "keeps the square busy in case 3.0", "keeps it busy, 3.0")
+    outcome = again(site)
+    assert "essay-3/the-lit-path-keeps-it-busy-3-0-of-essay-3.html" in pages(outcome)
+    assert {path.partition("/")[0] for path in pages(outcome)} == {"essay-3", "essay-4"}
+
+
+def test_another_word_in_a_statement_with_an_id_leaves_most_pages(site: Path) -> None:
+    edit(site, "essay-3/3-point.yaml", "The café keeps the square busy", "The café keeps it busy")
+    outcome = again(site)
+    made = pages(outcome)
+    assert "essay-3/p3-s4.html" in made
+    assert len(made) < ESSAYS * STATEMENTS / 4
+    shown = {outcome.reasons[path] for path in made}
+    assert shown == {"it shows 'essay-3/p3-s4', which changed"}
+
+
+def test_a_line_more_at_the_top_of_a_file_makes_nothing(site: Path) -> None:
+    edit(site, "essay-3/3-point.yaml", "number: 3", "# A remark.\nnumber: 3")
+    assert again(site).reasons == {}
+
+
+def test_prose_makes_no_statements_page(site: Path) -> None:
+    edit(site, "essay-2/2-point.yaml", "so that there is something", "so that there is enough")
+    assert pages(again(site)) == set()
+
+
+def test_a_style_makes_no_page_anew(site: Path) -> None:
+    place = site / "themes/paper/styles/9-own.css"
+    place.parent.mkdir(parents=True)
+    place.write_text("p { margin: 0 }\n", encoding="utf-8")
+    outcome = again(site)
+    assert [path for path in outcome.reasons if path.endswith(".html")] == []
+
+
+def test_a_template_makes_every_page_anew(site: Path) -> None:
+    place = site / "themes/paper/templates/404.html"
+    place.parent.mkdir(parents=True)
+    place.write_text("{% extends 'paper/404.html' %}\n", encoding="utf-8")
+    assert len(pages(again(site))) == sum(1 for _ in site.glob("site/essay-*/*.html")) - 3 * ESSAYS
+
+
+def test_what_is_missing_in_the_output_is_made_again_alone(site: Path) -> None:
+    (site / "site/essay-1/point-1.html").unlink()
+    assert again(site).reasons == {
+        "essay-1/point-1.html": "essay-1/point-1.html is missing, or somebody changed it"
+    }
+
+
+def test_a_torn_ledger_makes_everything_anew(site: Path) -> None:
+    for place in (site / ".cache/argsite").iterdir():
+        place.write_bytes(place.read_bytes()[:-1])
+    outcome = again(site)
+    assert set(outcome.reasons.values()) == {"nothing is known of an earlier build"}
+    assert outcome.written
+    assert outcome.written.written == 0

@@ -1,0 +1,78 @@
+"""Chunks done by several processes: all results, and every way of going wrong."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import pytest
+
+from argsite.errors import LayoutError, OutputError
+from argsite.fork import can_fork
+from argsite.making.workers import share
+
+copies = pytest.mark.skipif(not can_fork(), reason="processes are not copied here")
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3, 20])
+def test_each_chunk_is_done_once(workers: int) -> None:
+    found = list(
+        share([[number] * 3 for number in range(10)], lambda _, chunk: sum(chunk), workers)
+    )
+    assert sorted(found) == [3 * number for number in range(10)]
+
+
+def test_no_chunk_no_work() -> None:
+    assert list(share([], lambda *_: 1, 4)) == []
+
+
+def fail(_: int, chunk: int) -> int:
+    """Fail at the third chunk."""
+    if chunk == 2:
+        raise LayoutError("Graphviz failed: no ink")
+    return chunk
+
+
+def bug(_: int, chunk: int) -> int:
+    """Divide by each chunk."""
+    return 1 // chunk
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_what_goes_wrong_in_a_worker_is_raised_here(workers: int) -> None:
+    with pytest.raises(LayoutError, match="no ink"):
+        list(share(range(5), fail, workers))
+    with pytest.raises(ZeroDivisionError):
+        list(share(range(5), bug, workers))
+
+
+@copies
+def test_a_worker_that_is_killed_is_told_of() -> None:
+    def die(_: int, chunk: int) -> int:
+        if chunk == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return chunk
+
+    with pytest.raises(OutputError, match="a process that makes pages has ended"):
+        list(share(range(6), die, 2))
+
+
+@copies
+def test_workers_are_other_processes_and_none_is_left() -> None:
+    found = set(share(range(8), lambda *_: os.getpid(), 2))
+    assert os.getpid() not in found
+    for process in found:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+
+
+def test_where_there_are_threads_everything_is_done_here() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert set(share(range(4), lambda *_: os.getpid(), 2)) == {os.getpid()}
+    finally:
+        done.set()
+        thread.join()

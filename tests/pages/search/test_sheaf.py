@@ -1,0 +1,65 @@
+"""What a sheaf holds, and what it is remembered by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from argsite.pages.search.documents import Document
+from argsite.pages.search.index import MOST, TITLE
+from argsite.pages.search.sheaf import Sheaf, bind, bound
+
+NIGHT = Document("park/night", "claim", "park/night.html", "Night is dark", "park", "presumed")
+DARK = Document("park/dark", "prose", "park/index.html", "Dark", "park", body=("dark " * 99,))
+
+
+def test_a_sheaf_bundles_terms_that_begin_alike() -> None:
+    sheaf = bind("park", [NIGHT, DARK])
+    assert sheaf.keys == ("park/night", "park/dark")
+    night, dark = sheaf.numbers
+    postings = [bundle.postings() for bundle in sheaf.bundles]
+    assert postings == [
+        {"dark": [night, TITLE, dark, MOST]},
+        {"is": [night, TITLE]},
+        {"night": [night, TITLE]},
+    ]
+    assert sheaf.length == 3 * TITLE + TITLE + 99
+    assert sheaf.texts[0] == b'{"path":"park/night.html","title":"Night is dark"}'
+
+
+def test_an_edit_changes_the_digests_of_its_text_and_of_its_words() -> None:
+    before = bind("park", [NIGHT, DARK])
+    changed = Document(NIGHT.key, NIGHT.kind, NIGHT.path, "Night is long", "park", "presumed")
+    after = bind("park", [changed, DARK])
+    assert before.digests[0] != after.digests[0]
+    assert before.digests[1] == after.digests[1]
+    kept = {each.digest for each in before.bundles} & {each.digest for each in after.bundles}
+    assert len(kept) == 2
+
+
+def test_a_remembered_sheaf_is_the_one_that_was_made() -> None:
+    memory: dict[tuple[str, ...], bytes] = {}
+    made: list[str] = []
+
+    def remember(inputs: Sequence[str], make: Callable[[], bytes]) -> bytes:
+        name = tuple(inputs)
+        if name not in memory:
+            memory[name] = make()
+        return memory[name]
+
+    def make() -> Sheaf:
+        made.append("park")
+        return bind("park", [NIGHT, DARK])
+
+    first, again = (bound(("park",), remember, make) for _ in range(2))
+    assert first == again == bind("park", [NIGHT, DARK])
+    assert made == ["park"]
+
+
+def test_of_two_documents_of_one_sheaf_each_has_a_number_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("argsite.pages.search.sheaf.natural_number", lambda _: 7)
+    sheaf = bind("park", [NIGHT, DARK])
+    assert (sheaf.naturals, sheaf.numbers) == ((7, 7), (8, 7))

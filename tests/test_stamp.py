@@ -1,0 +1,109 @@
+"""When a build may say that nothing changed, and when not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from argsite.build import build
+from argsite.unchanged import unchanged
+from tests.sites import write
+
+SITE = {
+    "content/site.yaml": "title: Essays\nurl: https://example.org\n",
+    "content/park/essay.yaml": "title: Park\ncontention: {id: open, text: The park stays open.}\n",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Build a site."""
+    write(tmp_path, SITE)
+    assert build(tmp_path, tmp_path / "site").written
+    return tmp_path
+
+
+def test_a_site_that_nobody_touched_is_unchanged(site: Path) -> None:
+    outcome = unchanged(site, site / "site")
+    again = build(site, site / "site")
+    assert outcome
+    assert outcome.written == again.written
+    assert outcome.problems == again.problems
+    assert (outcome.essays, outcome.statements) == (again.essays, again.statements) == (1, 1)
+
+
+def test_warnings_are_given_again_with_their_lines(tmp_path: Path) -> None:
+    essay = "title: Park\ncontention:\n  text: It stays open.\n  rebuttals: [It stays open.]\n"
+    write(
+        tmp_path,
+        {"content/site.yaml": "title: E\nurl: https://e.org\n", "content/park/essay.yaml": essay},
+    )
+    first = build(tmp_path, tmp_path / "site")
+    assert first.problems
+    again = unchanged(tmp_path, tmp_path / "site")
+    assert again
+    assert again.problems == first.problems
+    assert {path: each.text for path, each in again.manuscripts.items()} == {
+        path: first.manuscripts[path].text for path in again.manuscripts
+    }
+    assert "content/park/essay.yaml" in again.manuscripts
+
+
+def add_file(root: Path) -> None:
+    (root / "content/new.md").write_text("# New\n", encoding="utf-8")
+
+
+def same_size(root: Path) -> None:
+    place = root / "content/park/essay.yaml"
+    before = place.stat()
+    place.write_text(place.read_text(encoding="utf-8").replace("open.", "shut."), encoding="utf-8")
+    os.utime(place, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def own_theme(root: Path) -> None:
+    place = root / "themes/paper/styles/own.css"
+    place.parent.mkdir(parents=True)
+    place.write_text("p {}\n", encoding="utf-8")
+
+
+def lose_output(root: Path) -> None:
+    (root / "site/park/open.html").unlink()
+
+
+def edit_output(root: Path) -> None:
+    place = root / "site/park/open.html"
+    place.write_bytes(place.read_bytes()[::-1])
+
+
+def link_output(root: Path) -> None:
+    place = root / "site/park/open.html"
+    place.rename(root / "open.html")
+    place.symlink_to(root / "open.html")
+
+
+def lose_lock(root: Path) -> None:
+    (root / "argsite.lock").unlink()
+
+
+def tear(root: Path) -> None:
+    for place in (root / ".cache/argsite").iterdir():
+        place.write_bytes(place.read_bytes()[:-3])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(add_file, same_size, own_theme, lose_output, edit_output, link_output),
+        *(lose_lock, tear),
+    ],
+)
+def test_after_a_change_a_build_is_due(site: Path, change: Callable[[Path], None]) -> None:
+    change(site)
+    assert unchanged(site, site / "site") is None
+
+
+def test_another_output_folder_is_another_build(site: Path) -> None:
+    assert unchanged(site, site / "elsewhere") is None
