@@ -110,7 +110,9 @@ def _compare(builders: list[Builder]) -> None:
                 each.do(FULL if each.name == hugo_site.SAME else UNCHANGED)
         found = differing(named[argsite_site.WITH], named[hugo_site.SAME], most=0.1)
         if found:
-            sys.exit("These pages are not the same, so times say nothing:\n" + "\n".join(found[:20]))
+            sys.exit(
+                "These pages are not the same, so times say nothing:\n" + "\n".join(found[:20])
+            )
 
 
 def _told(each: Timing) -> str:

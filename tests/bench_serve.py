@@ -80,7 +80,11 @@ def main() -> None:
                 shown = time.perf_counter() - began
                 print(f"{name:<34}{'(read at the start)':<30}{shown:>9.2f}")
                 for place in places:
-                    _row(name, place.page, [saved_to_page(preview, root, place) for _ in range(given.runs)])
+                    _row(
+                        name,
+                        place.page,
+                        [saved_to_page(preview, root, place) for _ in range(given.runs)],
+                    )
 
 
 def write(root: Path, name: str) -> None:

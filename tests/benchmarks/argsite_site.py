@@ -30,7 +30,7 @@ def without_diagrams(root: Path) -> Builder | None:
     if not copy.is_dir():
         shutil.copytree(root / "content", copy / "content")
         with (copy / "content" / "site.yaml").open("a", encoding="utf-8") as file:
-            file.write("diagrams: no\n")
+            file.write("options:\n  diagrams: false\n")
     probe = copy.with_name("probe")
     (probe / "content" / "one").mkdir(parents=True, exist_ok=True)
     shutil.copy(copy / "content" / "site.yaml", probe / "content")

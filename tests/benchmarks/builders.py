@@ -44,6 +44,11 @@ class Edit:
         new = f"{self.passage[:-1]} {self._times}{self.passage[-1]}"
         self.path.write_text(self._first.replace(self.passage, new, 1), encoding="utf-8")
 
+    def undo(self) -> None:
+        """Write the file as it was at first."""
+        if self._first:
+            self.path.write_text(self._first, encoding="utf-8")
+
 
 @dataclass(frozen=True, slots=True)
 class Builder:
@@ -109,7 +114,13 @@ class Timing:
 
 def in_turn(builders: Sequence[Builder], size: int, runs: int) -> Iterator[Timing]:
     """Let each builder do its tasks, one builder after another, so many times."""
-    for _ in range(runs):
+    try:
+        for _ in range(runs):
+            for builder in builders:
+                for task in builder.tasks():
+                    yield Timing(builder.name, size, task, builder.do(task))
+    finally:
         for builder in builders:
-            for task in builder.tasks():
-                yield Timing(builder.name, size, task, builder.do(task))
+            for edit in (builder.statement, builder.template):
+                if edit:
+                    edit.undo()

@@ -29,7 +29,12 @@ def eleventy(pages: list[SmallPage], folder: Path) -> Builder | None:
     command = (program, "--quiet", "--input=content", "--output=public")
     edit = _edit(folder, pages, json.dumps)
     return Builder(
-        "Eleventy, a small page each", command, folder, folder / "public", edit, Edit(layout, "<h1>")
+        "Eleventy, a small page each",
+        command,
+        folder,
+        folder / "public",
+        edit,
+        Edit(layout, "<h1>"),
     )
 
 

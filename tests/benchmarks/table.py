@@ -113,9 +113,7 @@ def growth(results: Results) -> list[Row]:
                 cells.append("")
                 continue
             times = f", {run.seconds / before[1].seconds:.1f} times" if before else ""
-            cells.append(
-                f"{run.seconds:.2f} ({run.processor:.2f}, {run.megabytes:.0f}){times}"
-            )
+            cells.append(f"{run.seconds:.2f} ({run.processor:.2f}, {run.megabytes:.0f}){times}")
             before = size, run
         rows.append((builder, *cells))
     return rows
