@@ -32,8 +32,9 @@ words: $(VENV)/.testable ## Bring the catalogues of translations up to the messa
 guide: $(VENV)/.testable ## Write the guide's reference of the format from the declarations of its keys
 	$(BIN)/python tests/tools/update_guide.py
 
-bench: $(VENV)/.installed ## Measure how long checks and builds take, for several sizes
-	$(BIN)/python tests/bench.py
+bench: $(VENV)/.installed ## Measure builds beside Hugo and others, for several sizes
+	$(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python tests/bench.py $(BENCH)
 	$(BIN)/python tests/bench_search.py
 
 bench-map: $(VENV)/.testable browser ## Measure how fluid a map of 1,000 statements is

@@ -11,7 +11,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +20,6 @@ from unittest.mock import patch
 
 from argsite import addresses
 from argsite.build import build
-from argsite.diagram import Engine, TooSlow
 from argsite.language import words_of
 from argsite.load import load
 from argsite.model import Library, Source
@@ -49,8 +48,9 @@ def write_content(root: Path, folder: Path) -> None:
     with TemporaryDirectory() as beside, patch.object(Press, "print", caught):
         copy, out = Path(beside, "site"), Path(beside, "out")
         shutil.copytree(root / "content", copy / "content")
-        with patch.object(Engine, "draw", _draw_nothing):
-            build(copy, out)
+        with (copy / "content" / "site.yaml").open("a", encoding="utf-8") as file:
+            file.write("options:\n  diagrams: false\n")
+        build(copy, out)
         for file in out.rglob("*.html"):
             path = file.relative_to(out).as_posix()
             if path != addresses.NOT_FOUND:
@@ -69,11 +69,6 @@ def place(path: str) -> str:
     if folder in {"statements", "tags", "open", "sources"}:
         return f"lists/{folder}-{stem}.md"
     return f"{folder}/{'_index' if stem == 'index' else stem}.md".lstrip("/")
-
-
-def _draw_nothing(_engine: Engine, charts: Iterable[object]) -> Iterator[TooSlow]:
-    for _ in charts:
-        yield TooSlow(0)
 
 
 class _Exporter:
@@ -128,7 +123,7 @@ class _Exporter:
         }
         return made, self._markdown(written.note.text if written.note else "", slug, slug)
 
-    def _essay(self, path: str, frame: Any, values: Json) -> tuple[Json, str]:
+    def _essay(self, path: str, _frame: Any, values: Json) -> tuple[Json, str]:
         facts, slug = values["essay"], path.partition("/")[0]
         essay = self._essays[slug]
         said: set[str] = set()
