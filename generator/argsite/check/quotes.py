@@ -21,11 +21,16 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
             _check_essay(library, essay, report)
 
 
-def prose_of(library: Library, essay: Essay) -> dict[int, tuple[str, ...]]:
-    """Return the plain words of each paragraph of an essay, by point; 0 is the opening."""
+def prose_of(essay: Essay, known: Mapping[str, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    """Return the plain words of each paragraph of an essay, by point; 0 is the opening.
+
+    `known` are the words of some proses, such as the library's `passages`.
+    """
     proses = {0: essay.prose} | {point.number: point.prose for point in essay.points}
+    texts = {number: prose.text if prose else "" for number, prose in proses.items()}
     return {
-        number: library.passages[prose.text] if prose else () for number, prose in proses.items()
+        number: known[text] if text in known else markdown.passages(text)
+        for number, text in texts.items()
     }
 
 
@@ -49,7 +54,7 @@ def _searched(
 
 
 def _check_essay(library: Library, essay: Essay, report: Report) -> None:
-    prose = prose_of(library, essay)
+    prose = prose_of(essay, library.passages)
     for statement in essay.statements:
         if statement.quote and place_of(statement, prose) is None:
             where = f"point {statement.point}" if statement.point else "the essay"

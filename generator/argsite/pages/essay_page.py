@@ -233,7 +233,7 @@ def _essay_link(desk: Desk, essay: Essay) -> TextLink:
 def _quotes(library: Library, essay: Essay) -> dict[int, dict[str, str]]:
     """Return the quoted passages by point (0: the opening), by the id that marks them."""
     quoting = [each for each in essay.statements if each.quote]
-    prose = prose_of(library, essay) if quoting else {}
+    prose = prose_of(essay, library.passages) if quoting else {}
     found: dict[int, dict[str, str]] = {}
     for statement in quoting:
         place = place_of(statement, prose)
