@@ -48,8 +48,8 @@ def write_content(root: Path, folder: Path) -> None:
     with TemporaryDirectory() as beside, patch.object(Press, "print", caught):
         copy, out = Path(beside, "site"), Path(beside, "out")
         shutil.copytree(root / "content", copy / "content")
-        with (copy / "content" / "site.yaml").open("a", encoding="utf-8") as settings:
-            settings.write("options:\n  diagrams: false\n")
+        with (copy / "content" / "site.yaml").open("a", encoding="utf-8") as site:
+            site.write("options:\n  diagrams: false\n")
         build(copy, out)
         for file in out.rglob("*.html"):
             path = file.relative_to(out).as_posix()
@@ -110,7 +110,7 @@ class _Exporter:
             "con": [_step(each) for each in values["con"]],
             "uses": [_use(each, facts.key) for each in values["uses"]],
             "backlinks": [
-                {"words": each.words, "essay": each.essay} | _text_link(each.link)
+                {"words": each.words, "essay": each.essay} | (_text_link(each.link) or {})
                 for each in values["backlinks"]
             ],
             "quote": facts.quote,
@@ -248,16 +248,10 @@ def _head(frame: Any) -> str:
 
 def _rows(rows: Sequence[Any]) -> list[Json]:
     """Return the rows of a nested list."""
-    names: tuple[str, ...] = (
-        "word",
-        "kind",
-        "begins_item",
-        "begins_undercuts",
-        "opens",
-        "opened",
-        "closes",
+    names = (
+        *("word", "kind", "begins_item", "begins_undercuts", "opens", "opened", "closes"),
+        *("pro", "con", "unanswered", "remark", "in_print"),
     )
-    names += ("pro", "con", "unanswered", "remark", "in_print")
     return [{name: getattr(row, name) for name in names} | _link(row.link) for row in rows]
 
 
