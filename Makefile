@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check golden words guide bench bench-map bench-serve screenshots clean browser
+.PHONY: help site test check golden words guide bench bench-map bench-search bench-serve screenshots clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -39,6 +39,9 @@ bench: $(VENV)/.installed ## Measure builds beside Hugo and others, for several 
 
 bench-map: $(VENV)/.testable browser ## Measure how fluid a map of 1,000 statements is
 	$(BIN)/python tests/bench_map.py
+
+bench-search: $(VENV)/.installed ## Measure what making the search index takes
+	$(BIN)/python tests/bench_search.py
 
 bench-serve: $(VENV)/.installed ## Measure how long a saved change takes to be on the page
 	$(BIN)/python tests/bench_serve.py

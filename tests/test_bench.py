@@ -42,10 +42,10 @@ def test_hugo_gets_a_file_for_each_page_with_the_texts_and_no_drawing(tmp_path: 
 
 
 def test_lists_stand_in_a_folder_that_hugo_does_not_show() -> None:
-    assert place("essay-1/index.html") == "essay-1/_index.md"
-    assert place("essay-1/claim-1.html") == "essay-1/claim-1.md"
-    assert place("tags/law.html") == "lists/tags-law.md"
-    assert place("statements.html") == "statements.md"
+    assert place("essay-1/index.html", {"essay-1"}) == "essay-1/_index.md"
+    assert place("essay-1/claim-1.html", {"essay-1"}) == "essay-1/claim-1.md"
+    assert place("tags/law.html", {"essay-1"}) == "lists/tags-law.md"
+    assert place("statements.html", {"essay-1"}) == "statements.md"
 
 
 def test_a_passage_is_written_anew_each_time_and_back(tmp_path: Path) -> None:

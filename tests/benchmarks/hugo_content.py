@@ -11,7 +11,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,7 +54,7 @@ def write_content(root: Path, folder: Path) -> None:
         for file in out.rglob("*.html"):
             path = file.relative_to(out).as_posix()
             if path != addresses.NOT_FOUND:
-                target = folder / "content" / place(path)
+                target = folder / "content" / place(path, exporter.essays)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.move(file, target)
     lists = folder / "content" / "lists" / "_index.md"
@@ -62,12 +62,15 @@ def write_content(root: Path, folder: Path) -> None:
     shutil.copytree(LAYOUTS.parent, folder, dirs_exist_ok=True)
 
 
-def place(path: str) -> str:
-    """Return where Hugo looks for the content of a page."""
+def place(path: str, essays: Container[str]) -> str:
+    """Return where Hugo looks for the content of a page.
+
+    What is in a folder that is no essay's stands in one of its own, which Hugo does not show.
+    """
     folder, _, name = path.rpartition("/")
     stem = name.removesuffix(".html")
-    if folder in {"statements", "tags", "open", "sources"}:
-        return f"lists/{folder}-{stem}.md"
+    if folder and folder not in essays:
+        return f"lists/{folder.replace('/', '-')}-{stem}.md"
     return f"{folder}/{'_index' if stem == 'index' else stem}.md".lstrip("/")
 
 
@@ -76,7 +79,7 @@ class _Exporter:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._essays = {essay.slug: essay for essay in library.essays}
+        self.essays = {essay.slug: essay for essay in library.essays}
         self._words = words_of("en")
 
     def file(self, path: str, template: str, frame: Any, values: Json) -> str:
@@ -85,7 +88,7 @@ class _Exporter:
         make = getattr(self, f"_{kind.replace('-', '_')}", self._other)
         facts, body = make(path, frame, values)
         facts = {"layout": kind} | facts
-        if "/" in path and path.partition("/")[0] not in self._essays:
+        if "/" in path and path.partition("/")[0] not in self.essays:
             facts["url"] = f"/{path}"
         return f"{json.dumps(_pruned(facts), ensure_ascii=False)}\n\n{body}"
 
@@ -125,7 +128,7 @@ class _Exporter:
 
     def _essay(self, path: str, _frame: Any, values: Json) -> tuple[Json, str]:
         facts, slug = values["essay"], path.partition("/")[0]
-        essay = self._essays[slug]
+        essay = self.essays[slug]
         said: set[str] = set()
         opening = self._noted(essay.prose.text if essay.prose else "", slug, said)
         made = {
@@ -286,8 +289,8 @@ def _short(link: Any) -> Json | None:
     return link and {"h": link.href, "t": _text(link.html)}
 
 
-def _text_link(link: Any) -> Json | None:
-    return link and {"h": link.href, "t": _text(link.html)}
+def _text_link(link: Any) -> Json:
+    return {"h": link.href, "t": _text(link.html)} if link else {}
 
 
 def _text(html: str) -> str:

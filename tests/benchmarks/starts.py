@@ -42,6 +42,7 @@ def _saved(folder: Path, runs: int) -> list[Row]:
         {"the project's content": 0.1, "10,000 statements in 100 essays": 0.2}.items()
     ):
         root = folder / f"served-{number}"
+        shutil.rmtree(root, ignore_errors=True)
         write(root, name)
         place = SITES[name][0]
         with previewed(root, folder / "log") as preview:
