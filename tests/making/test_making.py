@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
@@ -294,6 +294,7 @@ TestAnIncrementalBuildEqualsACleanOne = Writer.TestCase
 TestAnIncrementalBuildEqualsACleanOne.settings = settings(
     max_examples=int(os.environ.get("ARGSITE_EXAMPLES", "6")),
     stateful_step_count=24,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],  # to explain takes too long
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
