@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from argsite.fork import can_fork
+from argsite.fork import Fork, can_fork
 from argsite.formats import FORMATS
 from argsite.load import crew
 from argsite.load.crew import Made, read_essays
@@ -74,13 +74,26 @@ def test_a_share_whose_process_was_killed_is_read_here(
     assert not any(each.packed for each in made)
 
 
-def test_where_the_reading_is_given_up_no_process_is_left(found: list[Files]) -> None:
+def test_where_the_reading_is_given_up_no_process_is_left(
+    found: list[Files], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+
+    class Noted(Fork):
+        """A fork whose number is known."""
+
+        def __init__(self, work: Callable[[], bytes]) -> None:
+            super().__init__(work)
+            begun.append(self._process)
+
+    monkeypatch.setattr(crew, "Fork", Noted)
     made = read_essays(found, 3)
     next(made)
     next(made)
     made.close()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, 0)
+    for process in begun:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
 
 
 def test_beside_other_threads_nothing_is_forked(found: list[Files]) -> None:

@@ -12,7 +12,12 @@ from argsite.errors import LayoutError, OutputError
 from argsite.fork import can_fork
 from argsite.making.workers import share
 
-copies = pytest.mark.skipif(not can_fork(), reason="processes are not copied here")
+
+@pytest.fixture
+def copies() -> None:
+    """Skip where processes are not copied: on some systems, and beside threads of other tests."""
+    if not can_fork():
+        pytest.skip("processes are not copied here")
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3, 20])
@@ -47,7 +52,7 @@ def test_what_goes_wrong_in_a_worker_is_raised_here(workers: int) -> None:
         list(share(range(5), bug, workers))
 
 
-@copies
+@pytest.mark.usefixtures("copies")
 def test_a_worker_that_is_killed_is_told_of() -> None:
     def die(_: int, chunk: int) -> int:
         if chunk == 3:
@@ -58,7 +63,7 @@ def test_a_worker_that_is_killed_is_told_of() -> None:
         list(share(range(6), die, 2))
 
 
-@copies
+@pytest.mark.usefixtures("copies")
 def test_workers_are_other_processes_and_none_is_left() -> None:
     found = set(share(range(8), lambda *_: os.getpid(), 2))
     assert os.getpid() not in found
