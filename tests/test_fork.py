@@ -46,7 +46,7 @@ def test_no_process_is_left_behind() -> None:
     with pytest.raises(KeyboardInterrupt), begun:
         raise KeyboardInterrupt
     with pytest.raises(ProcessLookupError):
-        os.kill(begun._process, 0)
+        os.kill(begun._process, 0)  # noqa: SLF001 - nothing else tells which process it was
 
 
 def test_beside_other_threads_there_is_no_fork() -> None:

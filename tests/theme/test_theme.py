@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from argsite.build import build
 from argsite.pages.frame import Frame
 from argsite.pages.press import Press
-from tests.built import ROOT, build_site, make_site
+from tests.built import ROOT, make_site
 from tests.casebook import CASES
+from tests.sites import write
 
 THEMES = ROOT / "themes"
 GUIDE = (THEMES.parent / "content" / "guide" / "themes.md").read_text(encoding="utf-8")
@@ -45,8 +47,9 @@ def test_the_guide_names_the_values_that_each_template_gets(
 
     monkeypatch.setattr(Press, "piece", noted)
     shutil.copytree(CASES.parent / "sites" / "features" / "content", tmp_path / "content")
-    build_site(tmp_path)
-    make_site(tmp_path / "noted", {"content/noted/essay.yaml": NOTED})
+    write(tmp_path / "noted", {"content/noted/essay.yaml": NOTED})
+    for site in (tmp_path, tmp_path / "noted"):
+        build(site, site / "site", workers=1)  # in this process, which notes
     said = {
         template: set(re.findall(r"`(\w+)`", values))
         for template, values in re.findall(r"^\| `([\w-]+\.html)` \| (.*) \|$", GUIDE, re.MULTILINE)
