@@ -8,7 +8,7 @@ ledger.py   what was made of what, kept for the next build
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -101,7 +101,8 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     standing = standing_files(before, order.out, order.standing)
     agenda = plan(order.jobs, order.inputs, before, standing)
     names = _Names(order.inputs.edition.library.graph.statements)
-    moved = [names.number(name) for name in before.names] if agenda.kept else []
+    used = sorted({each for made_before in agenda.kept.values() for each in made_before.noted})
+    moved = {each: names.number(before.names[each]) for each in used}
     jobs = {each.paths[0]: _renumbered(each, moved) for each in agenda.kept.values()}
     handed = [entry for each in jobs.values() for entry in map(Entry, each.paths, each.hashes)]
     yield from handed
@@ -124,7 +125,7 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     ledgers.write(order.cache, order.out, Ledger(order.inputs.frame, tuple(names), digests, jobs))
 
 
-def _renumbered(made_before: Made, moved: Sequence[int]) -> Made:
+def _renumbered(made_before: Made, moved: Mapping[int, int]) -> Made:
     """Return what was made with the present numbers of what it looked at."""
     noted = tuple(moved[each] for each in made_before.noted)
     return made_before if noted == made_before.noted else replace(made_before, noted=noted)
@@ -178,6 +179,8 @@ class _Names:
 
 def _done(order: Order, agenda: Agenda, intake: Intake, names: _Names) -> Iterator[_Done]:
     """Do what is due, here or in processes beside this one; keep the layouts that were found."""
+    if not agenda.due:
+        return  # without Graphviz, which is slow to load
     edition = order.inputs.edition
     layouts = Layouts.from_bytes(order.cache.recall(_LAYOUTS) or b"")
 
@@ -197,8 +200,7 @@ def _done(order: Order, agenda: Agenda, intake: Intake, names: _Names) -> Iterat
         for several, portion in share(_chunks(order.jobs, agenda.due), do, workers):
             layouts.take(portion)
             yield from several
-    if agenda.due:
-        order.cache.keep(_LAYOUTS, layouts.to_bytes())
+    order.cache.keep(_LAYOUTS, layouts.to_bytes())
 
 
 def _chunks(jobs: Sequence[Job], due: Iterable[int]) -> list[list[int]]:
