@@ -8,8 +8,8 @@ from argsite.cache import Cache
 from argsite.fork import processors
 from argsite.making.workers import share
 from argsite.model import Search
-from argsite.pages import Edition, make_sheaf, sheaf_makers
-from argsite.pages.search.sheaf import Sheaf
+from argsite.pages import Edition, sheaf_makers
+from argsite.pages.search.sheaf import Sheaf, bound
 
 Maker = tuple[Sequence[str], Callable[[], Sheaf]]
 """All that an essay's share follows from, and what makes it."""
@@ -31,7 +31,7 @@ def gather(edition: Edition, cache: Cache, workers: int) -> None:
 
     def do(_worker: int, chunk: Sequence[Maker]) -> None:
         for inputs, make in chunk:
-            make_sheaf(inputs, make, cache.made)
+            bound(inputs, cache.made, make)
 
     for _ in share(chunks, do, workers or processors()):
         pass

@@ -11,7 +11,7 @@ from argsite.pages.catalogue import catalogue
 from argsite.pages.edition import Edition
 from argsite.pages.inputs import Inputs
 from argsite.pages.press import Page, Press
-from argsite.pages.search import finish_of, make_sheaf, sheaf_makers
+from argsite.pages.search import finish_of, sheaf_makers
 
 __all__ = [
     "Edition",
@@ -20,6 +20,5 @@ __all__ = [
     "Press",
     "catalogue",
     "finish_of",
-    "make_sheaf",
     "sheaf_makers",
 ]

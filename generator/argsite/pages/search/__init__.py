@@ -36,7 +36,7 @@ from argsite.pages.search.shards import shard_jobs
 from argsite.pages.search.sheaf import Sheaf, bind, bound
 from argsite.pages.search.shelves import Shelves
 
-__all__ = ["finish_of", "make_sheaf", "named", "search_jobs", "sheaf_makers", "sheaves"]
+__all__ = ["finish_of", "named", "search_jobs", "sheaf_makers", "sheaves"]
 
 Remember = Callable[[Sequence[str], Callable[[], bytes]], bytes]
 """Returns what a function gives that depends on some texts alone, perhaps from an earlier build."""
@@ -84,11 +84,6 @@ def _sheaf_makers(edition: Edition) -> Iterator[tuple[Sequence[str], Callable[[]
     for essay in edition.library.essays:
         works = cited.get(essay.slug, ())
         yield _inputs(edition, essay, works), partial(_sheaf, edition, essay, works)
-
-
-def make_sheaf(inputs: Sequence[str], make: Callable[[], Sheaf], remember: Remember) -> None:
-    """Have a sheaf remembered, which is made where it is not."""
-    bound(inputs, remember, make)
 
 
 def _sheaf(edition: Edition, essay: Essay, works: Sequence[Cited]) -> Sheaf:
