@@ -10,7 +10,7 @@ from argsite import addresses
 from argsite.analysis import Standing
 from argsite.cache import Cache
 from argsite.model import Library, Search
-from argsite.pages.catalogue import catalogue
+from argsite.pages.directory import Directory
 from argsite.pages.edition import Edition
 from argsite.pages.figure import Draughtsman
 from argsite.pages.job import Job, made
@@ -44,21 +44,23 @@ class Shelf:
         self._edition = Edition.of(library, standing)
         self._press = press
         self._draws = draws
-        jobs = catalogue(press, self._edition, theme, Cache())
-        self._jobs = {path: job for job in jobs for path in job.paths}
+        self._directory = Directory(press, self._edition, theme, Cache())
         self._made: dict[str, bytes] = dict(known)
 
     def has(self, path: str) -> bool:
         """Say whether the site has a file at `path`."""
-        return path in self._jobs or (self._is_pagefind(path) and path in self._with_pagefind())
+        if path in self._made or self._directory.job(path):
+            return True
+        return self._is_pagefind(path) and path in self._with_pagefind()
 
     def file(self, path: str) -> bytes | None:
         """Return the file at `path`; None where the site has none there.
 
         Raises as `pages` does, also where it did so before.
         """
-        if path in self._jobs and path not in self._made:
-            self._do(self._jobs[path])
+        job = None if path in self._made else self._directory.job(path)
+        if job:
+            self._do(job)
         if self._is_pagefind(path):
             return self._with_pagefind().get(path)
         return self._made.get(path)
@@ -86,5 +88,5 @@ class Shelf:
         return self._made
 
     def _all(self) -> Iterator[Page]:
-        for path in self._jobs:
+        for path in self._directory.paths():
             yield Page(path, self.file(path) or b"")
