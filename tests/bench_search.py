@@ -1,8 +1,9 @@
 """What finding costs: the site's own index and, where it is installed, Pagefind, side by side.
 
-A part of `make bench`. Each row gives the wall-clock seconds that a build spends on it, the highest
-memory of the process that does it (for the own index with the whole site in it, which a build has
-in memory anyway), and what a host would have to keep: files and gzipped kilobytes.
+To be repeated by anyone: `make bench-search`. Each row gives the wall-clock seconds that a build
+spends on it, the highest memory of the process that does it (for the own index with the whole site
+in it, which a build has in memory anyway), and what a host would have to keep: files and gzipped
+kilobytes.
 """
 
 from __future__ import annotations

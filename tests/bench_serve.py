@@ -74,16 +74,21 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number, (name, places) in enumerate(SITES.items()):
             root = Path(folder) / str(number)
-            _write(root, name)
+            write(root, name)
             began = time.perf_counter()
             with previewed(root, Path(folder) / "log") as preview:
                 shown = time.perf_counter() - began
                 print(f"{name:<34}{'(read at the start)':<30}{shown:>9.2f}")
                 for place in places:
-                    _row(name, place.page, [_time(preview, root, place) for _ in range(given.runs)])
+                    _row(
+                        name,
+                        place.page,
+                        [saved_to_page(preview, root, place) for _ in range(given.runs)],
+                    )
 
 
-def _write(root: Path, name: str) -> None:
+def write(root: Path, name: str) -> None:
+    """Write one of the sites into `root`."""
     if "one essay" in name:
         write_essay(root, "essay", 10_000)
     elif "100 essays" in name:
@@ -92,7 +97,7 @@ def _write(root: Path, name: str) -> None:
         shutil.copytree(ROOT / "content", root / "content")
 
 
-def _time(preview: Previewed, root: Path, place: Place) -> float:
+def saved_to_page(preview: Previewed, root: Path, place: Place) -> float:
     """Save a file with a text that was never there; return how long it takes to the page."""
     file = root / place.file
     before = file.read_text(encoding="utf-8")

@@ -7,16 +7,12 @@ from pathlib import Path
 from argsite import stamp
 from argsite.cache import FOLDER, Cache
 from argsite.outcome import Outcome
-from argsite.output import Written, refuse_unsafe
+from argsite.output import Written
 from argsite.source import Manuscript
 
 
 def unchanged(root: Path, out: Path) -> Outcome | None:
-    """Return the outcome of building the site at `root` into `out`; None where a build is due.
-
-    Raises as `build` does where the folder is refused.
-    """
-    refuse_unsafe(root, out)
+    """Return the outcome of building the site at `root` into `out`; None where a build is due."""
     known = stamp.unchanged(root, Cache(root / FOLDER), out)
     if known is None:
         return None

@@ -54,14 +54,15 @@ def _is_package(name: str) -> bool:
 
 
 def _files(top: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the modules below a folder, each with its size and when it was written."""
+    """Yield the files below a folder, each with its size and when it was written."""
     folders = [top]
     for folder in folders:  # grows while it is walked
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(".py"):
-                    state = entry.stat()
-                    name = entry.path[len(top) :].replace(os.sep, "/")
-                    yield name, state.st_size, state.st_mtime_ns
-                elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
-                    folders.append(entry.path)
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                    continue
+                state = entry.stat()
+                name = entry.path[len(top) :].replace(os.sep, "/")
+                yield name, state.st_size, state.st_mtime_ns

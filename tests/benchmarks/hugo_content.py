@@ -11,7 +11,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +20,6 @@ from unittest.mock import patch
 
 from argsite import addresses
 from argsite.build import build
-from argsite.diagram import Engine, TooSlow
 from argsite.language import words_of
 from argsite.load import load
 from argsite.model import Library, Source
@@ -49,12 +48,13 @@ def write_content(root: Path, folder: Path) -> None:
     with TemporaryDirectory() as beside, patch.object(Press, "print", caught):
         copy, out = Path(beside, "site"), Path(beside, "out")
         shutil.copytree(root / "content", copy / "content")
-        with patch.object(Engine, "draw", _draw_nothing):
-            build(copy, out)
+        with (copy / "content" / "site.yaml").open("a", encoding="utf-8") as site:
+            site.write("options:\n  diagrams: false\n")
+        build(copy, out)
         for file in out.rglob("*.html"):
             path = file.relative_to(out).as_posix()
             if path != addresses.NOT_FOUND:
-                target = folder / "content" / place(path)
+                target = folder / "content" / place(path, exporter.essays)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.move(file, target)
     lists = folder / "content" / "lists" / "_index.md"
@@ -62,18 +62,16 @@ def write_content(root: Path, folder: Path) -> None:
     shutil.copytree(LAYOUTS.parent, folder, dirs_exist_ok=True)
 
 
-def place(path: str) -> str:
-    """Return where Hugo looks for the content of a page."""
+def place(path: str, essays: Container[str]) -> str:
+    """Return where Hugo looks for the content of a page.
+
+    What is in a folder that is no essay's stands in one of its own, which Hugo does not show.
+    """
     folder, _, name = path.rpartition("/")
     stem = name.removesuffix(".html")
-    if folder in {"statements", "tags", "open", "sources"}:
-        return f"lists/{folder}-{stem}.md"
+    if folder and folder not in essays:
+        return f"lists/{folder.replace('/', '-')}-{stem}.md"
     return f"{folder}/{'_index' if stem == 'index' else stem}.md".lstrip("/")
-
-
-def _draw_nothing(_engine: Engine, charts: Iterable[object]) -> Iterator[TooSlow]:
-    for _ in charts:
-        yield TooSlow(0)
 
 
 class _Exporter:
@@ -81,7 +79,7 @@ class _Exporter:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._essays = {essay.slug: essay for essay in library.essays}
+        self.essays = {essay.slug: essay for essay in library.essays}
         self._words = words_of("en")
 
     def file(self, path: str, template: str, frame: Any, values: Json) -> str:
@@ -90,7 +88,7 @@ class _Exporter:
         make = getattr(self, f"_{kind.replace('-', '_')}", self._other)
         facts, body = make(path, frame, values)
         facts = {"layout": kind} | facts
-        if "/" in path and path.partition("/")[0] not in self._essays:
+        if "/" in path and path.partition("/")[0] not in self.essays:
             facts["url"] = f"/{path}"
         return f"{json.dumps(_pruned(facts), ensure_ascii=False)}\n\n{body}"
 
@@ -112,7 +110,7 @@ class _Exporter:
             "con": [_step(each) for each in values["con"]],
             "uses": [_use(each, facts.key) for each in values["uses"]],
             "backlinks": [
-                {"words": each.words, "essay": each.essay} | _text_link(each.link)
+                {"words": each.words, "essay": each.essay} | (_text_link(each.link) or {})
                 for each in values["backlinks"]
             ],
             "quote": facts.quote,
@@ -128,9 +126,9 @@ class _Exporter:
         }
         return made, self._markdown(written.note.text if written.note else "", slug, slug)
 
-    def _essay(self, path: str, frame: Any, values: Json) -> tuple[Json, str]:
+    def _essay(self, path: str, _frame: Any, values: Json) -> tuple[Json, str]:
         facts, slug = values["essay"], path.partition("/")[0]
-        essay = self._essays[slug]
+        essay = self.essays[slug]
         said: set[str] = set()
         opening = self._noted(essay.prose.text if essay.prose else "", slug, said)
         made = {
@@ -250,8 +248,10 @@ def _head(frame: Any) -> str:
 
 def _rows(rows: Sequence[Any]) -> list[Json]:
     """Return the rows of a nested list."""
-    names = ("word", "kind", "begins_item", "begins_undercuts", "opens", "opened", "closes")
-    names += ("pro", "con", "unanswered", "remark", "in_print")
+    names = (
+        *("word", "kind", "begins_item", "begins_undercuts", "opens", "opened", "closes"),
+        *("pro", "con", "unanswered", "remark", "in_print"),
+    )
     return [{name: getattr(row, name) for name in names} | _link(row.link) for row in rows]
 
 
@@ -289,8 +289,8 @@ def _short(link: Any) -> Json | None:
     return link and {"h": link.href, "t": _text(link.html)}
 
 
-def _text_link(link: Any) -> Json | None:
-    return link and {"h": link.href, "t": _text(link.html)}
+def _text_link(link: Any) -> Json:
+    return {"h": link.href, "t": _text(link.html)} if link else {}
 
 
 def _text(html: str) -> str:

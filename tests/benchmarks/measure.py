@@ -11,6 +11,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event, Thread
 
 _PSS = re.compile(rb"^Pss:\s+(\d+) kB", re.MULTILINE)
 
@@ -34,24 +35,38 @@ class Run:
 
 def run(command: Sequence[str], folder: Path, *, variables: Mapping[str, str] | None = None) -> Run:
     """Run a program in a folder to its end; stop everything where it fails."""
-    most = 0
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         process = subprocess.Popen(
             command, cwd=folder, stdout=said, stderr=said, env={**os.environ, **(variables or {})}
         )
-        while True:
-            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
-            if ended:
-                break
-            most = max(most, _memory(process.pid))
-            time.sleep(_PAUSE)
+        # A thread looks at the memory, so that the end is seen when it comes.
+        watch = _Watch(process.pid)
+        watch.start()
+        _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began
+        watch.ended.set()
+        watch.join()
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
             sys.exit(f"{' '.join(command)} failed:\n{said.read().decode(errors='replace')[-2000:]}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, most / 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, watch.most / 1024)
+
+
+class _Watch(Thread):
+    """Looks at the memory of a program until it has ended."""
+
+    def __init__(self, process: int) -> None:
+        super().__init__(daemon=True)
+        self._process = process
+        self.ended = Event()
+        self.most = 0
+
+    def run(self) -> None:
+        """Look, and look again."""
+        while not self.ended.wait(_PAUSE):
+            self.most = max(self.most, _memory(self._process))
 
 
 def _memory(process: int) -> int:

@@ -77,7 +77,7 @@ def test_a_file_address_is_a_folder_of_this_machine(tmp_path: Path) -> None:
     out = tmp_path / "public"
     assert main(["build", tmp_path.as_uri(), "-o", out.as_uri()]) == 0
     assert (out / "index.html").is_file()
-    assert not (tmp_path / "cache").exists()
+    assert not (tmp_path / "cache/argsite/remote").exists()
 
 
 def test_a_second_build_is_refused_by_the_address(

@@ -230,7 +230,7 @@ def test_whatever_the_text_its_draft_reads_well_and_quotes_it(text: str, is_mark
         assert not text.strip("\ufeff \t\n\xa0\v\x0c\u2028")
         return
     essay = as_essay(made)
-    prose = prose_of(essay)
+    prose = prose_of(essay, {})
     for statement in essay.statements:
         assert not statement.quote or place_of(statement, prose) is not None
         assert not markdown.links(statement.text.text)

@@ -65,8 +65,10 @@ def test_text_without_marks_is_shown_the_same_by_the_short_way(text: str) -> Non
 
 lines = st.lists(
     st.sampled_from(
-        [*("A word", " ", "  ", "\n", "\n\n", "Ünd", "夜", "\t", "\u00a0", "\u2028", "\r", "—")]
-        + [*("#", "-", "+", "1.", "a.", ":", "|", "=", "~", "$", '"', "'", "(", "http://x.y")]
+        [
+            *("A word", " ", "  ", "\n", "\n\n", "Ünd", "夜", "\t", "\u00a0", "\u2028", "\r", "—"),
+            *("#", "-", "+", "1.", "a.", ":", "|", "=", "~", "$", '"', "'", "(", "http://x.y"),
+        ]
     )
 ).map("".join)
 

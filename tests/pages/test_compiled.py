@@ -145,13 +145,3 @@ def test_the_oldest_go_where_there_are_many(folder: Path, monkeypatch: pytest.Mo
     assert len(list(folder.iterdir())) == 3
     assert made(folder, "Template 5") == 0
     assert made(folder, "Template 0") == 1
-
-
-@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="XDG's variables are for others")
-def test_it_is_in_the_users_own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    assert compiled.users_folder() == tmp_path / "cache/argsite/templates"
-    for unset in ("", "relative/cache"):
-        monkeypatch.setenv("XDG_CACHE_HOME", unset)
-        assert compiled.users_folder() == tmp_path / "home/.cache/argsite/templates"

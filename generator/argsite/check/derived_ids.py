@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argsite import markdown
 from argsite.analysis.standing import Standing
 from argsite.check.texts import place, texts
 from argsite.model import Library
@@ -46,10 +45,9 @@ def _links(library: Library) -> Iterator[tuple[str, Location]]:
             key = f"{slug or text.essay}/{name}"
             statement = library.graph.statements.get(key)
             address = f"{slug}#{name}"
-            # Only now the costly question whether Markdown takes it for a link, too.
             if (
                 statement
                 and statement.id_is_derived
-                and address in markdown.links(text.passage.text)
+                and address in library.links.get(text.passage.text, ())
             ):
                 yield key, place(library, text, address)

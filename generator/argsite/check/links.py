@@ -45,7 +45,7 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
     """Report each link that leads nowhere."""
     targets = _Targets(library)
     for text in texts(library):
-        found = markdown.links(text.passage.text)
+        found = library.links.get(text.passage.text)
         if not found:
             continue
         seen: Counter[str] = Counter()

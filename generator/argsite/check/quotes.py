@@ -18,14 +18,19 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
     """Report each quote that does not occur."""
     for essay in library.essays:
         if any(each.quote for each in essay.statements):
-            _check_essay(essay, report)
+            _check_essay(library, essay, report)
 
 
-def prose_of(essay: Essay) -> dict[int, tuple[str, ...]]:
-    """Return the plain words of each paragraph of an essay, by point; 0 is the opening."""
+def prose_of(essay: Essay, known: Mapping[str, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    """Return the plain words of each paragraph of an essay, by point; 0 is the opening.
+
+    `known` are the words of some proses, such as the library's `passages`.
+    """
     proses = {0: essay.prose} | {point.number: point.prose for point in essay.points}
+    texts = {number: prose.text if prose else "" for number, prose in proses.items()}
     return {
-        number: markdown.passages(prose.text) if prose else () for number, prose in proses.items()
+        number: known[text] if text in known else markdown.passages(text)
+        for number, text in texts.items()
     }
 
 
@@ -48,8 +53,8 @@ def _searched(
     return {statement.point: prose.get(statement.point, ())} if statement.point else prose
 
 
-def _check_essay(essay: Essay, report: Report) -> None:
-    prose = prose_of(essay)
+def _check_essay(library: Library, essay: Essay, report: Report) -> None:
+    prose = prose_of(essay, library.passages)
     for statement in essay.statements:
         if statement.quote and place_of(statement, prose) is None:
             where = f"point {statement.point}" if statement.point else "the essay"

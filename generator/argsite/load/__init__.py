@@ -18,6 +18,7 @@ from argsite.load.logo import read_logo
 from argsite.load.memory import Memory
 from argsite.load.names import SITE, better_name, better_place
 from argsite.load.pages import find_pages, read_pages, top_pages
+from argsite.load.sayings import links_in
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.severities import AS_USUAL, Settings
@@ -69,7 +70,8 @@ def load(
     known = reader.essays(found)
     essays = [each.essay for each in known if each.essay]
     written = [*top_pages(found), *reader.pages]
-    pages = read_pages(written, report, reader.manuscripts, unsaved)
+    links = {text: found for each in known for text, found in each.sayings.links.items()}
+    pages = read_pages(written, report, reader.manuscripts, unsaved, memory, links)
     published = read_lock(root, report, reader.manuscripts, unsaved)
     if not reader.essay_folders:
         hint = "an essay is a folder with a file essay.yaml"
@@ -87,7 +89,10 @@ def load(
         (each for essay in essays for each in essay.arguments),
     )
     ordered = _in_order(site, essays, report)
-    library = Library(site, ordered, pages, graph, reader.manuscripts, published)
+    if site.options.footer:
+        links |= links_in([site.options.footer.text])
+    passages = {prose: said for each in known for prose, said in each.sayings.passages.items()}
+    library = Library(site, ordered, pages, graph, reader.manuscripts, published, links, passages)
     digests = {each.essay.slug: each.digests for each in known if each.essay}
     return Loaded(library, reader.manuscripts, site.checks, digests)
 

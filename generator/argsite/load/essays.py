@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argsite.formats import Format
 from argsite.load.digests import NO_DIGESTS, Digests, digests
+from argsite.load.sayings import NOTHING_SAID, Sayings, sayings
 from argsite.model import Essay
 from argsite.problems import Problem
 from argsite.source import Manuscript
@@ -38,10 +39,15 @@ class Read:
     digests: Digests
     """Of its statements and arguments."""
 
+    sayings: Sayings = NOTHING_SAID
+    """What its texts say."""
+
 
 def read_essay(files: Files) -> Read:
     """Read an essay."""
     problems: list[Problem] = []
     main, *parts = files.texts
     essay = files.format.read_essay(files.slug, main, parts, problems.append)
-    return Read(essay, tuple(problems), digests(essay) if essay else NO_DIGESTS)
+    if essay is None:
+        return Read(None, tuple(problems), NO_DIGESTS)
+    return Read(essay, tuple(problems), digests(essay), sayings(essay))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from argsite.formats import ids
 from argsite.load.files import NOTHING, Found, find, read, with_endings
+from argsite.load.memory import Memory
 from argsite.model import PlainPage
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Manuscript, Passage
@@ -41,13 +43,29 @@ def top_pages(found: list[Found], before: str = "") -> Iterator[tuple[str, Found
         yield before + file.name[: -len(_ENDING)], file
 
 
-def read_pages(
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """What a page's Markdown says."""
+
+    title: str
+    """Its first heading; empty where it has none."""
+
+    links: tuple[str, ...]
+    """The addresses that it links to."""
+
+
+def read_pages(  # noqa: PLR0913, PLR0917 - where to read, how, and what to do with what is found
     found: list[tuple[str, Found]],
     report: Report,
     manuscripts: dict[str, Manuscript],
     unsaved: Mapping[str, str],
+    memory: Memory,
+    links: dict[str, tuple[str, ...]],
 ) -> tuple[PlainPage, ...] | None:
-    """Return the pages by slug; None where one of them could not be read."""
+    """Return the pages by slug; None where one of them could not be read.
+
+    The addresses in each text that links to any are added to `links`.
+    """
     pages: dict[str, PlainPage] = {}
     complete = True
     for slug, file in sorted(found):
@@ -57,7 +75,10 @@ def read_pages(
             continue
         body = Passage(manuscript.text, Location(file.path))
         name = slug.rpartition("/")[2]
-        page = PlainPage(slug, _title(manuscript.text) or name, body)
+        said = memory.kept(ReadPage, manuscript, _read_page)
+        if said.links:
+            links[manuscript.text] = said.links
+        page = PlainPage(slug, said.title or name, body)
         _check_names(slug, body.at, report)
         first = pages.setdefault(ids.fold(slug), page)
         if first is not page:
@@ -86,7 +107,7 @@ def _check_length(manuscript: Manuscript, report: Report) -> bool:
     return False
 
 
-def _title(text: str) -> str:
+def _read_page(manuscript: Manuscript) -> ReadPage:
     from argsite import markdown  # slow to load, and many sites have no pages
 
-    return markdown.title(text)
+    return ReadPage(markdown.title(manuscript.text), markdown.links(manuscript.text))

@@ -101,13 +101,9 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     standing = standing_files(before, order.out, order.standing)
     agenda = plan(order.jobs, order.inputs, before, standing)
     names = _Names(order.inputs.edition.library.graph.statements)
-    jobs: dict[str, Made] = {}
-    handed: list[Entry] = []
     moved = [names.number(name) for name in before.names] if agenda.kept else []
-    for made_before in agenda.kept.values():
-        noted = tuple(moved[each] for each in made_before.noted)
-        jobs[made_before.paths[0]] = replace(made_before, noted=noted)
-        handed += map(Entry, made_before.paths, made_before.hashes)
+    jobs = {each.paths[0]: _renumbered(each, moved) for each in agenda.kept.values()}
+    handed = [entry for each in jobs.values() for entry in map(Entry, each.paths, each.hashes)]
     yield from handed
     for done in _done(order, agenda, intake, names):
         job = order.jobs[done.job]
@@ -126,6 +122,12 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     told.paths += (each.path for each in handed)
     digests = tuple(map(order.inputs.noted, names))
     ledgers.write(order.cache, order.out, Ledger(order.inputs.frame, tuple(names), digests, jobs))
+
+
+def _renumbered(made_before: Made, moved: Sequence[int]) -> Made:
+    """Return what was made with the present numbers of what it looked at."""
+    noted = tuple(moved[each] for each in made_before.noted)
+    return made_before if noted == made_before.noted else replace(made_before, noted=noted)
 
 
 def _made(

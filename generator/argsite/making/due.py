@@ -51,6 +51,8 @@ def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: Collecti
 
 def basis_of(job: Job, inputs: Inputs) -> bytes:
     """Return the digest of what a job is given."""
+    if job.statement and not job.basis:
+        return b""  # as it is of almost all
     if not job.essay:
         return digest(job.basis) if job.basis else inputs.everything
     return digest(job.basis, b"" if job.statement else inputs.written[job.essay])

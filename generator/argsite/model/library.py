@@ -33,6 +33,12 @@ class Library:
     published: Mapping[str, Location] = field(default_factory=dict)
     """Keys of the statements that were published once, each with its place in the lock file."""
 
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The addresses that each Markdown text links to, by the text; only those that have any."""
+
+    passages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The plain words of each paragraph of the proses that are quoted, by the prose."""
+
     @property
     def has_feed(self) -> bool:
         """True where the site knows its address and the day of an essay: a feed needs both."""

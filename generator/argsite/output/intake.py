@@ -15,6 +15,9 @@ from argsite.output.file import File, digest, folded, is_valid
 from argsite.output.manifest import Manifest
 from argsite.output.present import Present
 
+Spellings = Mapping[str, str]
+"""Each path as it is known, by what file systems may take for it."""
+
 
 class Entry(NamedTuple):
     """A file of the site, handed in."""
@@ -32,22 +35,21 @@ class Entry(NamedTuple):
 class Intake:
     """Takes files for an output folder, one at a time, and keeps none in memory."""
 
-    def __init__(self, out: Path, before: Manifest, staging: Path, worker: str = "") -> None:
-        """Compare with folder `out`, and what was known of it `before`; files wait in `staging`.
+    def __init__(self, out: Path, staging: Path, spelled: Spellings, worker: str = "") -> None:
+        """Compare with folder `out`, whose files are known as `spelled`; files wait in `staging`.
 
         `worker` tells the files of one process from those of others.
         """
         self._out = out
-        self._before = before
         self._staging = staging
+        self._spelled = spelled
         self._worker = worker
         self._count = 0
         self._present = Present(out)
-        self._spelled = _spellings(before)
 
     def for_worker(self, worker: str) -> Intake:
         """Return an intake for another process, which has a name of its own."""
-        return Intake(self._out, self._before, self._staging, worker)
+        return Intake(self._out, self._staging, self._spelled, worker)
 
     def read(self, entry: Entry) -> bytes:
         """Return the bytes of a file that was handed in."""
@@ -73,7 +75,7 @@ class Intake:
         return Entry(path, hashed, name)
 
 
-def _spellings(before: Manifest) -> Mapping[str, str]:
+def spellings(before: Manifest) -> Spellings:
     """Return how each path was spelled; two spellings, left by a killed build, count as neither."""
     spelled: dict[str, str] = {}
     for path in before:

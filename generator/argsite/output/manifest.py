@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +18,11 @@ Manifest = Mapping[str, frozenset[str]]
 """Path of a file of ours to the hashes it may have: one, or several after a build was killed."""
 
 _VERSION = 1
+
+_PLAIN = re.compile(r"[A-Za-z0-9/._-]+")
+"""Paths that JSON writes as they are."""
+
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def read(out: Path) -> Manifest | None:
@@ -54,9 +60,21 @@ def parse(data: bytes, out: object) -> Manifest:
 
 def to_bytes(manifest: Manifest) -> bytes:
     """Return the manifest as a file: one line a path, so that it compares well."""
-    files = {path: sorted(hashes) for path, hashes in sorted(manifest.items())}
-    lines = ",\n".join(f"{json.dumps(path)}: {json.dumps(each)}" for path, each in files.items())
+    lines = ",\n".join(
+        f"{_said(path)}: {_listed(hashes)}" for path, hashes in sorted(manifest.items())
+    )
     return f'{{"version": {_VERSION}, "files": {{\n{lines}\n}}}}\n'.encode()
+
+
+def _said(path: str) -> str:
+    return f'"{path}"' if _PLAIN.fullmatch(path) else json.dumps(path)
+
+
+def _listed(hashes: frozenset[str]) -> str:
+    if len(hashes) == 1:
+        (only,) = hashes
+        return f'["{only}"]'
+    return json.dumps(sorted(hashes))
 
 
 def _checked(files: object, out: object) -> Manifest:
@@ -65,7 +83,7 @@ def _checked(files: object, out: object) -> Manifest:
     for path, hashes in files.items():
         if not is_valid(path) or not isinstance(hashes, list):
             raise _unreadable(out)
-        if not all(isinstance(each, str) for each in hashes):
+        if not all(isinstance(each, str) and _HASH.fullmatch(each) for each in hashes):
             raise _unreadable(out)
     return {path: frozenset(hashes) for path, hashes in files.items()}
 

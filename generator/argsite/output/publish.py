@@ -10,7 +10,7 @@ from argsite.errors import OutputError
 from argsite.output import manifest
 from argsite.output.fault import translated
 from argsite.output.file import File, folded, folders
-from argsite.output.intake import Entry, Intake
+from argsite.output.intake import Entry, Intake, spellings
 from argsite.output.manifest import Manifest
 from argsite.output.plan import plan
 from argsite.output.present import Present
@@ -52,7 +52,7 @@ def fill(out: Path, hand_in: Callable[[Intake], Iterable[Entry]]) -> Written:
         with translated(out):
             before = known(out)
         with stage(out) as staging:
-            after = _take(hand_in(Intake(out, before, staging.folder)), staging)
+            after = _take(hand_in(Intake(out, staging.folder, spellings(before))), staging)
             with translated(out):
                 return _replace(before, after, out, staging)
 

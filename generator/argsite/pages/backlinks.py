@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argsite import addresses, markdown
+from argsite import addresses
 from argsite.model import Library
 from argsite.source import Passage
 
@@ -49,7 +49,7 @@ def find_backlinks(library: Library) -> Mapping[str, tuple[Backlink, ...]]:
     keys = _keys(library)
     found: dict[str, dict[Backlink, None]] = {}
     for place, folder, text in _texts(library):
-        for address in markdown.links(text.text):
+        for address in library.links.get(text.text, ()):
             there = addresses.destination(address, folder)
             key = keys.get(there.page or addresses.statement(there.statement))
             if key and key != place.name:

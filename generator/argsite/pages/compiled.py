@@ -22,6 +22,8 @@ import jinja2
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from argsite.users_cache import users_cache
+
 _MOST = 300
 """Templates that are kept, in all their states and languages; the oldest go."""
 
@@ -40,7 +42,7 @@ class Compiled(BytecodeCache):
 
         `words` tells what of a language was put into them.
         """
-        self._folder = _trusted(folder or users_folder())
+        self._folder = _trusted(folder or users_cache("templates"))
         self._is_pruned = False
         self._made_with = _digest(words.encode(), _maker()) if self._folder else b""
 
@@ -86,23 +88,6 @@ def _maker() -> bytes:
     # Asking the installation takes longer, and newer releases of Jinja may make it necessary.
     jinja = vars(jinja2).get("__version__") or version("jinja2")
     return _digest(MAGIC_NUMBER, jinja.encode(), *made_by)
-
-
-def users_folder() -> Path | None:
-    """Return where this user's programs keep what they can make again; None where nowhere."""
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
-    else:
-        # XDG Base Directory Specification: a path that is not absolute is to be ignored.
-        told = Path(os.environ.get("XDG_CACHE_HOME", ""))
-        base = told if told.is_absolute() else home / ".cache"
-    return base / "argsite" / "templates" if base.is_absolute() else None
 
 
 def _trusted(folder: Path | None) -> Path | None:

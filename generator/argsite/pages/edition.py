@@ -134,12 +134,18 @@ class Edition:
     def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what is the same on many pages: what `make` gives, asked once for each name.
 
-        What that looks at is noted for one page only, so others must note it themselves.
+        What that looks at is noted for each page that asks.
         """
         if name not in self._made:
-            self._made[name] = make()
-        made: Made = self._made[name]
-        return made
+            outside = frozenset(self.noted)
+            self.noted.clear()
+            made = make()
+            self._made[name] = made, frozenset(self.noted)
+            self.noted.update(outside)
+        found: Made
+        found, noted = self._made[name]
+        self.noted.update(noted)
+        return found
 
     def status(self, key: str) -> Status:
         """Return how a statement fares."""

@@ -10,7 +10,7 @@ from argsite import addresses
 from argsite.analysis import counts, overview, point_view
 from argsite.check.quotes import place_of, prose_of
 from argsite.language import Words
-from argsite.model import Essay, Point
+from argsite.model import Essay, Library, Point
 from argsite.pages import cite, metadata
 from argsite.pages.anchors import point_anchor, quote_anchor
 from argsite.pages.argument_list import rows_above_points, rows_of_point
@@ -130,7 +130,7 @@ def essay_page(press: Press, edition: Edition, essay: Essay, drawn: Sequence[Fig
     """Return an essay's page; `drawn` holds what `essay_sketches` asked for."""
     desk = Desk(edition, addresses.essay(essay.slug))
     site = edition.library.site
-    quotes = _quotes(essay)
+    quotes = _quotes(edition.library, essay)
     position = edition.library.essays.index(essay)
     others = edition.library.essays
     around = frame(
@@ -230,10 +230,10 @@ def _essay_link(desk: Desk, essay: Essay) -> TextLink:
     return TextLink(desk.to(addresses.essay(essay.slug)), title)
 
 
-def _quotes(essay: Essay) -> dict[int, dict[str, str]]:
+def _quotes(library: Library, essay: Essay) -> dict[int, dict[str, str]]:
     """Return the quoted passages by point (0: the opening), by the id that marks them."""
     quoting = [each for each in essay.statements if each.quote]
-    prose = prose_of(essay) if quoting else {}
+    prose = prose_of(essay, library.passages) if quoting else {}
     found: dict[int, dict[str, str]] = {}
     for statement in quoting:
         place = place_of(statement, prose)

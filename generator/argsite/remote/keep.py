@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from argsite.errors import SetupError
+from argsite.users_cache import users_cache
 
 _VERSION = 1
 
@@ -56,18 +56,9 @@ def put(place: Path, data: bytes, beside: Path) -> None:
 
 
 def _cache() -> Path:
-    """Return the folder in which programs keep what they can make again."""
-    given = os.environ.get("XDG_CACHE_HOME")
-    if given and Path(given).is_absolute():
-        return Path(given) / "argsite" / "remote"
-    try:
-        home = Path.home()
-    except RuntimeError as error:
+    found = users_cache("remote")
+    if found is None:
         raise SetupError(
             "there is no home folder to keep a copy in; name a folder with XDG_CACHE_HOME"
-        ) from error
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or home) / "argsite" / "remote"
-    if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "argsite" / "remote"
-    return home / ".cache" / "argsite" / "remote"
+        )
+    return found

@@ -74,8 +74,12 @@ def sheaves(edition: Edition, remember: Remember = _forget) -> Iterator[Sheaf]:
     yield bind("", map(document_of_page, edition.library.pages))
 
 
-def sheaf_makers(edition: Edition) -> Iterator[tuple[Sequence[str], Callable[[], Sheaf]]]:
-    """Yield for each essay all that its sheaf follows from, as texts, and what makes it."""
+def sheaf_makers(edition: Edition) -> Sequence[tuple[Sequence[str], Callable[[], Sheaf]]]:
+    """Return for each essay all that its sheaf follows from, as texts, and what makes it."""
+    return edition.once("sheaf makers", lambda: tuple(_sheaf_makers(edition)))
+
+
+def _sheaf_makers(edition: Edition) -> Iterator[tuple[Sequence[str], Callable[[], Sheaf]]]:
     cited = cited_by_essay(edition)
     for essay in edition.library.essays:
         works = cited.get(essay.slug, ())

@@ -1,0 +1,126 @@
+"""A program with a site to build, the edits it is tried with, and how it is timed in turn."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from tests.benchmarks.measure import Run, run
+
+FULL = "full"
+UNCHANGED = "unchanged"
+STATEMENT = "one statement edited"
+TEMPLATE = "one template edited"
+
+TASKS = (FULL, UNCHANGED, STATEMENT, TEMPLATE)
+"""What is timed, in this order, each on what the one before has left."""
+
+
+@dataclass(slots=True)
+class Edit:
+    """A passage of a file that can be written anew, as often as one likes."""
+
+    path: Path
+    """The file."""
+
+    passage: str
+    """What stands there at first; it ends with the sign that stays its end."""
+
+    _first: str = ""
+    """The file's text at first."""
+
+    _times: int = 0
+    """How often it was written anew."""
+
+    def make(self) -> None:
+        """Write the passage as it never was."""
+        if not self._first:
+            self._first = self.path.read_text(encoding="utf-8")
+            assert self.passage in self._first, f"{self.path}: no {self.passage}"
+        self._times += 1
+        new = f"{self.passage[:-1]} {self._times}{self.passage[-1]}"
+        self.path.write_text(self._first.replace(self.passage, new, 1), encoding="utf-8")
+
+    def undo(self) -> None:
+        """Write the file as it was at first."""
+        if self._first:
+            self.path.write_text(self._first, encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """A program that builds a site."""
+
+    name: str
+    """How the table names it."""
+
+    command: Sequence[str]
+    """How it is called."""
+
+    folder: Path
+    """Where it is called."""
+
+    out: Path
+    """Where it writes."""
+
+    statement: Edit | None = None
+    """A statement of the site."""
+
+    template: Edit | None = None
+    """The template of statements."""
+
+    caches: tuple[Path, ...] = ()
+    """What else it remembers between builds."""
+
+    variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of its environment."""
+
+    def tasks(self) -> tuple[str, ...]:
+        """Return what can be timed."""
+        edits = {STATEMENT: self.statement, TEMPLATE: self.template}
+        return tuple(task for task in TASKS if edits.get(task, True))
+
+    def do(self, task: str) -> Run:
+        """Build the site, after what belongs to the task."""
+        if task == FULL:
+            for folder in (self.out, *self.caches):
+                shutil.rmtree(folder, ignore_errors=True)
+        elif task == STATEMENT and self.statement:
+            self.statement.make()
+        elif task == TEMPLATE and self.template:
+            self.template.make()
+        return run(self.command, self.folder, variables=self.variables)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """One run of one builder."""
+
+    builder: str
+    """Its name."""
+
+    size: int
+    """How many statements the site has."""
+
+    task: str
+    """What it did."""
+
+    run: Run
+    """What that took."""
+
+
+def in_turn(builders: Sequence[Builder], size: int, runs: int) -> Iterator[Timing]:
+    """Let each builder do its tasks, one builder after another, so many times."""
+    try:
+        for _ in range(runs):
+            for builder in builders:
+                for task in builder.tasks():
+                    yield Timing(builder.name, size, task, builder.do(task))
+    finally:
+        for builder in builders:
+            for edit in (builder.statement, builder.template):
+                if edit:
+                    edit.undo()

@@ -1,0 +1,55 @@
+"""What does not grow with a site: how soon the program starts, and the project's own content."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from argsite.cache import FOLDER as CACHE
+from tests.bench_serve import SITES, saved_to_page, write
+from tests.benchmarks.argsite_site import ROOT
+from tests.benchmarks.measure import run
+from tests.benchmarks.table import Row, middle
+from tests.previewed import previewed
+
+
+def starts(folder: Path, runs: int) -> list[Row]:
+    """Return the table: what is done, how long it takes, what is aimed at."""
+    program = (sys.executable, "-m", "argsite")
+    root, out = folder / "own", folder / "own-out"
+    shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
+    build = (*program, "build", "-q", str(root), "-o", str(out))
+    cold, again = [], []
+    for _ in range(runs):
+        for each in (out, root / CACHE):
+            shutil.rmtree(each, ignore_errors=True)
+        cold.append(run(build, ROOT))
+        again.append(run(build, ROOT))
+    start = [run((*program, "--version"), ROOT) for _ in range(runs * 3)]
+    return [
+        ("", "target, s", "seconds", ""),
+        _row("`argsite --version`", 0.1, middle(start).seconds),
+        _row("this site, cold", 0.4, middle(cold).seconds),
+        _row("this site, unchanged", 0.1, middle(again).seconds),
+        *_saved(folder, runs),
+    ]
+
+
+def _saved(folder: Path, runs: int) -> list[Row]:
+    rows = []
+    for number, (name, most) in enumerate(
+        {"the project's content": 0.1, "10,000 statements in 100 essays": 0.2}.items()
+    ):
+        root = folder / f"served-{number}"
+        shutil.rmtree(root, ignore_errors=True)
+        write(root, name)
+        place = SITES[name][0]
+        with previewed(root, folder / "log") as preview:
+            taken = sorted(saved_to_page(preview, root, place) for _ in range(max(5, runs)))
+        rows.append(_row(f"`serve`: saved to reloaded, {name}", most, taken[len(taken) // 2]))
+    return rows
+
+
+def _row(name: str, most: float, seconds: float) -> Row:
+    return name, f"≤ {most:g}", f"{seconds:.3f}", "met" if seconds <= most else "not met"
