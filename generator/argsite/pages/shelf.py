@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import starmap
 
 from argsite import addresses
@@ -36,15 +37,18 @@ class Shelf:
         press: Press,
         draws: Draughtsman,
         known: Iterable[Page] = (),
+        before: Edition | None = None,
     ) -> None:
         """Prepare for a site; `press` has the theme's templates, `draws` makes its diagrams.
 
-        `known` are files that were made before.
+        `known` are files that were made before, `before` is an earlier state of the site.
         """
-        self._edition = Edition.of(library, standing)
+        after = partial(Edition.after, before) if before else Edition.of
+        self.edition: Edition = after(library, standing)
+        """What its pages draw on."""
         self._press = press
         self._draws = draws
-        self._directory = Directory(press, self._edition, theme, Cache())
+        self._directory = Directory(press, self.edition, theme, Cache())
         self._made: dict[str, bytes] = dict(known)
 
     def has(self, path: str) -> bool:
@@ -67,22 +71,22 @@ class Shelf:
 
     def not_found(self, address: str) -> bytes:
         """Return the page for an unknown address, whole at any depth of the site at `address`."""
-        library = self._edition.library
+        library = self.edition.library
         site = replace(library.site, url=address)
-        edition = Edition.of(replace(library, site=site), self._edition.standing)
+        edition = Edition.of(replace(library, site=site), self.edition.standing)
         return not_found_page(self._press, edition).data
 
     def _do(self, job: Job) -> None:
         self._made |= dict(made(job, self._draws))
 
     def _is_pagefind(self, path: str) -> bool:
-        return path.startswith(_PAGEFIND) and self._edition.library.site.search is Search.PAGEFIND
+        return path.startswith(_PAGEFIND) and self.edition.library.site.search is Search.PAGEFIND
 
     def _with_pagefind(self) -> dict[str, bytes]:
         """Return all files of the site; those of Pagefind are about all others."""
         if not any(path.startswith(_PAGEFIND) for path in self._made):
             pages = dict(self._all())
-            finish = finish_of(self._edition.library)
+            finish = finish_of(self.edition.library)
             more = finish(starmap(Page, pages.items())) if finish else ()
             self._made = pages | dict(more)
         return self._made

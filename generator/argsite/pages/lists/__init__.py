@@ -31,10 +31,10 @@ def list_groups(press: Press, edition: Edition) -> Iterator[Group]:
     if Listing.STATEMENTS in edition.lists:
         yield Group(("statements", "data/statements"), "", lambda: statement_jobs(press, edition))
     if Listing.OPEN in edition.lists:
-        beginnings = ("open", f"{later}open-", f"{later}rebuttals-")
-        yield Group(beginnings, ".html", lambda: open_jobs(press, edition))
+        of_open = ("open", f"{later}open-", f"{later}rebuttals-")
+        yield Group(of_open, ".html", lambda: open_jobs(press, edition))
     if Listing.SOURCES in edition.lists:
-        beginnings = ("sources", f"{later}sources-")
-        yield Group(beginnings, ".html", lambda: source_jobs(press, edition))
-    beginnings = ("tags/", f"{later}tag-", f"{later}tags-")
-    yield Group(beginnings, ".html", lambda: tag_jobs(press, edition))
+        of_sources = ("sources", f"{later}sources-")
+        yield Group(of_sources, ".html", lambda: source_jobs(press, edition))
+    of_tags = ("tags/", f"{later}tag-", f"{later}tags-")
+    yield Group(of_tags, ".html", lambda: tag_jobs(press, edition))
