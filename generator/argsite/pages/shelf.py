@@ -51,6 +51,11 @@ class Shelf:
         self._directory = Directory(press, self.edition, theme, Cache())
         self._made: dict[str, bytes] = dict(known)
 
+    @property
+    def listed(self) -> list[str]:
+        """What the paths of each group begin with whose jobs were listed to find one."""
+        return self._directory.listed
+
     def has(self, path: str) -> bool:
         """Say whether the site has a file at `path`."""
         if path in self._made or self._directory.job(path):
