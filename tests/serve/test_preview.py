@@ -10,8 +10,7 @@ import pytest
 from argsite.analysis import Opposition
 from argsite.build import with_warnings
 from argsite.errors import SetupError
-from argsite.load import crew
-from argsite.load.essays import Files, Read
+from argsite.load.essays import Files, Read, read_essay
 from argsite.serve.preview import Draft, Preview, Trouble, troubles
 from tests.samples import write_site
 from tests.sites import SMALL_ESSAY, write
@@ -149,13 +148,12 @@ def test_a_save_costs_what_was_saved(tmp_path: Path, monkeypatch: pytest.MonkeyP
     show(shown)
     assert shown.file("essay-2/point-3.html")[0]
     read_anew: list[str] = []
-    reader = crew.read_essay
 
     def noted(files: Files) -> Read:
         read_anew.append(files.slug)
-        return reader(files)
+        return read_essay(files)
 
-    monkeypatch.setattr(crew, "read_essay", noted)
+    monkeypatch.setattr("argsite.load.crew.read_essay", noted)
     asked: list[str] = []
     monkeypatch.setattr(Opposition, "to", lambda _, essay: asked.append(essay.slug))
     point = tmp_path / "content/essay-2/3-point.yaml"
