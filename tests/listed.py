@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from argsite.pages.edition import Edition
-from argsite.pages.lists import list_jobs
+from argsite.pages.lists import list_groups
 from argsite.pages.press import Press
 from argsite.theme import DEFAULT, find
 from tests import dom
@@ -23,7 +23,8 @@ def essay(title: str, contention: str, points: str = "") -> str:
 
 def print_lists(root: Path, edition: Edition) -> dict[str, str]:
     """Return the lists of an edition by their paths."""
-    made = [page for job in list_jobs(Press(find(DEFAULT, root)), edition) for page in job.make(())]
+    groups = list_groups(Press(find(DEFAULT, root)), edition)
+    made = [page for group in groups for job in group.jobs() for page in job.make(())]
     return {page.path: page.data.decode() for page in made}
 
 

@@ -116,3 +116,15 @@ def test_the_sites_that_the_tests_know_come_back_from_a_store_as_they_were(tmp_p
         recalled = load(root, again.append, Memory(Cache(tmp_path)))
         assert (recalled, again) == (read, first)
         assert recalled.library is not None
+
+
+def test_a_page_that_did_not_change_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"content/park/essay.yaml": PARK, "content/about.md": "# About\n"})
+    kept = Memory()
+    reading(tmp_path, kept)
+    monkeypatch.setattr("argsite.load.pages._read_page", refuse)
+    loaded, _ = reading(tmp_path, kept)
+    assert loaded.library
+    assert [page.title for page in loaded.library.pages] == ["About"]

@@ -24,7 +24,7 @@ contention:
 def test_texts_places_and_statuses_are_known_by_key(tmp_path: Path) -> None:
     edition = make_edition(tmp_path, {"content/park/essay.yaml": ESSAY})
     assert edition.plain["park/open"] == "The park should stay open."
-    assert list(edition.order.items())[:2] == [("park/open", 0), ("park/lit", 1)]
+    assert list(edition.order("park").items())[:2] == [("park/open", 0), ("park/lit", 1)]
     assert edition.status("park/open") is Status.CONTESTED
     assert edition.essays["park"].title == "The park"
 

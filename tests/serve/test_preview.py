@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from argsite.analysis import Opposition
 from argsite.build import with_warnings
 from argsite.errors import SetupError
+from argsite.load.essays import Files, Read, read_essay
 from argsite.serve.preview import Draft, Preview, Trouble, troubles
+from tests.samples import write_site
 from tests.sites import SMALL_ESSAY, write
 
 ESSAY = "content/small/essay.yaml"
@@ -137,3 +140,44 @@ def test_a_style_with_a_mistake_is_told_before_any_page_has_it(
     style.write_text("main { color: red; }", encoding="utf-8")
     show(preview)
     assert b"main { color: red; }" in (preview.file("assets/style.css")[0] or b"")
+
+
+def test_a_save_costs_what_was_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_site(tmp_path, 5, 20)
+    shown = Preview(tmp_path)
+    show(shown)
+    assert shown.file("essay-2/point-3.html")[0]
+    read_anew: list[str] = []
+
+    def noted(files: Files) -> Read:
+        read_anew.append(files.slug)
+        return read_essay(files)
+
+    monkeypatch.setattr("argsite.load.crew.read_essay", noted)
+    asked: list[str] = []
+    monkeypatch.setattr(Opposition, "to", lambda _, essay: asked.append(essay.slug))
+    point = tmp_path / "content/essay-2/3-point.yaml"
+    text = point.read_text(encoding="utf-8").replace("What point 3 claims", "What it now claims")
+    point.write_text(text, encoding="utf-8")
+    draft = read(shown)
+    assert draft.shelf
+    shown.try_out(draft, ["essay-2/point-3.html"])
+    shown.show(draft)
+    assert b"What it now claims" in (shown.file("essay-2/point-3.html")[0] or b"")
+    assert read_anew == ["essay-2"]
+    assert asked == [], "what is open is as it was, since nothing argues otherwise"
+    assert draft.shelf.listed == [], "no list was asked for"
+    shown.close()
+
+
+def test_a_change_of_the_argument_is_seen_by_pages_of_other_essays_too(tmp_path: Path) -> None:
+    write(tmp_path, {"content/large/essay.yaml": "title: L\nauthor: A\ncontention: It is large.\n"})
+    shown = Preview(tmp_path)
+    show(shown)
+    before = shown.file("open.html")[0] or b""
+    assert b"It is small." not in before
+    objection = "contention:\n  text: It is large.\n  rebuttals:\n    - It is small.\n"
+    write(tmp_path, {"content/large/essay.yaml": f"title: L\nauthor: A\n{objection}"})
+    show(shown)
+    assert b"It is small." in (shown.file("open.html")[0] or b"")
+    shown.close()

@@ -20,6 +20,7 @@ from argsite.analysis.chapters import Chapter, chapter_of, chapters, graph_of
 from argsite.analysis.division import divide
 from argsite.analysis.grounds import Ground, deciding, grounds
 from argsite.analysis.objections import (
+    argued,
     counts,
     is_unanswered,
     open_objections,
@@ -50,6 +51,7 @@ __all__ = [
     "Row",
     "Standing",
     "View",
+    "argued",
     "census",
     "chapter_of",
     "chapters",

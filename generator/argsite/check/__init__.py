@@ -29,6 +29,9 @@ class Check(NamedTuple):
     codes: tuple[Code, ...]
     """Every code it may report."""
 
+    most: Severity = Severity.ERROR
+    """How much what it finds matters at most, whatever the code may stand for elsewhere."""
+
     @property
     def run(self) -> Run:
         """The check itself."""
@@ -39,7 +42,7 @@ class Check(NamedTuple):
 CHECKS = (
     Check("sizes", (Code.TOO_LARGE,)),
     Check("links", (Code.BROKEN_LINK,)),
-    Check("unsafe_links", (Code.BROKEN_LINK,)),
+    Check("unsafe_links", (Code.BROKEN_LINK,), Severity.WARNING),
     Check("quotes", (Code.QUOTE_NOT_FOUND,)),
     Check("derived_ids", (Code.DERIVED_ID,)),
     Check("lost_ids", (Code.LOST_ID,)),
@@ -69,6 +72,8 @@ def check(
 ) -> None:
     """Run every check that can find something that matters as much as `least`, or more."""
     for each in CHECKS:
+        if least is Severity.ERROR and each.most is not Severity.ERROR:
+            continue
         if wanted(each.codes, library.site.checks, least=least):
             each.run(library, standing, report)
 

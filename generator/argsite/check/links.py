@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from argsite import addresses, markdown
 from argsite.analysis.standing import Standing
-from argsite.check.texts import Text, place, texts
+from argsite.check.texts import Text, linking, place
 from argsite.formats.naming import tag_names
 from argsite.hosts import has_host
 from argsite.load.link import Names, nearest
@@ -44,7 +44,7 @@ class _Targets:
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Report each link that leads nowhere."""
     targets = _Targets(library)
-    for text in texts(library):
+    for text in linking(library):
         found = library.links.get(text.passage.text)
         if not found:
             continue

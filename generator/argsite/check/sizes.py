@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from argsite import markdown
 from argsite.analysis.standing import Standing
-from argsite.check.texts import texts
+from argsite.check.texts import linking
 from argsite.model import Library
 from argsite.problems import Code, Problem, Report
 
 
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Report each text that its link references multiply."""
-    for text in texts(library):
+    for text in linking(library):
         if markdown.multiplies(text.passage.text):
             message = "its link references make this text many times longer"
             hint = "use long addresses and titles only once"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argsite.model import Library
-from argsite.model.texts import Text, texts
+from argsite.model.texts import Text, linking, texts
 from argsite.source import Location
 
-__all__ = ["Text", "place", "texts"]
+__all__ = ["Text", "linking", "place", "texts"]
 
 
 def place(library: Library, text: Text, address: str, skip: int = 0) -> Location:

@@ -6,7 +6,7 @@ In a process the same objects come again; with a store, what was read is kept fo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from argsite.cache import Cache
 from argsite.load.crew import read_essays
@@ -32,6 +32,8 @@ class Memory:
         self._store = store
         self._last: dict[Files, Read] = {}
         self._now: dict[Files, Read] = {}
+        self._kept_last: dict[tuple[type, Manuscript], Any] = {}
+        self._kept_now: dict[tuple[type, Manuscript], Any] = {}
 
     def essays(self, found: Sequence[Files]) -> list[Read]:
         """Return what each essay comes to, read anew only where nobody remembers it."""
@@ -50,10 +52,24 @@ class Memory:
         return read.site
 
     def kept(self, kind: type[T], manuscript: Manuscript, read: Callable[[Manuscript], T]) -> T:
-        """Return what `read` makes of a file, from the store where it is there.
+        """Return what `read` makes of a file, remembered or from the store where it is there.
 
         It is of the type `kind`, which only this function gives, and depends on the file alone.
         """
+        name = kind, manuscript
+        found: T | None = self._kept_now.get(name) or self._kept_last.get(name)
+        if found is None:
+            found = self._kept(kind, manuscript, read)
+        self._kept_now[name] = found
+        return found
+
+    def forget(self) -> None:
+        """Drop what was not asked for since the last call: a reading of the site has ended."""
+        self._last, self._now = self._now, {}
+        self._kept_last, self._kept_now = self._kept_now, {}
+
+    def _kept(self, kind: type[T], manuscript: Manuscript, read: Callable[[Manuscript], T]) -> T:
+        """Return what `read` makes of a file, from the store where it is there."""
         inputs = [kind.__name__, code(), manuscript.path, manuscript.text]
         packed = self._store.recall(inputs) if self._store else None
         known = unpack(packed, kind) if packed else None
@@ -62,10 +78,6 @@ class Memory:
             if self._store:
                 self._store.keep(inputs, pack(known))
         return known
-
-    def forget(self) -> None:
-        """Drop what was not asked for since the last call: a reading of the site has ended."""
-        self._last, self._now = self._now, {}
 
     def _recall(self, files: Files) -> bool:
         """Say whether an essay is known, and have it at hand if so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from argsite.model.library import Library
@@ -31,6 +32,22 @@ def texts(library: Library) -> Iterator[Text]:
             yield Text(statement.text, essay.slug, essay.slug)
             if statement.note:
                 yield Text(statement.note, essay.slug, essay.slug)
+    yield from (Text(page.body, "", page.folder) for page in library.pages)
+    if library.site.options.footer:
+        yield Text(library.site.options.footer, "", "")
+
+
+def linking(library: Library) -> Iterator[Text]:
+    """Yield those texts that link to anything, or show a picture."""
+    known = library.links
+    if not known:
+        return
+    for essay in library.essays:
+        proses = (essay.prose, *(point.prose for point in essay.points))
+        notes = ((each.text, each.note) for each in essay.statements)
+        for passage in chain(proses, chain.from_iterable(notes)):
+            if passage and passage.text in known:
+                yield Text(passage, essay.slug, essay.slug)
     yield from (Text(page.body, "", page.folder) for page in library.pages)
     if library.site.options.footer:
         yield Text(library.site.options.footer, "", "")

@@ -3,6 +3,7 @@
 catalogue.py   every file of a site, as jobs for the press
 job.py         what a job is, and how many are done with their diagrams drawn ahead
 inputs.py      what jobs depend on, as digests
+directory.py   the job for one path, without a list of all
 shelf.py       a site whose files are made when they are asked for
 press.py       templates and values in, a page's bytes out
 """

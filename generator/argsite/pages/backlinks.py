@@ -46,38 +46,47 @@ class Backlink:
 
 def find_backlinks(library: Library) -> Mapping[str, tuple[Backlink, ...]]:
     """Return the places that link to each statement, in the order of the library, each once."""
-    keys = _keys(library)
+    if not library.links:
+        return {}
+    older = _older(library)
     found: dict[str, dict[Backlink, None]] = {}
     for place, folder, text in _texts(library):
-        for address in library.links.get(text.text, ()):
+        for address in library.links[text.text]:
             there = addresses.destination(address, folder)
-            key = keys.get(there.page or addresses.statement(there.statement))
+            path = there.page or addresses.statement(there.statement)
+            key = path.removesuffix(".html") if path.endswith(".html") else ""
+            if key not in library.graph.statements:
+                key = older.get(key, "")
             if key and key != place.name:
                 found.setdefault(key, {})[place] = None
     return {key: tuple(places) for key, places in found.items()}
 
 
 def _texts(library: Library) -> Iterator[tuple[Backlink, str, Passage]]:
-    """Yield each text with its place and the folder that its addresses are seen from."""
+    """Yield each text that has links with its place and the folder its addresses are seen from."""
+    links = library.links
     for essay in library.essays:
         slug = essay.slug
-        if essay.prose:
+        if essay.prose and essay.prose.text in links:
             yield Backlink(Where.OPENING, slug), slug, essay.prose
         for point in essay.points:
-            if point.prose:
+            if point.prose and point.prose.text in links:
                 yield Backlink(Where.POINT, slug, point.number), slug, point.prose
         for statement in essay.statements:
-            yield Backlink(Where.TEXT, statement.key), slug, statement.text
-            if statement.note:
+            if statement.text.text in links:
+                yield Backlink(Where.TEXT, statement.key), slug, statement.text
+            if statement.note and statement.note.text in links:
                 yield Backlink(Where.NOTE, statement.key), slug, statement.note
     for page in library.pages:
-        yield Backlink(Where.PAGE, page.slug), page.folder, page.body
+        if page.body.text in links:
+            yield Backlink(Where.PAGE, page.slug), page.folder, page.body
 
 
-def _keys(library: Library) -> dict[str, str]:
-    """Return the path of each statement's page, older ones too, with the statement's key."""
+def _older(library: Library) -> dict[str, str]:
+    """Return the older keys of statements, each with the key of today."""
     return {
-        addresses.statement(f"{each.essay}/{name}"): each.key
+        f"{each.essay}/{alias.text}": each.key
         for each in library.graph.statements.values()
-        for name in (each.id, *(alias.text for alias in each.aliases))
+        if each.aliases
+        for alias in each.aliases
     }

@@ -21,8 +21,8 @@ from argsite.pages.essay_page import essay_page, essay_sketches
 from argsite.pages.feed import feed_jobs
 from argsite.pages.figure import NO_FIGURE, Figure, Sketch
 from argsite.pages.index_page import index_jobs
-from argsite.pages.job import Job, paths_of, single
-from argsite.pages.lists import list_jobs
+from argsite.pages.job import Group, Job, paths_of, single
+from argsite.pages.lists import list_groups
 from argsite.pages.map_page import map_page, map_sketch
 from argsite.pages.other_pages import how_to_read_page, not_found_page, redirects
 from argsite.pages.outline_pages import outline_jobs
@@ -40,35 +40,51 @@ Whole = Callable[[str], Sketch | None]
 
 def catalogue(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[Job, ...]:
     """Return the jobs for every file of a site, in the order in which a build does them."""
-    jobs = tuple(_all_but_index(press, edition, theme, cache))
+    whole = wholes(edition)
+    jobs = [assets_job(edition.library, theme)]
+    jobs += (statement_job(press, edition, key, whole) for key in edition.library.graph.statements)
+    for essay, neighbours in _neighbours(edition):
+        jobs += essay_jobs(press, edition, essay, whole, neighbours)
+    for group in groups(press, edition, theme, cache):
+        jobs += group.jobs()
     index = tuple(index_jobs(press, edition))
     return (*jobs, *sitemap_jobs(edition, paths_of((*jobs, *index))), *index)
 
 
-def _all_but_index(press: Press, edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
+def groups(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[Group, ...]:
+    """Return all jobs between those about one essay and the sitemap, none listed yet."""
     library = edition.library
-    whole: Whole = once(lambda slug: map_sketch(edition, edition.essays[slug]))
-    yield assets_job(library, theme)
-    for key in edition.library.graph.statements:
-        yield _statement(press, edition, key, whole)
-    for essay, neighbours in _neighbours(edition):
-        yield from _essay(press, edition, essay, whole, neighbours)
-    yield from redirects(press, edition)
-    yield from list_jobs(press, edition)
-    yield from plain_pages(press, edition)
-    for essay in library.essays:
-        yield cards_of(edition, essay)
-    yield from argument_data(edition)
-    yield from site_data(library)
-    yield from search_jobs(press, edition, cache.made)
-    yield single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition), "frame")
-    yield single(addresses.NOT_FOUND, partial(not_found_page, press, edition), "frame")
-    yield from social_cards(edition, theme, cache)
-    yield single(addresses.ROBOTS, partial(robots, edition), "address")
-    yield from feed_jobs(edition)
+    frame = (
+        single(addresses.HOW_TO_READ, partial(how_to_read_page, press, edition), "frame"),
+        single(addresses.NOT_FOUND, partial(not_found_page, press, edition), "frame"),
+    )
+    of_essays = tuple(f"{essay.slug}/" for essay in library.essays)
+    return (
+        Group(of_essays, ".html", lambda: redirects(press, edition)),
+        *list_groups(press, edition),
+        Group(("",), ".html", lambda: plain_pages(press, edition)),
+        Group(("data/",), ".js", lambda: (cards_of(edition, each) for each in library.essays)),
+        Group(("data/",), ".js", lambda: argument_data(edition)),
+        Group(("data/site",), ".js", lambda: site_data(library)),
+        Group(("search.", "data/search/"), "", lambda: search_jobs(press, edition, cache.made)),
+        Group((addresses.HOW_TO_READ, addresses.NOT_FOUND), ".html", lambda: frame),
+        Group(of_essays, ".png", lambda: social_cards(edition, theme, cache)),
+        Group(
+            (addresses.ROBOTS,),
+            ".txt",
+            lambda: (single(addresses.ROBOTS, partial(robots, edition), "address"),),
+        ),
+        Group((addresses.FEED,), ".xml", lambda: feed_jobs(edition)),
+    )
 
 
-def _statement(press: Press, edition: Edition, key: str, whole: Whole) -> Job:
+def wholes(edition: Edition) -> Whole:
+    """Return what gives the diagram of each whole essay, made once."""
+    return once(lambda slug: map_sketch(edition, edition.essays[slug]))
+
+
+def statement_job(press: Press, edition: Edition, key: str, whole: Whole) -> Job:
+    """Return the job for the page of a statement."""
     slug = key.partition("/")[0]
 
     def make(drawn: Sequence[Figure]) -> tuple[Page]:
@@ -79,35 +95,59 @@ def _statement(press: Press, edition: Edition, key: str, whole: Whole) -> Job:
     return Job((path,), make, sketches, essay=slug, statement=key)
 
 
-def _essay(
+def essay_jobs(
     press: Press, edition: Edition, essay: Essay, whole: Whole, neighbours: str
 ) -> Iterator[Job]:
-    slug = essay.slug
+    """Yield the jobs about an essay as a whole.
 
-    def sketches_of_map() -> tuple[Sketch, ...]:
-        sketch = whole(slug)
+    `neighbours` tells all that its page says of others.
+    """
+    yield _map(press, edition, essay, whole)
+    yield from outline_jobs(press, edition, essay)
+    yield _data(edition, essay)
+    yield _page(press, edition, essay, neighbours)
+
+
+def essay_job(press: Press, edition: Edition, essay: Essay, whole: Whole, path: str) -> Job | None:
+    """Return the one of `essay_jobs` that gives the file at `path`, to be done at once."""
+    if path == addresses.essay_map(essay.slug):
+        return _map(press, edition, essay, whole)
+    if path == addresses.essay_data(essay.slug):
+        return _data(edition, essay)
+    if path == addresses.essay(essay.slug):
+        return _page(press, edition, essay)
+    if path.startswith(f"{essay.slug}/outline."):
+        return next((job for job in outline_jobs(press, edition, essay) if path in job.paths), None)
+    return None
+
+
+def _map(press: Press, edition: Edition, essay: Essay, whole: Whole) -> Job:
+    def sketches() -> tuple[Sketch, ...]:
+        sketch = whole(essay.slug)
         return (sketch,) if sketch else ()
 
-    def make_map(drawn: Sequence[Figure]) -> tuple[Page]:
+    def make(drawn: Sequence[Figure]) -> tuple[Page]:
         figure = drawn[0] if drawn else None
         return (map_page(press, edition, essay, figure if draws else NO_FIGURE),)
 
-    def make_page(drawn: Sequence[Figure]) -> tuple[Page]:
+    draws = _draws(edition)
+    path = addresses.essay_map(essay.slug)
+    return Job((path,), make, sketches if draws else None, essay=essay.slug)
+
+
+def _data(edition: Edition, essay: Essay) -> Job:
+    path = addresses.essay_data(essay.slug)
+    return single(path, partial(essay_data, edition, essay), essay=essay.slug)
+
+
+def _page(press: Press, edition: Edition, essay: Essay, neighbours: str = "") -> Job:
+    def make(drawn: Sequence[Figure]) -> tuple[Page]:
         figures = drawn or [NO_FIGURE] * (1 + len(essay.points))
         return (essay_page(press, edition, essay, figures),)
 
-    draws = _draws(edition)
-    sketches = sketches_of_map if draws else None
-    yield Job((addresses.essay_map(slug),), make_map, sketches, essay=slug)
-    yield from outline_jobs(press, edition, essay)
-    yield single(addresses.essay_data(slug), partial(essay_data, edition, essay), essay=slug)
-    yield Job(
-        (addresses.essay(slug),),
-        make_page,
-        (lambda: tuple(essay_sketches(edition, essay))) if draws else None,
-        basis=neighbours,
-        essay=slug,
-    )
+    sketches = (lambda: tuple(essay_sketches(edition, essay))) if _draws(edition) else None
+    path = addresses.essay(essay.slug)
+    return Job((path,), make, sketches, basis=neighbours, essay=essay.slug)
 
 
 def _draws(edition: Edition) -> bool:

@@ -13,6 +13,7 @@ from argsite.analysis import (
     Reach,
     Reason,
     Standing,
+    argued,
     explain,
     flatten,
 )
@@ -49,6 +50,9 @@ class Edition:
     _open: dict[str, frozenset[str]] = field(default_factory=dict)
     """The open rebuttals that were asked for before, by the folder of the essay."""
 
+    _order: dict[str, dict[str, int]] = field(default_factory=dict)
+    """The orders that were asked for before, by the folder of the essay."""
+
     _made: dict[Hashable, Any] = field(default_factory=dict)
     """What `once` made, by its name."""
 
@@ -56,6 +60,19 @@ class Edition:
     def of(cls, library: Library, standing: Standing) -> Edition:
         """Prepare what pages share."""
         return cls(library, standing)
+
+    @classmethod
+    def after(cls, before: Edition, library: Library, standing: Standing) -> Edition:
+        """Prepare what pages share, with what an earlier state of the site has worked out.
+
+        That holds where everything fares as before, which `standing` says by being the same object.
+        """
+        edition = cls(library, standing)
+        if standing is before.standing and _argued(library) == _argued(before.library):
+            edition._open.update(dict(before._open))
+            if "unanswered" in before.__dict__:
+                edition.__dict__["unanswered"] = before.unanswered
+        return edition
 
     @cached_property
     def plain(self) -> Mapping[str, str]:
@@ -70,14 +87,12 @@ class Edition:
         essays = {essay.slug: essay for essay in self.library.essays}
         return Noted(essays, self.noted.add, ESSAY)
 
-    @cached_property
-    def order(self) -> Mapping[str, int]:
-        """Key of each statement to its place among the statements of its essay, from 0."""
-        return {
-            each.key: place
-            for essay in self.library.essays
-            for place, each in enumerate(essay.statements)
-        }
+    def order(self, slug: str) -> Mapping[str, int]:
+        """Return the key of each statement of an essay with its place there, from 0."""
+        if slug not in self._order:
+            places = enumerate(self.essays[slug].statements)
+            self._order[slug] = {each.key: place for place, each in places}
+        return self._order[slug]
 
     @cached_property
     def tags(self) -> Mapping[str, str]:
@@ -195,3 +210,8 @@ def _spelling(tags: Iterable[str]) -> dict[str, str]:
     for tag in tags:
         found.setdefault(tag.casefold(), tag)
     return found
+
+
+def _argued(library: Library) -> dict[str, tuple[str, ...]]:
+    """Return what each essay argues for, by folder."""
+    return {essay.slug: argued(essay) for essay in library.essays}

@@ -38,6 +38,24 @@ class Job:
     """Key of the statement that it is about; without one it is about its essay as a whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Jobs that are listed together, and only where one of their files may be asked for."""
+
+    beginnings: tuple[str, ...]
+    """What the paths of their files begin with."""
+
+    ending: str
+    """What they end with."""
+
+    jobs: Callable[[], Iterable[Job]]
+    """Lists them."""
+
+    def may_hold(self, path: str) -> bool:
+        """Say whether the file at `path` may be one of theirs."""
+        return path.startswith(self.beginnings) and path.endswith(self.ending)
+
+
 def single(
     path: str, make: Callable[[], Page], basis: str = "", essay: str = "", statement: str = ""
 ) -> Job:

@@ -171,7 +171,7 @@ def _place_title(words: Words, essay: Essay, statement: Statement) -> str:
 def _neighbours(
     desk: Desk, essay: Essay, statement: Statement
 ) -> tuple[StatementLink | None, StatementLink | None]:
-    order = desk.edition.order[statement.key]
+    order = desk.edition.order(statement.essay)[statement.key]
     before = essay.statements[order - 1] if order else None
     after = essay.statements[order + 1] if order + 1 < len(essay.statements) else None
     return (

@@ -13,6 +13,7 @@ from argsite.load import Memory
 from argsite.model import Library
 from argsite.outcome import Outcome
 from argsite.pages.assets import assets
+from argsite.pages.edition import Edition
 from argsite.pages.lexicon import words_in_use
 from argsite.pages.press import Page, Press
 from argsite.pages.shelf import Shelf
@@ -67,6 +68,7 @@ class Preview:
         self._files: tuple[tuple[str, ...], tuple[Page, ...]] | None = None
         self._read = ""
         self._last_reading: Reading | None = None
+        self._edition: Edition | None = None
         self._shown: Draft | None = None
         self._last: dict[str, bytes] = {}
 
@@ -95,7 +97,7 @@ class Preview:
         if name == self._read:
             return None
         self._read = name
-        return Draft(name, reading, self._shelf(reading, theme))
+        return Draft(name, reading, self._shelf_of(reading, theme))
 
     def forget(self) -> None:
         """Have the site read anew next time, whether it changed or not: something went wrong."""
@@ -147,12 +149,14 @@ class Preview:
         """Stop drawing."""
         self._album.close()
 
-    def _shelf(self, reading: Reading, names: Mapping[str, str]) -> Shelf | None:
+    def _shelf_of(self, reading: Reading, names: Mapping[str, str]) -> Shelf | None:
         library, standing, theme = reading.library, reading.standing, reading.theme
         if reading.outcome.failed or library is None or standing is None or theme is None:
             return None
         press, files = self._press_for(theme, names), self._theme_files(library, theme, names)
-        return Shelf(library, standing, theme, press, self._album, files)
+        shelf = Shelf(library, standing, theme, press, self._album, files, self._edition)
+        self._edition = shelf.edition
+        return shelf
 
     def _press_for(self, theme: Theme, names: Mapping[str, str]) -> Press:
         """Return the press for a theme; the same one until a template changes."""

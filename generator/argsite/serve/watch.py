@@ -18,8 +18,11 @@ from watchfiles import Change, awatch
 from argsite.load import CONTENT
 from argsite.theme import places
 
-_STEP_MS = 30
-"""Changes that follow each other so closely belong together."""
+_STEP_MS = 10
+"""Changes that follow each other so closely belong together; what comes later is read after them.
+
+So a file that was half written at first is read again as soon as it is whole.
+"""
 
 _LONGEST_MS = 400
 """After so long they are told, though more may follow."""

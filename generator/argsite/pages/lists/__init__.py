@@ -15,22 +15,26 @@ from collections.abc import Iterator
 
 from argsite.model import Listing
 from argsite.pages.edition import Edition
-from argsite.pages.job import Job
+from argsite.pages.job import Group
 from argsite.pages.lists.open_rebuttals import open_jobs
 from argsite.pages.lists.sources import source_jobs
 from argsite.pages.lists.statements import statement_jobs
 from argsite.pages.lists.tags import tag_jobs
 from argsite.pages.press import Press
 
-__all__ = ["list_jobs"]
+__all__ = ["list_groups"]
 
 
-def list_jobs(press: Press, edition: Edition) -> Iterator[Job]:
-    """Yield the jobs for the lists that the site has, and for a page of each tag."""
+def list_groups(press: Press, edition: Edition) -> Iterator[Group]:
+    """Yield the jobs for each list that the site has, and those for a page of each tag."""
+    later = "statements/"
     if Listing.STATEMENTS in edition.lists:
-        yield from statement_jobs(press, edition)
+        yield Group(("statements", "data/statements"), "", lambda: statement_jobs(press, edition))
     if Listing.OPEN in edition.lists:
-        yield from open_jobs(press, edition)
+        of_open = ("open", f"{later}open-", f"{later}rebuttals-")
+        yield Group(of_open, ".html", lambda: open_jobs(press, edition))
     if Listing.SOURCES in edition.lists:
-        yield from source_jobs(press, edition)
-    yield from tag_jobs(press, edition)
+        of_sources = ("sources", f"{later}sources-")
+        yield Group(of_sources, ".html", lambda: source_jobs(press, edition))
+    of_tags = ("tags/", f"{later}tag-", f"{later}tags-")
+    yield Group(of_tags, ".html", lambda: tag_jobs(press, edition))
