@@ -86,7 +86,8 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
 
     Only what is not as an earlier build left it is made, by `workers` processes; 0 stands for as
     many as there are processors, and a `crew` does it elsewhere. `watch` measures the stages.
-    Where an author's mistake stands in the way nothing is written. Raises an `ArgsiteError` where the machine or the set-up does.
+    Where an author's mistake stands in the way nothing is written.
+    Raises an `ArgsiteError` where the machine or the set-up does.
     """
     watch = watch or Stopwatch()
     refuse_unsafe(root, out)

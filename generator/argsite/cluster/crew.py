@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
@@ -67,7 +68,7 @@ class Cluster:
             client.submit(work, spec, chunk, pure=False, retries=_RETRIES) for chunk in chunks
         ]
         try:
-            for future in as_completed(futures):
+            for future in as_completed(futures, loop=client.loop):
                 answer = self._answer(future)
                 if answer.files:
                     yield _taken(answer, intake)
@@ -100,6 +101,7 @@ class Cluster:
         from distributed import Client
 
         try:
+            asyncio.run(_knock(self.address))
             client = Client(self.address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise SetupError(f"no Dask scheduler answers at {self.address}") from error
@@ -109,6 +111,15 @@ class Cluster:
             client.close(timeout=2)
             raise SetupError(f"the cluster at {self.address} has no workers") from error
         return client
+
+
+async def _knock(address: str) -> None:
+    """Raise OSError or ValueError where nobody answers; a client that failed leaves threads."""
+    from distributed.comm import connect
+    from distributed.security import Security
+
+    comm = await connect(address, timeout=_PATIENCE, **Security().get_connection_args("client"))
+    await comm.close()
 
 
 def _taken(answer: Answer, intake: Intake) -> Result:

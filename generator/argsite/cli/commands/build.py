@@ -49,7 +49,7 @@ if TYPE_CHECKING:  # the pipeline is loaded where there is something to do
 )
 @options.quiet
 @options.debug
-def build(  # noqa: PLR0913 - one for each option
+def build(  # noqa: PLR0913, PLR0917 - one for each option
     folder: Path | Address | None,
     start: Path | None,
     output: Path | Address | None,
