@@ -79,7 +79,7 @@ class Cluster:
             if client.status == "running":
                 client.cancel([each for each in futures if not each.done()])
 
-    def _answer(self, future: Future) -> Answer:
+    def _answer(self, future: Future[Answer]) -> Answer:
         from distributed.scheduler import KilledWorker
 
         try:
@@ -115,7 +115,7 @@ class Cluster:
 
 async def _knock(address: str) -> None:
     """Raise OSError or ValueError where nobody answers; a client that failed leaves threads."""
-    from distributed.comm import connect
+    from distributed.comm.core import connect
     from distributed.security import Security
 
     comm = await connect(address, timeout=_PATIENCE, **Security().get_connection_args("client"))
