@@ -53,7 +53,11 @@ def stage(out: Path) -> Iterator[Staging]:
         yield Staging(folder)
     finally:
         with translated(out):
-            shutil.rmtree(folder)
+            over = folder
+            # A worker elsewhere that has not heard of the end finds no folder to write into.
+            with suppress(OSError):
+                over = folder.rename(_over(folder))
+            shutil.rmtree(over)
 
 
 @contextmanager
@@ -85,7 +89,7 @@ def _make(out: Path) -> Path:
     """Make the folder beside the output or, where no file can be moved from there, inside it."""
     beside = out.parent / f".{out.name}{RESERVED}staging"
     inside = out / f"{RESERVED}staging"
-    for left in (beside, inside):
+    for left in (beside, inside, _over(beside), _over(inside)):
         if left.is_dir() and not left.is_symlink():
             shutil.rmtree(left)
     if not out.exists():
@@ -101,3 +105,8 @@ def _make(out: Path) -> Path:
         return inside
     inside.rename(beside)
     return beside
+
+
+def _over(folder: Path) -> Path:
+    """Return what a staging folder is called while it is removed."""
+    return folder.with_name(f"{folder.name}-over")
