@@ -22,6 +22,7 @@ HOMES = {
     "anyascii": "formats",
     "babel": "language",
     "click": "cli",
+    "distributed": "cluster",
     "filelock": "output",
     "fsspec": "remote",
     "graphviz": "diagram",

@@ -20,7 +20,7 @@ from argsite.check.beside import beside
 from argsite.consequences import without_consequences
 from argsite.formats import lock
 from argsite.load import Digests, Memory, load
-from argsite.making import Making, Order, gather, make
+from argsite.making import Crew, Making, Order, gather, make
 from argsite.model import Graph, Library
 from argsite.outcome import Outcome
 from argsite.output import (
@@ -73,19 +73,21 @@ def silent(_what: str, _done: int, _total: int) -> None:
     """Ignore how far the work is."""
 
 
-def build(
+def build(  # noqa: PLR0913 - all but two have a name and a default
     root: Path,
     out: Path,
     progress: Progress = silent,
     *,
     workers: int = 0,
     watch: Stopwatch | None = None,
+    crew: Crew | None = None,
 ) -> Outcome:
     """Build the site at `root` (the folder that holds `content/`) into the folder `out`.
 
     Only what is not as an earlier build left it is made, by `workers` processes; 0 stands for as
-    many as there are processors. `watch` measures the stages. Where an author's mistake stands in
-    the way nothing is written. Raises an `ArgsiteError` where the machine or the set-up does.
+    many as there are processors, and a `crew` does it elsewhere. `watch` measures the stages.
+    Where an author's mistake stands in the way nothing is written.
+    Raises an `ArgsiteError` where the machine or the set-up does.
     """
     watch = watch or Stopwatch()
     refuse_unsafe(root, out)
@@ -100,7 +102,7 @@ def build(
         jobs = catalogue(Press(theme), edition, theme, cache)
         inputs = Inputs(edition, reading.digests, f"{code()} {digest_of_templates(theme)}")
         standing_files = stamp.read(cache, out).standing(out)
-    order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library))
+    order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
     making = Making()
     total = sum(len(job.paths) for job in jobs)
 

@@ -1,6 +1,7 @@
 """Making a site's files: which are due, by which processes, and what is remembered of them.
 
 due.py      which jobs are not as they were, and why
+doing.py    jobs done in chunks
 workers.py  processes that do them
 gathering.py  what goes into the search index
 ledger.py   what was made of what, kept for the next build
@@ -14,9 +15,10 @@ from itertools import groupby
 from pathlib import Path
 
 from argsite.cache import Cache
-from argsite.diagram import Engine, Layouts, Portion
+from argsite.diagram import Engine, Layouts
 from argsite.fork import processors
 from argsite.making import ledger as ledgers
+from argsite.making.doing import Chunk, Done, Names, Result, do
 from argsite.making.due import Agenda, around_of, basis_of, plan
 from argsite.making.gathering import gather
 from argsite.making.ledger import Ledger, Made
@@ -24,13 +26,16 @@ from argsite.making.standing import standing_files
 from argsite.making.workers import share
 from argsite.output import Entry, File, Intake
 from argsite.pages.inputs import Inputs, digest
-from argsite.pages.job import Job, made
+from argsite.pages.job import Job
 from argsite.pages.press import Page
 
-__all__ = ["Making", "Order", "gather", "make"]
+__all__ = ["Crew", "Making", "Order", "gather", "make"]
 
 Finish = Callable[[Iterable[Page]], Iterator[Page]]
 """Makes further files of all pages."""
+
+Crew = Callable[[Sequence[Chunk], Inputs, Intake], Iterator[Result]]
+"""Does chunks elsewhere; it is told of which state of the site, and where files are handed in."""
 
 _FINISH = "*"
 """Stands for it in the ledger, where no path can be so called."""
@@ -69,6 +74,9 @@ class Order:
     finish: Finish | None = None
     """Makes further files of all others, once they are there."""
 
+    crew: Crew | None = None
+    """Does the work instead of processes of this machine."""
+
 
 @dataclass(slots=True)
 class Making:
@@ -81,17 +89,6 @@ class Making:
     """Where all files of the site stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """What a worker did with one job."""
-
-    job: int
-    entries: tuple[Entry, ...]
-    noted: tuple[int, ...]
-    others: tuple[str, ...]
-    """What it looked at that is no statement."""
-
-
 def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     """Yield every file of the site: those that stand as they should, then those made anew.
 
@@ -100,7 +97,7 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     before = ledgers.read(order.cache, order.out)
     standing = standing_files(before, order.out, order.standing)
     agenda = plan(order.jobs, order.inputs, before, standing)
-    names = _Names(order.inputs.edition.library.graph.statements)
+    names = Names(order.inputs.edition.library.graph.statements)
     used = sorted({each for made_before in agenda.kept.values() for each in made_before.noted})
     moved = {each: names.number(before.names[each]) for each in used}
     jobs = {each.paths[0]: _renumbered(each, moved) for each in agenda.kept.values()}
@@ -150,54 +147,25 @@ def _finished(
     return entries, _made(entries, basis)
 
 
-class _Names:
-    """Numbers for what jobs look at: statements first, in their order, then whatever comes."""
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        """Begin with the keys of statements, which all processes know alike."""
-        self._numbers = {key: number for number, key in enumerate(keys)}
-
-    def number(self, name: str) -> int:
-        """Return the number of a name, a new one where it has none."""
-        return self._numbers.setdefault(name, len(self._numbers))
-
-    def split(self, noted: Iterable[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
-        """Return the numbers of some names, and the names that have none yet."""
-        numbers, others = [], []
-        for name in noted:
-            number = self._numbers.get(name)
-            if number is None:
-                others.append(name)
-            else:
-                numbers.append(number)
-        return tuple(sorted(numbers)), tuple(sorted(others))
-
-    def __iter__(self) -> Iterator[str]:
-        """Go through the names in the order of their numbers."""
-        return iter(self._numbers)
-
-
-def _done(order: Order, agenda: Agenda, intake: Intake, names: _Names) -> Iterator[_Done]:
+def _done(order: Order, agenda: Agenda, intake: Intake, names: Names) -> Iterator[Done]:
     """Do what is due, here or in processes beside this one; keep the layouts that were found."""
     if not agenda.due:
         return  # without Graphviz, which is slow to load
     edition = order.inputs.edition
     layouts = Layouts.from_bytes(order.cache.recall(_LAYOUTS) or b"")
 
-    def do(worker: int, chunk: Sequence[int]) -> tuple[list[_Done], Portion]:
+    def work(worker: int, chunk: Chunk) -> Result:
         own = intake.for_worker(f"{worker}-{chunk[0]}-")
-        edition.forget()
-        found = []
-        for place in chunk:
-            job = order.jobs[place]
-            edition.noted.clear()
-            files = [own.take(File(*page)) for page in made(job, engine)]
-            found.append(_Done(place, tuple(files), *names.split(edition.noted)))
-        return found, engine.layouts.portion()
+        return do(chunk, order.jobs, edition, names, engine, own.take)
 
     workers = 1 if len(agenda.due) <= _FEW else order.workers or processors()
+    chunks = _chunks(order.jobs, agenda.due)
     with Engine(layouts=layouts) as engine:
-        for several, portion in share(_chunks(order.jobs, agenda.due), do, workers):
+        if order.crew and chunks:
+            results = order.crew(chunks, order.inputs, intake)
+        else:
+            results = share(chunks, work, workers)
+        for several, portion in results:
             layouts.take(portion)
             yield from several
     order.cache.keep(_LAYOUTS, layouts.to_bytes())

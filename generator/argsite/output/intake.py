@@ -40,8 +40,8 @@ class Intake:
 
         `worker` tells the files of one process from those of others.
         """
-        self._out = out
-        self._staging = staging
+        self.out = out
+        self.staging = staging
         self._spelled = spelled
         self._worker = worker
         self._count = 0
@@ -49,12 +49,12 @@ class Intake:
 
     def for_worker(self, worker: str) -> Intake:
         """Return an intake for another process, which has a name of its own."""
-        return Intake(self._out, self._staging, self._spelled, worker)
+        return Intake(self.out, self.staging, self._spelled, worker)
 
     def read(self, entry: Entry) -> bytes:
         """Return the bytes of a file that was handed in."""
-        with translated(self._out):
-            place = self._staging / entry.waits if entry.waits else self._out / entry.path
+        with translated(self.out):
+            place = self.staging / entry.waits if entry.waits else self.out / entry.path
             return place.read_bytes()
 
     def take(self, file: File) -> Entry:
@@ -63,12 +63,12 @@ class Intake:
         if not is_valid(path):
             raise OutputError(f"{path!r} cannot be the path of a file in the site")
         hashed = digest(data)
-        with translated(self._out):
+        with translated(self.out):
             if self._spelled.get(folded(path), path) == path and self._present.has(path, data):
                 return Entry(path, hashed)
             name = f"{self._worker}{self._count}"
             self._count += 1
-            place = self._staging / name
+            place = self.staging / name
             place.write_bytes(data)
             if digest(place.read_bytes()) != hashed:
                 raise OutputError(f"{path} reads back with other bytes; is the disk failing?")

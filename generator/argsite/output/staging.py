@@ -51,7 +51,11 @@ def stage(out: Path) -> Iterator[Staging]:
         yield Staging(folder)
     finally:
         with translated(out):
-            _remove(folder)
+            over = folder
+            # A worker elsewhere that has not heard of the end finds no folder to write into.
+            with suppress(OSError):
+                over = folder.rename(_over(folder))
+            _remove(over)
 
 
 @contextmanager
@@ -85,7 +89,7 @@ def _make(out: Path) -> Path:
     """Make the folder beside the output or, where no file can be moved from there, inside it."""
     beside = out.parent / f".{out.name}{RESERVED}staging"
     inside = out / f"{RESERVED}staging"
-    for left in (beside, inside):
+    for left in (beside, inside, _over(beside), _over(inside)):
         if left.is_dir() and not left.is_symlink():
             _remove(left)
     if not out.exists():
@@ -107,3 +111,8 @@ def _remove(folder: Path) -> None:
     from shutil import rmtree  # slow to load, and a build that changes nothing needs no folder
 
     rmtree(folder)
+
+
+def _over(folder: Path) -> Path:
+    """Return what a staging folder is called while it is removed."""
+    return folder.with_name(f"{folder.name}-over")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import click
 
 from argsite.cli import account, options, places, report
 from argsite.cli.meter import Meter
-from argsite.errors import OutputError
+from argsite.errors import OutputError, SetupError
 from argsite.outcome import Outcome
 from argsite.remote import Address
 from argsite.stopwatch import Stopwatch
 from argsite.unchanged import unchanged
+
+if TYPE_CHECKING:  # the pipeline is loaded where there is something to do
+    from argsite.making import Crew
 
 
 @click.command(
@@ -29,6 +34,11 @@ from argsite.unchanged import unchanged
     type=click.IntRange(min=1),
     help="Make pages in N processes; by default one for each processor.",
 )
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Make pages on the Dask cluster whose scheduler is at ADDRESS, such as tcp://host:8786.",
+)
 @click.option("--explain", is_flag=True, help="Say of each page that was made why it was.")
 @click.option("--timings", is_flag=True, help="Say how long each stage took.")
 @click.option(
@@ -39,11 +49,12 @@ from argsite.unchanged import unchanged
 )
 @options.quiet
 @options.debug
-def build(  # noqa: PLR0913 - one for each option
+def build(  # noqa: PLR0913, PLR0917 - one for each option
     folder: Path | Address | None,
     start: Path | None,
     output: Path | Address | None,
     workers: int | None,
+    cluster: str | None,
     profile: Path | None,
     *,
     explain: bool,
@@ -58,6 +69,7 @@ def build(  # noqa: PLR0913 - one for each option
     nothing is written, and the site that stood there still stands.
     """
     began = perf_counter()
+    _refuse_both(cluster, workers, profile)
     at = places.find(folder, start, output)
     watch = Stopwatch()
     with at.called_by_address():
@@ -65,7 +77,8 @@ def build(  # noqa: PLR0913 - one for each option
             outcome = unchanged(at.site, at.out) if profile is None else None
         if outcome is None:
             with Meter(shown=not quiet) as progress:
-                outcome = _built(at.site, at.out, progress, workers, profile, watch)
+                crew = _crew(cluster, at) if cluster is not None else None
+                outcome = _built(at, progress, workers, crew, profile, watch)
     report.show(outcome, at.named_from)
     if outcome.written is None:
         stands = at.out.exists() and any(at.out.iterdir())
@@ -87,22 +100,44 @@ def build(  # noqa: PLR0913 - one for each option
     return 0
 
 
+def _refuse_both(cluster: str | None, workers: int | None, profile: Path | None) -> None:
+    """Raise UsageError where work is asked for both here and elsewhere."""
+    if cluster is None:
+        return
+    if workers is not None:
+        raise click.UsageError("--workers is about this machine; leave it out with --cluster")
+    if profile is not None:
+        raise click.UsageError("--profile is about this machine; leave it out with --cluster")
+
+
+def _crew(address: str, at: places.Places) -> Crew:
+    """Return a cluster that reads and writes where this build does."""
+    if not find_spec("distributed"):
+        raise SetupError(
+            "--cluster needs packages that are not installed; run: pip install 'argsite[cluster]'"
+        )
+    from argsite.cluster import Cluster
+
+    site = str(at.source or at.site.resolve())
+    return Cluster(address, site, shares_output=at.target is None).do
+
+
 def _built(  # noqa: PLR0913, PLR0917 - what the command was asked, handed on
-    site: Path,
-    out: Path,
+    at: places.Places,
     progress: Meter,
     workers: int | None,
+    crew: Crew | None,
     profile: Path | None,
     watch: Stopwatch,
 ) -> Outcome:
     from argsite.build import build as build_site
 
     if profile is None:
-        return build_site(site, out, progress, workers=workers or 0, watch=watch)
+        return build_site(at.site, at.out, progress, workers=workers or 0, watch=watch, crew=crew)
     from cProfile import Profile
 
     profiler = Profile()
-    outcome = profiler.runcall(build_site, site, out, progress, workers=1, watch=watch)
+    outcome = profiler.runcall(build_site, at.site, at.out, progress, workers=1, watch=watch)
     try:
         profiler.dump_stats(profile)
     except OSError as error:
