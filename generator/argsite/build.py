@@ -36,7 +36,7 @@ from argsite.pages import Edition, Inputs, Press, catalogue, finish_of
 from argsite.problems import Problem, Severity, in_order, is_error
 from argsite.severities import AS_USUAL, Settings, judged
 from argsite.stopwatch import Stopwatch
-from argsite.theme import Theme, choose, digest_of_templates
+from argsite.theme import Theme, choose, digests_of_templates
 from argsite.version import code
 
 Progress = Callable[[str, int, int], None]
@@ -99,8 +99,10 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     with watch.stage("planning"):
         edition = Edition.of(library, standing)
         gather(edition, cache, workers)
-        jobs = catalogue(Press(theme), edition, theme, cache)
-        inputs = Inputs(edition, reading.digests, f"{code()} {digest_of_templates(theme)}")
+        press = Press(theme, edition.noted.add)
+        jobs = catalogue(press, edition, theme, cache)
+        templates = digests_of_templates(theme)
+        inputs = Inputs(edition, reading.digests, code(), press.setting, templates)
         standing_files = stamp.read(cache, out).standing(out)
     order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
     making = Making()

@@ -96,11 +96,39 @@ def test_a_style_makes_no_page_anew(site: Path) -> None:
     assert [path for path in outcome.reasons if path.endswith(".html")] == []
 
 
-def test_a_template_makes_every_page_anew(site: Path) -> None:
-    place = site / "themes/paper/templates/404.html"
-    place.parent.mkdir(parents=True)
-    place.write_text("{% extends 'paper/404.html' %}\n", encoding="utf-8")
-    assert len(pages(again(site))) == sum(1 for _ in site.glob("site/essay-*/*.html")) - 3 * ESSAYS
+def override(root: Path, template: str, text: str) -> None:
+    """Write a template that goes before the theme's."""
+    place = root / "themes/paper/templates" / template
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, encoding="utf-8")
+
+
+def test_a_template_makes_those_pages_anew_that_are_set_with_it(site: Path) -> None:
+    override(site, "404.html", "{% extends 'paper/404.html' %}\n")
+    assert again(site).reasons == {
+        "404.html": "the template '404.html' changed, or one that it draws on"
+    }
+
+
+def test_a_template_that_others_draw_on_makes_every_page_anew(site: Path) -> None:
+    override(site, "base.html", "{% extends 'paper/base.html' %}\n")
+    made = set(again(site).reasons)
+    written = {each.relative_to(site / "site").as_posix() for each in site.glob("site/**/*.html")}
+    assert {path for path in made if path.endswith(".html")} == written
+
+
+def test_a_template_whose_name_is_worked_out_may_be_any(site: Path) -> None:
+    override(site, "404.html", "{% extends 'paper/' ~ '404.html' %}\n")
+    again(site)
+    override(site, "list.html", "{# changed #}\n{% extends 'paper/list.html' %}\n")
+    assert "404.html" in again(site).reasons
+
+
+def test_a_word_of_the_interface_that_a_template_redefines_makes_every_page_anew(
+    site: Path,
+) -> None:
+    override(site, "404.html", "{% set ui = '' %}{% extends 'paper/404.html' %}\n")
+    assert "essay-1/point-1.html" in again(site).reasons
 
 
 def test_what_is_missing_in_the_output_is_made_again_alone(site: Path) -> None:

@@ -28,7 +28,7 @@ from argsite.pages import Edition, Inputs, Press, catalogue
 from argsite.pages.job import Job
 from argsite.problems import Severity
 from argsite.remote import Address, is_address, parse
-from argsite.theme import digest_of_templates
+from argsite.theme import digests_of_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,11 @@ def _prepared(spec: Spec) -> _Site:
     if reading.outcome.failed or library is None or standing is None or theme is None:
         raise other
     edition = Edition.of(library, standing)
-    if state_of(Inputs(edition, reading.digests, digest_of_templates(theme))) != spec.state:
+    press = Press(theme, edition.noted.add)
+    templates = digests_of_templates(theme)
+    if state_of(Inputs(edition, reading.digests, "", press.setting, templates)) != spec.state:
         raise other
-    jobs = catalogue(Press(theme), edition, theme, cache)
+    jobs = catalogue(press, edition, theme, cache)
     return _Site(spec, edition, jobs, Names(library.graph.statements), Layouts(), intake)
 
 

@@ -11,7 +11,7 @@ from importlib import metadata
 from pathlib import Path
 
 from argsite.diagram.layout import graphviz_version
-from argsite.pages.inputs import Inputs
+from argsite.pages.inputs import Inputs, digest
 from argsite.version import version
 
 _PACKAGE = Path(__file__).parents[1]
@@ -39,8 +39,8 @@ class Spec:
 
 def state_of(inputs: Inputs) -> bytes:
     """Return the digest of a state of a site, the same on every machine."""
-    templates = inputs.made_with.rpartition(" ")[2]  # what stands before says which machine it is
-    return replace(inputs, made_with=templates).everything
+    elsewhere = replace(inputs, made_with="")  # which tells one machine from another
+    return digest(elsewhere.everything, repr(sorted(inputs.templates.items())))
 
 
 @cache

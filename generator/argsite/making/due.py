@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from argsite.making.ledger import Ledger, Made
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job
-from argsite.pages.noted import ESSAY, EVERYTHING
+from argsite.pages.noted import ESSAY, EVERYTHING, TEMPLATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: Collecti
     if not ledger.jobs:
         why = "nothing is known of an earlier build"
     elif ledger.frame != inputs.frame:
-        why = "site.yaml, the theme's templates, the plain pages or Argsite changed"
+        why = "site.yaml, the theme, the plain pages or Argsite changed"
     due: dict[int, str] = {}
     kept: dict[int, Made] = {}
     for place, job in enumerate(jobs):
@@ -100,6 +100,9 @@ def _looked_at(
             name = names[place]
             if name == EVERYTHING:
                 yield "it is about the whole site, which changed"
+            elif name.startswith(TEMPLATE):
+                template = name.removeprefix(TEMPLATE)
+                yield f"the template '{template}' changed, or one that it draws on"
             elif name.startswith(ESSAY):
                 yield f"what '{name.removeprefix(ESSAY)}' says of itself changed"
             else:

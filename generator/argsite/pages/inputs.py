@@ -9,7 +9,7 @@ more at the top of a file changes nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 
@@ -18,7 +18,7 @@ from argsite.model import Essay, Listing, Statement
 from argsite.pages.components import components
 from argsite.pages.crossings import Crossings, essay_of
 from argsite.pages.edition import Edition
-from argsite.pages.noted import ESSAY, EVERYTHING, Remembered
+from argsite.pages.noted import ESSAY, EVERYTHING, TEMPLATE, Remembered
 from argsite.severities import AS_USUAL
 
 _BYTES = 12
@@ -38,7 +38,13 @@ class Inputs:
     """The digests of what is written in each essay, by folder."""
 
     made_with: str
-    """What makes them: this program, its libraries, the theme's templates."""
+    """What makes them: this program and its libraries."""
+
+    setting: str = ""
+    """What holds for all templates alike."""
+
+    templates: Mapping[str, bytes] = field(default_factory=dict)
+    """The digest of each template, by name."""
 
     @cached_property
     def frame(self) -> bytes:
@@ -46,7 +52,9 @@ class Inputs:
         library = self.edition.library
         pages = [(each.slug, each.title) for each in library.pages]
         site = replace(library.site, checks=AS_USUAL)
-        return digest(repr((self.made_with, site, self.edition.lists, library.has_feed, pages)))
+        return digest(
+            repr((self.made_with, self.setting, site, self.edition.lists, library.has_feed, pages))
+        )
 
     @cached_property
     def everything(self) -> bytes:
@@ -57,9 +65,11 @@ class Inputs:
         return digest(self.frame, *self.written.values(), *shapes, *bodies)
 
     def noted(self, name: str) -> bytes:
-        """Return the digest of what a job noted: a statement, an essay's head, or everything."""
+        """Return the digest of what a job noted: a statement, or what a mark tells."""
         if name == EVERYTHING:
             return self.everything
+        if name.startswith(TEMPLATE):
+            return self.templates.get(name.removeprefix(TEMPLATE), MISSING)
         if name.startswith(ESSAY):
             essay = self._by_slug.get(name.removeprefix(ESSAY))
             return _head(essay) if essay else MISSING

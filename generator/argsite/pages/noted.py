@@ -1,7 +1,7 @@
 """What a page looked at, noted while it is made, so that a later build knows when it is stale.
 
-The keys of statements and the folders of essays that a job asks for are noted. How statements are
-joined is not: that is told by the shape of the essays around (`inputs.py`).
+The keys of statements, the folders of essays and the templates that a job asks for are noted. How
+statements are joined is not: that is told by the shape of the essays around (`inputs.py`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ EVERYTHING = "*"
 
 ESSAY = "§"
 """Marks the folder of an essay among what was noted; no key begins with it."""
+
+TEMPLATE = "%"
+"""Marks a template among what was noted; no key begins with it."""
 
 Value = TypeVar("Value")
 

@@ -19,8 +19,9 @@ from argsite.pages.desk import marks
 from argsite.pages.fragments import Fragments
 from argsite.pages.frame import Frame, Surroundings
 from argsite.pages.links import ListRow, StatementLink
+from argsite.pages.noted import TEMPLATE
 from argsite.pages.template_faults import FAULTS, told
-from argsite.theme import Theme, files
+from argsite.theme import Theme, templates_of
 
 _COMMON = (ListRow, StatementLink, Surroundings)
 """Kinds of values that many pages show, the same object each time."""
@@ -39,12 +40,17 @@ class Page(NamedTuple):
     """What it holds."""
 
 
+def ignored(_name: str) -> None:
+    """Note nothing."""
+
+
 class Press:
     """A theme's templates, ready to print pages."""
 
-    def __init__(self, theme: Theme) -> None:
-        """Load the templates of a theme."""
+    def __init__(self, theme: Theme, note: Callable[[str], None] = ignored) -> None:
+        """Load the templates of a theme; `note` is told which of them a page is set with."""
         self._theme = theme
+        self._note = note
         self._loader = _Templates(theme)
         self._environments: dict[tuple[Words, bool], Environment] = {}
 
@@ -57,10 +63,18 @@ class Press:
 
         Raises `SetupError` where the theme lacks the template or a template has a mistake.
         """
+        self._note(TEMPLATE + template)
         try:
             return self._environment(frame).get_template(template).render(frame=frame, **values)
         except FAULTS as fault:
             raise told(fault, template, self._theme) from fault
+
+    @property
+    def setting(self) -> str:
+        """What holds for all templates alike: whose they are, and what they give other meanings."""
+        return repr(
+            (self._theme.name, sorted(self._theme.built_in), sorted(self._loader.redefined))
+        )
 
     def _environment(self, frame: Frame) -> Environment:
         """Return the templates in the language of a page.
@@ -84,13 +98,7 @@ class _Templates(BaseLoader):
     """
 
     def __init__(self, theme: Theme) -> None:
-        named = {f"{name}/": folder for name, folder in theme.built_in.items()}
-        folders = [*named.items(), *(("", folder) for folder in reversed(theme.templates))]
-        found = {
-            f"{prefix}{name}": path
-            for prefix, folder in folders
-            for name, path in files(folder).items()
-        }
+        found = templates_of(theme)
         self._sources = {name: (path, _bytes(path)) for name, path in found.items()}
         texts = (data for _, data in self._sources.values() if isinstance(data, bytes))
         self.redefined = redefined([text.decode(errors="replace") for text in texts])

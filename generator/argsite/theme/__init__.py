@@ -2,7 +2,7 @@
 
 from argsite.theme.choice import choose
 from argsite.theme.description import describe
-from argsite.theme.digest import digest_of_look, digest_of_templates
+from argsite.theme.digest import digest_of_look, digests_of_templates, templates_of
 from argsite.theme.files import files, read, read_text
 from argsite.theme.folders import DEFAULT, KINDS, Theme, check_names, find, names, places
 from argsite.theme.libraries import pan_zoom, pan_zoom_licence
@@ -19,7 +19,7 @@ __all__ = [
     "choose",
     "describe",
     "digest_of_look",
-    "digest_of_templates",
+    "digests_of_templates",
     "files",
     "find",
     "join_scripts",
@@ -32,4 +32,5 @@ __all__ = [
     "read",
     "read_text",
     "shrink",
+    "templates_of",
 ]
