@@ -29,11 +29,11 @@ def run(*command: str | Path, folder: Path) -> str:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Return every file in a folder but what Python leaves behind."""
+    """Return every file in a folder but what Python and builds leave behind for themselves."""
     return {
         place.relative_to(folder).as_posix(): place.read_bytes()
         for place in sorted(folder.rglob("*"))
-        if place.is_file() and "__pycache__" not in place.parts
+        if place.is_file() and not {"__pycache__", ".cache"} & set(place.parts)
     }
 
 
