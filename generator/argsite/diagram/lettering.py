@@ -14,7 +14,7 @@ from argsite.model import Status
 
 
 def texts(node: Node, box: Box) -> list[Stencil]:
-    """Return the rows; what is given to fill them is the left upper corner of the box.
+    """Return the rows; their corner is the left upper one of the box.
 
     Each row ends with a space, so that words do not run together when read out.
     """
@@ -42,9 +42,7 @@ def _status(status: Status, word: str, at: int, row: int) -> Stencil:
     y = baseline(row)
     opening = '<g class="status" fill="none" stroke="currentColor" stroke-width="1.3">'
     text = f"{plain(escape(word, quote=False))} </text>"
-    place = Stencil(
-        f'</g><text class="status" font-size="12" x="%d" y="%d">{text}', ((0, at + MARK), (1, y))
-    )
+    place = Stencil(f'</g><text class="status" font-size="12" x="%d" y="%d">{text}', (at + MARK, y))
     return joined((Stencil(opening, ()), mark_at(status, at, y - 9), place))
 
 
@@ -53,7 +51,7 @@ def _more(more: str, row: int, side: int, at_side: str) -> Stencil:
     text = f"{plain(escape(more, quote=False))} </text>"
     return Stencil(
         f'<text class="more" font-size="12" x="%d" y="%d"{at_side}>{text}',
-        ((0, side), (1, baseline(row))),
+        (side, baseline(row)),
     )
 
 
@@ -65,8 +63,8 @@ def _tongue(node: Node) -> str:
 
 def _rows(opening: str, rows: Sequence[str], first: int, side: int) -> Stencil:
     text = plain(opening)
-    gaps: tuple[tuple[int, int], ...] = ()
+    offsets: list[float] = []
     for number, row in enumerate(rows, first):
         text += f'<tspan x="%d" y="%d">{plain(escape(row, quote=False))} </tspan>'
-        gaps += ((0, side), (1, baseline(number)))
-    return Stencil(f"{text}</text>", gaps)
+        offsets += (side, baseline(number))
+    return Stencil(f"{text}</text>", tuple(offsets))

@@ -28,11 +28,11 @@ _PLACE = re.compile(r'(M|cx=")(-?[\d.]+)( |" cy=")(-?[\d.]+)')
 @lru_cache(maxsize=1000)
 def mark_at(status: Status, x: int, y: int) -> Stencil:
     """Return the mark of a status, its left upper corner so far right of and below a place."""
-    gaps: list[tuple[int, float]] = []
+    offsets: list[float] = []
 
     def opened(found: re.Match[str]) -> str:
         begin, across, between, down = found.groups()
-        gaps.extend([(0, float(across) + x), (1, float(down) + y)])
+        offsets.extend([float(across) + x, float(down) + y])
         return f"{begin}%.9g{between}%.9g"
 
-    return Stencil(_PLACE.sub(opened, MARKS[status]), tuple(gaps))
+    return Stencil(_PLACE.sub(opened, MARKS[status]), tuple(offsets))
