@@ -38,7 +38,7 @@ class Face(NamedTuple):
 @lru_cache(maxsize=2000)  # a statement stands in the maps of those around it
 def face(look: tuple[object, ...], across: int) -> Face:
     """Return how nodes look in a box `across` px wide."""
-    node = Node("", "", *look)  # type: ignore[arg-type] # all that `Node.look` left of one
+    node = Node._make(("", "", *look, False))
     box = set_box(node, across)
     outline = _outline(node.role, _border(node), across, box.height)
     drawn = joined((outline, *texts(node, box)))

@@ -32,7 +32,17 @@ def mark_at(status: Status, x: int, y: int) -> Stencil:
 
     def opened(found: re.Match[str]) -> str:
         begin, across, between, down = found.groups()
-        offsets.extend([float(across) + x, float(down) + y])
-        return f"{begin}%.9g{between}%.9g"
+        right, right_more = _opened(float(across) + x)
+        below, below_more = _opened(float(down) + y)
+        offsets.extend([right_more, below_more])
+        return f"{begin}{right}{between}{below}"
 
     return Stencil(_PLACE.sub(opened, MARKS[status]), tuple(offsets))
+
+
+def _opened(offset: float) -> tuple[str, float]:
+    """Return a gap for a number, and what is added: a whole one, which is far faster to write."""
+    if offset < 0:
+        return "%.9g", offset
+    whole = int(offset)
+    return f"%d{f'{offset - whole:.9g}'[1:]}", whole

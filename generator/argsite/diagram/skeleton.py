@@ -120,8 +120,9 @@ def _ranks_of_trees(pairs: Sequence[_Pair], vertices: Sequence[str]) -> dict[str
     ranks: dict[str, int] = {}
     while ahead:
         vertex = ahead.pop()
-        upper = above.get(vertex)
-        ranks[vertex] = ranks[upper] + _distance(upper, vertex) if upper else int(vertex[0] == "j")
+        first = int(vertex[0] == "j")
+        upper = above.get(vertex, "")
+        ranks[vertex] = ranks[upper] + _distance(upper, vertex) if upper else first
         ahead += below.get(vertex, ())
     return ranks if len(ranks) == len(vertices) else {}
 
