@@ -28,6 +28,9 @@ _BREAKING_SPACE = re.compile(
 _MOST_WORDS = 10_000
 """How many words of a size are remembered."""
 
+_FIRST_WIDE = "\u2e80"
+"""All characters before it stand in words that break at spaces alone."""
+
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -62,7 +65,7 @@ class _Widths(dict[str, float]):
         return found
 
 
-_widths = cache(_Widths)
+_widths = lru_cache(maxsize=16)(_Widths)
 
 
 @lru_cache(maxsize=2000)  # a statement stands in the maps of those around it
@@ -74,12 +77,13 @@ def wrap(
     Lines break at spaces and beside wide characters; a word too long for a line is broken between
     grapheme clusters. Where text is left out, the last line ends with an ellipsis.
     """
-    # Spaces are the only gaps in plain printable text, and far faster found so.
+    # Spaces are the only gaps in printable ASCII, and far faster found so.
     simple = text.isascii() and text.isprintable()
     words = text.split() if simple else list(filter(None, _BREAKING_SPACE.split(text)))
     widths = _widths(size, bold)
     rooms = [widths[word] for word in words]
-    if simple and max(rooms, default=0.0) <= most:
+    narrow = simple or max(text, default="") < _FIRST_WIDE
+    if narrow and max(rooms, default=0.0) <= most:
         lines = _set_words(words, rooms, widths[" "], most)
     else:
         pieces = _pieces(words, rooms, size, most, bold=bold)
@@ -129,7 +133,7 @@ def _pieces(
 ) -> Iterator[_Piece]:
     """Yield the parts that words may be broken into."""
     for word, room in zip(words, rooms, strict=True):
-        if word.isascii() and room <= most:
+        if room <= most and max(word) < _FIRST_WIDE:
             yield " ", word, room
             continue
         gap = " "
@@ -170,7 +174,7 @@ def _cut(line: str, size: float, most: float, *, bold: bool) -> str:
 
 def _is_wide(cluster: str) -> bool:
     """Say whether a line may break before and after: Chinese, Japanese and Korean."""
-    return cluster[0] >= "\u2e80" and not _is_emoji(cluster[0]) and wcswidth(cluster) > 1
+    return cluster[0] >= _FIRST_WIDE and not _is_emoji(cluster[0]) and wcswidth(cluster) > 1
 
 
 def _closes(cluster: str) -> bool:
@@ -196,7 +200,7 @@ def _ems(cluster: str, advances: Mapping[str, float]) -> float:
 
 
 def _is_emoji(char: str) -> bool:
-    return "\U0001f000" <= char <= "\U0001faff" or "\u2300" <= char < "\u2e80"
+    return "\U0001f000" <= char <= "\U0001faff" or "\u2300" <= char < _FIRST_WIDE
 
 
 @cache
