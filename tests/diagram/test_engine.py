@@ -10,16 +10,31 @@ from importlib import import_module
 
 import pytest
 
-from argsite.diagram import Chart, Drawing, Engine, Layout, TooSlow
+from argsite.diagram import Chart, Drawing, Engine, Layout, Step, TooSlow
 from argsite.errors import LayoutError
+from argsite.model import Kind
 from tests.diagram.charts import chart_of, samples, tower
 
-LARGE = tower(levels=300, links=1)
+
+def large(levels: int) -> Chart:
+    """Return a chart that is no tree, if only just, so that Graphviz is needed."""
+    chart = tower(levels=levels, links=1)
+    more = Step("more", (chart.nodes[3].key,), chart.nodes[1].key, Kind.FOR)
+    return chart._replace(steps=(*chart.steps, more))
+
+
+LARGE = large(levels=300)
+TWICE = """
+c claim open focus: What everything leads to.
+p premise open: A reason, given twice.
+a = p for c
+b = p for c
+"""
 TOO_LARGE = tower(levels=1000, links=3)
 
 
 def shapes(count: int) -> list[Chart]:
-    """Return so many charts, no two of the same shape."""
+    """Return so many charts, no two of the same shape and none of them a tree."""
     found = []
     for number in range(count):
         lines = [f"s{index} premise open: Text." for index in range(12)]
@@ -27,7 +42,7 @@ def shapes(count: int) -> list[Chart]:
             f"a{index} = s{index} for s{(number >> (index - 2)) % 2 * (index - 1)}"
             for index in range(2, 12)
         ]
-        found.append(chart_of("\n".join(lines)))
+        found.append(chart_of("\n".join([*lines, "b = s11 for s1"])))
     return found
 
 
@@ -64,13 +79,24 @@ def test_charts_of_one_shape_are_laid_out_once(monkeypatch: pytest.MonkeyPatch) 
 
     # By name, since the package has a name that is also the module's.
     monkeypatch.setattr(import_module("argsite.diagram.engine"), "lay_out_here", lay_out)
-    chart = samples()[0]
+    chart = chart_of(TWICE)
     others = [node._replace(text="Something else.") for node in chart.nodes]
     with Engine() as engine:
         list(engine.draw([chart, chart._replace(nodes=tuple(others)), chart]))
     with Engine(layouts=engine.layouts) as next_one:
         list(next_one.draw([chart]))
     assert len(asked) == 1
+
+
+def test_trees_are_laid_out_without_graphviz(
+    monkeypatch: pytest.MonkeyPatch, started: list[subprocess.Popen[bytes]]
+) -> None:
+    monkeypatch.setattr("argsite.diagram.engine.has_library", lambda: False)
+    with Engine(workers=1) as engine:
+        small, big = engine.draw([samples()[0], tower(levels=700, links=1)])
+    assert isinstance(small, Drawing)
+    assert isinstance(big, Drawing)
+    assert not started
 
 
 def test_many_small_charts_are_drawn_in_this_process(
@@ -114,7 +140,7 @@ def test_large_charts_of_one_shape_are_laid_out_together(
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 def test_an_engine_may_be_taken_along_into_a_forked_process() -> None:
     with Engine() as engine:
-        before, _ = engine.draw([samples()[0], tower(levels=301, links=1)])
+        before, _ = engine.draw([samples()[0], large(levels=301)])
         child = os.fork()
         if not child:
             drawn = list(engine.draw([samples()[0], LARGE]))
@@ -147,8 +173,8 @@ def test_a_dead_process_is_an_error(started: list[subprocess.Popen[bytes]]) -> N
         started[0].kill()
         started[0].wait()
         with pytest.raises(LayoutError, match="has ended"):
-            list(engine.draw([tower(levels=301, links=1)]))
-        assert len(list(engine.draw([tower(levels=302, links=1)]))) == 1
+            list(engine.draw([large(levels=301)]))
+        assert len(list(engine.draw([large(levels=302)]))) == 1
 
 
 @pytest.mark.skipif(shutil.which("dot") is None, reason="there is no program `dot`")

@@ -27,7 +27,7 @@ def test_whose_box_it_is_and_where_it_leads_does_not_matter() -> None:
 
 
 def test_it_is_the_same_wherever_it_stands() -> None:
-    here, there = (face_of(NODE).drawn.filled(corner) for corner in ((6, 6), (100, 230)))
+    here, there = (face_of(NODE).drawn.at(corner) for corner in ((6, 6), (100, 230)))
     assert 'x="6" y="6" width="212"' in here
     assert 'x="100" y="230" width="212"' in there
     assert "It is 100% lit. </tspan>" in here

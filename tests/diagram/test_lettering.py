@@ -20,7 +20,7 @@ HEBREW = ENGLISH._replace(text="השבילים מוארים.", language="he", rt
 
 def rows(node: Node) -> dict[str, tuple[int, str | None, str | None]]:
     """Return where each row begins, the side it is anchored at, and the way it runs."""
-    drawn = fragment(f"<svg>{joined(texts(node, set_box(node, ACROSS))).filled((0, 0))}</svg>")
+    drawn = fragment(f"<svg>{joined(texts(node, set_box(node, ACROSS))).at((0, 0))}</svg>")
     found = {}
     for text in elements(drawn, "text"):
         first = next(iter(elements(text, "tspan")), text)
@@ -46,5 +46,5 @@ def test_text_from_right_to_left_begins_at_the_right() -> None:
 
 
 def test_a_text_in_another_language_says_so() -> None:
-    drawn = fragment(f"<svg>{joined(texts(HEBREW, set_box(HEBREW, ACROSS))).filled((0, 0))}</svg>")
+    drawn = fragment(f"<svg>{joined(texts(HEBREW, set_box(HEBREW, ACROSS))).at((0, 0))}</svg>")
     assert [each.get("lang") for each in elements(drawn, "text")] == [None, None, "he", None]

@@ -10,10 +10,10 @@ from hypothesis import given
 
 from argsite.diagram import Chart, Plan, plan, shape_of
 from argsite.diagram.box import set_box
+from argsite.diagram.height import Height, parts_of
 from argsite.diagram.layout import lay_out_here
 from argsite.diagram.place import Columns, Heights, set_columns, set_heights, set_rows
 from argsite.diagram.plan import settle
-from argsite.diagram.stencil import Gap
 from tests.diagram.charts import CROWD, PARK, any_charts, chart_of
 
 
@@ -30,9 +30,10 @@ class Places:
     boxes: Sequence[tuple[int, int, int, int]]
     """Left, top, right and bottom of each box."""
 
-    def y(self, gap: Gap) -> int:
+    def y(self, height: Height) -> int:
         """Return a height in px."""
-        return self.filling[gap.given] + gap.more
+        given, more = parts_of(height)
+        return self.filling[given] + more
 
 
 def placed(chart: Chart) -> Places:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hypothesis import given
 
 from argsite.diagram import Chart
+from argsite.diagram.height import Elastic
 from argsite.diagram.route import Path, route
-from argsite.diagram.stencil import Stencil
 from tests.diagram.charts import PARK, UNDERCUTS, any_charts, chart_of
 from tests.diagram.test_place import Places, placed
 
@@ -18,7 +17,10 @@ def routes(places: Places) -> list[Path]:
     """Return the path of each line, its heights filled in."""
     planned = places.planned
     paths = route(planned.skeleton, planned.across, places.columns, places.heights)
-    return [replace(path, way=Stencil.of(path.way).filled(places.filling)) for path in paths]
+    return [
+        path._replace(way=Elastic.of(path.way, path.heights).filled(places.filling))
+        for path in paths
+    ]
 
 
 def routed(chart: Chart) -> dict[tuple[str, bool], Path]:

@@ -1,21 +1,15 @@
-"""Texts in which only numbers are missing."""
+"""Texts in which only places are missing."""
 
 from __future__ import annotations
 
-from argsite.diagram.stencil import Gap, Stencil, joined, plain
+from argsite.diagram.stencil import Stencil, joined, plain
 
 
-def test_gaps_in_a_text_are_filled_in_order() -> None:
-    top, bottom = Gap(0), Gap(1)
-    stencil = Stencil.of(f"from {top + 2} to {bottom - 5}, 100%")
-    assert stencil.filled((10, 90)) == "from 12 to 85, 100%"
+def test_gaps_are_filled_from_left_to_right_with_what_is_across_and_what_is_down() -> None:
+    stencil = Stencil("from %d %d to %d %d, 100%%", (0, 2, 5, -1))
+    assert stencil.at((10, 90)) == "from 10 92 to 15 89, 100%"
 
 
-def test_two_stencils_are_filled_as_one() -> None:
-    one, other = Stencil("x=%d ", ((0, 1),)), Stencil(plain("5% ") + "y=%.9g", ((1, 0.5),))
-    both = joined((one, other))
-    assert both.filled((3, 4)) == "x=4 5% y=4.5"
-
-
-def test_what_lies_lower_is_greater() -> None:
-    assert Gap(0, 500) < Gap(1, -5) < Gap(1, 3)
+def test_two_stencils_of_one_corner_are_one() -> None:
+    one, other = Stencil("M%d %d ", (0, 1)), Stencil(plain("5% ") + "M%d %.9g", (0, 0.5))
+    assert joined((one, other)).at((3, 4)) == "M3 5 5% M3 4.5"

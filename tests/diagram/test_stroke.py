@@ -34,7 +34,7 @@ def test_an_undercut_is_dashed_and_ends_in_a_bar() -> None:
     undercut = drawn()["b"]
     assert 'stroke-dasharray="6 4"' in undercut
     assert 'stroke-width="3"' in undercut
-    assert "<@" not in undercut
+    assert "%" not in undercut
 
 
 def test_names_may_hold_any_character() -> None:

@@ -11,6 +11,7 @@ shape.py     what charts have in common that differ in their texts alone
 skeleton.py  which boxes, junctions and passing lines there are, and on which rank
 dot.py       what Graphviz is asked: how far from the left everything stands
 layout.py    its answer
+tree.py      what it is not asked: trees
 centre.py    each target above the middle of its reasons
 place.py     how far from the left and the top (route.py: how lines run there)
 stroke.py    the lines of a step (stencil.py: texts in which only numbers are missing)

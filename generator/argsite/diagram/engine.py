@@ -1,8 +1,9 @@
 """Draw charts, in order, each laid out within a time limit.
 
-Small charts are laid out in this process, which takes milliseconds, large ones by processes beside
-it that can be stopped (`crew.py`), and none that was laid out before. Nothing is started before it
-is needed, so an engine costs nothing to make and may be taken along into a forked process.
+Trees are laid out without Graphviz, other small charts by it in this process, which takes
+milliseconds, large ones by processes beside it that can be stopped (`crew.py`), and none that was
+laid out before. Nothing is started before it is needed, so an engine costs nothing to make and may
+be taken along into a forked process.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from argsite.diagram.chart import Chart
 from argsite.diagram.crew import Crew
 from argsite.diagram.layout import Layout, TooSlow, has_library, lay_out_here
 from argsite.diagram.layouts import Layouts
-from argsite.diagram.plan import Drawing, Plan, Sheet, draw, lay_down, plan, settle
+from argsite.diagram.plan import Drawing, Plan, Sheet, draw, lay_down, lay_out_alone, plan, settle
 from argsite.diagram.shape import Shape, shape_of
 
 _AHEAD = 100
@@ -117,7 +118,7 @@ class Engine:
         if sheet:
             return _Task(chart, shape, sheet)
         planned = plan(shape)
-        layout = self.layouts.find(planned)
+        layout = lay_out_alone(planned) or self.layouts.find(planned)
         if layout is None and has_library() and _size(planned) <= _SMALL:
             layout = self._settled(planned, lay_out_here(planned.dot))
         if layout is None:

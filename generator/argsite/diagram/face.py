@@ -32,13 +32,13 @@ class Face(NamedTuple):
     """Its other classes, and attributes."""
 
     drawn: Stencil
-    """Its outline and texts; what is given to fill it is its left upper corner."""
+    """Its outline and texts."""
 
 
 @lru_cache(maxsize=2000)  # a statement stands in the maps of those around it
 def face(look: tuple[object, ...], across: int) -> Face:
     """Return how nodes look in a box `across` px wide."""
-    node = Node("", "", *look)  # type: ignore[arg-type] # all that `Node.look` left of one
+    node = Node._make(("", "", *look, False))
     box = set_box(node, across)
     outline = _outline(node.role, _border(node), across, box.height)
     drawn = joined((outline, *texts(node, box)))
@@ -63,12 +63,10 @@ def _outline(role: Role, border: str, across: int, down: int) -> Stencil:
     look = f'class="box" fill="none" stroke="currentColor"{border}'
     if role is not Role.UNDERCUT:
         size = f'width="{across}" height="{down}"'
-        return Stencil(
-            f'<rect {look} x="%d" y="%d" {size} rx="{_ROUNDING[role]}"/>', ((0, 0), (1, 0))
-        )
+        return Stencil(f'<rect {look} x="%d" y="%d" {size} rx="{_ROUNDING[role]}"/>', (0, 0))
     level, upright = across - 2 * _CUT, down - 2 * _CUT
     sides = f"M%d %dh{level}l{_CUT} {_CUT}v{upright}l-{_CUT} {_CUT}h-{level}"
-    return Stencil(f'<path {look} d="{sides}l-{_CUT}-{_CUT}v-{upright}z"/>', ((0, _CUT), (1, 0)))
+    return Stencil(f'<path {look} d="{sides}l-{_CUT}-{_CUT}v-{upright}z"/>', (_CUT, 0))
 
 
 def _border(node: Node) -> str:

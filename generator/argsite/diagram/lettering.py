@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 
@@ -12,9 +11,11 @@ from argsite.diagram.marks import mark_at
 from argsite.diagram.stencil import Stencil, joined, plain
 from argsite.model import Status
 
+_ROW = '<tspan x="%d" y="%d">'
+
 
 def texts(node: Node, box: Box) -> list[Stencil]:
-    """Return the rows; what is given to fill them is the left upper corner of the box.
+    """Return the rows; their corner is the left upper one of the box.
 
     Each row ends with a space, so that words do not run together when read out.
     """
@@ -32,7 +33,7 @@ def texts(node: Node, box: Box) -> list[Stencil]:
 
 
 @lru_cache(maxsize=1000)  # there are few words, however many statements
-def _words(word: Sequence[str], side: int, at_side: str) -> Stencil:
+def _words(word: tuple[str, ...], side: int, at_side: str) -> Stencil:
     opening = f'<text class="word" font-size="12" font-weight="bold"{at_side}>'
     return _rows(opening, word, 0, side)
 
@@ -42,9 +43,7 @@ def _status(status: Status, word: str, at: int, row: int) -> Stencil:
     y = baseline(row)
     opening = '<g class="status" fill="none" stroke="currentColor" stroke-width="1.3">'
     text = f"{plain(escape(word, quote=False))} </text>"
-    place = Stencil(
-        f'</g><text class="status" font-size="12" x="%d" y="%d">{text}', ((0, at + MARK), (1, y))
-    )
+    place = Stencil(f'</g><text class="status" font-size="12" x="%d" y="%d">{text}', (at + MARK, y))
     return joined((Stencil(opening, ()), mark_at(status, at, y - 9), place))
 
 
@@ -53,7 +52,7 @@ def _more(more: str, row: int, side: int, at_side: str) -> Stencil:
     text = f"{plain(escape(more, quote=False))} </text>"
     return Stencil(
         f'<text class="more" font-size="12" x="%d" y="%d"{at_side}>{text}',
-        ((0, side), (1, baseline(row))),
+        (side, baseline(row)),
     )
 
 
@@ -63,10 +62,20 @@ def _tongue(node: Node) -> str:
     return lang + (' direction="rtl"' if node.rtl else "")
 
 
-def _rows(opening: str, rows: Sequence[str], first: int, side: int) -> Stencil:
-    text = plain(opening)
-    gaps: tuple[tuple[int, int], ...] = ()
-    for number, row in enumerate(rows, first):
-        text += f'<tspan x="%d" y="%d">{plain(escape(row, quote=False))} </tspan>'
-        gaps += ((0, side), (1, baseline(number)))
-    return Stencil(f"{text}</text>", gaps)
+def _rows(opening: str, rows: tuple[str, ...], first: int, side: int) -> Stencil:
+    return Stencil(_texts_of_rows(opening, rows), _places_of_rows(first, len(rows), side))
+
+
+@lru_cache(maxsize=2000)  # the words of a statement stand higher or lower, with more above or less
+def _texts_of_rows(opening: str, rows: tuple[str, ...]) -> str:
+    if not rows:
+        return f"{plain(opening)}</text>"
+    # No row holds the end of a line: that is where words are parted.
+    text = plain(escape("\n".join(rows), quote=False)).replace("\n", f" </tspan>{_ROW}")
+    return f"{plain(opening)}{_ROW}{text} </tspan></text>"
+
+
+@lru_cache(maxsize=1000)
+def _places_of_rows(first: int, count: int, side: int) -> tuple[float, ...]:
+    rows = range(first, first + count)
+    return tuple(place for row in rows for place in (side, baseline(row)))

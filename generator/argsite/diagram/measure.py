@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from wcwidth import iter_graphemes, wcswidth
 
@@ -24,6 +25,12 @@ _UNKNOWN = 0.8
 _BREAKING_SPACE = re.compile(
     "[\\t\\n\\v\\f\\r \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f]+"
 )
+_MOST_WORDS = 10_000
+"""How many words of a size are remembered."""
+
+_FIRST_WIDE = "\u2e80"
+"""All characters before it stand in words that break at spaces alone."""
+
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -37,7 +44,28 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return ems * size
 
 
-_width_of_word = lru_cache(maxsize=10_000)(width)  # many words are written again and again
+_Piece = tuple[str, str, float]
+"""What stands together on a line, with the space before it and its width."""
+
+
+class _Widths(dict[str, float]):
+    """Words and their widths: many are written again and again."""
+
+    def __init__(self, size: float, bold: bool) -> None:  # noqa: FBT001 - the key of the cache
+        """Measure words of a size."""
+        super().__init__()
+        self._size = size
+        self._bold = bold
+
+    def __missing__(self, word: str) -> float:
+        """Measure a word."""
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        found = self[word] = width(word, self._size, bold=self._bold)
+        return found
+
+
+_widths = lru_cache(maxsize=16)(_Widths)
 
 
 @lru_cache(maxsize=2000)  # a statement stands in the maps of those around it
@@ -49,35 +77,63 @@ def wrap(
     Lines break at spaces and beside wide characters; a word too long for a line is broken between
     grapheme clusters. Where text is left out, the last line ends with an ellipsis.
     """
-    lines: list[str] = []
+    # Spaces are the only gaps in printable ASCII, and far faster found so.
+    simple = text.isascii() and text.isprintable()
+    words = text.split() if simple else list(filter(None, _BREAKING_SPACE.split(text)))
+    widths = _widths(size, bold)
+    rooms = [widths[word] for word in words]
+    narrow = simple or max(text, default="") < _FIRST_WIDE
+    if narrow and max(rooms, default=0.0) <= most:
+        lines = _set_words(words, rooms, widths[" "], most)
+    else:
+        pieces = _pieces(words, rooms, size, most, bold=bold)
+        lines = _set_pieces(pieces, widths[" "], most)
+    shown = list(islice(lines, most_lines + 1))
+    if len(shown) > most_lines:
+        last = _cut(shown[most_lines - 1], size, most, bold=bold)
+        return (*shown[: most_lines - 1], last)
+    return tuple(shown)
+
+
+def _set_words(
+    words: Sequence[str], rooms: Sequence[float], blank: float, most: float
+) -> Iterator[str]:
+    """Yield lines of words, each of which fits on one; `rooms` are their widths."""
+    start = 0
+    taken = 0.0
+    for place, room in enumerate(rooms):
+        if not place:
+            taken = room
+        elif taken + blank + room > most:
+            yield " ".join(words[start:place])
+            start, taken = place, room
+        else:
+            taken += blank + room
+    if words:
+        yield " ".join(words[start:])
+
+
+def _set_pieces(pieces: Iterable[_Piece], blank: float, most: float) -> Iterator[str]:
+    """Yield lines of pieces."""
     line = ""
     taken = 0.0
-    blank = width(" ", size, bold=bold)
-    for gap, piece, room in _pieces(text, size, most, bold=bold):
+    for gap, piece, room in pieces:
         space = blank if line and gap else 0.0
         if line and taken + space + room > most:
-            lines.append(line)
-            if len(lines) > most_lines:
-                break
+            yield line
             line, taken, space = "", 0.0, 0.0
         line += gap + piece if space else piece
         taken += space + room
-    else:
-        if line:
-            lines.append(line)
-    if len(lines) > most_lines:
-        last = _cut(lines[most_lines - 1], size, most, bold=bold)
-        return (*lines[: most_lines - 1], last)
-    return tuple(lines)
+    if line:
+        yield line
 
 
-def _pieces(text: str, size: float, most: float, *, bold: bool) -> Iterator[tuple[str, str, float]]:
-    """Yield what stands together on a line, each with the space before it and its width."""
-    for word in _BREAKING_SPACE.split(text):
-        if not word:
-            continue
-        room = _width_of_word(word, size, bold=bold)
-        if word.isascii() and room <= most:
+def _pieces(
+    words: Sequence[str], rooms: Sequence[float], size: float, most: float, *, bold: bool
+) -> Iterator[_Piece]:
+    """Yield the parts that words may be broken into."""
+    for word, room in zip(words, rooms, strict=True):
+        if room <= most and max(word) < _FIRST_WIDE:
             yield " ", word, room
             continue
         gap = " "
@@ -118,7 +174,7 @@ def _cut(line: str, size: float, most: float, *, bold: bool) -> str:
 
 def _is_wide(cluster: str) -> bool:
     """Say whether a line may break before and after: Chinese, Japanese and Korean."""
-    return cluster[0] >= "\u2e80" and not _is_emoji(cluster[0]) and wcswidth(cluster) > 1
+    return cluster[0] >= _FIRST_WIDE and not _is_emoji(cluster[0]) and wcswidth(cluster) > 1
 
 
 def _closes(cluster: str) -> bool:
@@ -144,7 +200,7 @@ def _ems(cluster: str, advances: Mapping[str, float]) -> float:
 
 
 def _is_emoji(char: str) -> bool:
-    return "\U0001f000" <= char <= "\U0001faff" or "\u2300" <= char < "\u2e80"
+    return "\U0001f000" <= char <= "\U0001faff" or "\u2300" <= char < _FIRST_WIDE
 
 
 @cache

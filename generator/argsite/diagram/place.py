@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from argsite.diagram.dot import JUNCTION, LOOP
+from argsite.diagram.height import Height, height_of
 from argsite.diagram.skeleton import Skeleton
-from argsite.diagram.stencil import Gap
 
 MARGIN = 6
 """Free room around the drawing, px."""
@@ -93,25 +93,25 @@ class Rows:
     def filling(
         self, boxes: Sequence[int], tops: Sequence[int], bottoms: Sequence[int]
     ) -> list[int]:
-        """Return the numbers for the gaps of `Heights`: none, then each row's and box's bottom."""
+        """Return what `Heights` are given: the top, then each row's and box's bottom."""
         ends = [tops[row] + height for row, height in zip(self.of_box, boxes, strict=True)]
         return [0, *bottoms, *ends]
 
 
 @dataclass(frozen=True, slots=True)
 class Heights:
-    """How far from the top everything stands, as gaps for what `Rows.filling` returns."""
+    """How far from the top everything stands, of what `Rows.filling` gives."""
 
-    top: Mapping[int, Gap]
+    top: Mapping[int, Height]
     """Rank of boxes to where they hang from."""
 
-    bottom: Mapping[int, Gap]
+    bottom: Mapping[int, Height]
     """Rank of boxes to the bottom of its tallest box."""
 
-    middle: Mapping[int, Gap]
+    middle: Mapping[int, Height]
     """Rank between boxes to the centres of its junctions; lines go sideways above."""
 
-    ends: Sequence[Gap]
+    ends: Sequence[Height]
     """The bottom of each box."""
 
 
@@ -147,14 +147,14 @@ def set_heights(skeleton: Skeleton, rows: Rows) -> Heights:
     """Say of everything below which row or box it stands, and how far."""
     first = _first(skeleton)
     count = len(rows.gaps)
-    bottoms = [Gap(1 + row) for row in range(count)]
-    tops = [Gap(0, MARGIN), *(low + gap for low, gap in zip(bottoms, rows.gaps, strict=True))]
+    bottoms = [height_of(1 + row) for row in range(count)]
+    tops = [height_of(0, MARGIN), *(low + gap for low, gap in zip(bottoms, rows.gaps, strict=True))]
     middles = [low + aside for low, aside in zip(bottoms, rows.sideways, strict=True)]
     return Heights(
         {first + 2 * row: tops[row] for row in range(count)},
         {first + 2 * row: bottoms[row] for row in range(count)},
         {first + 2 * row + 1: middles[row] for row in range(count)},
-        [Gap(1 + count + box) for box in range(len(rows.of_box))],
+        [height_of(1 + count + box) for box in range(len(rows.of_box))],
     )
 
 

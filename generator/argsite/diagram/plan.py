@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from argsite.diagram.centre import centre
@@ -21,6 +22,7 @@ from argsite.diagram.shape import Shape
 from argsite.diagram.skeleton import Skeleton, make_skeleton
 from argsite.diagram.stroke import Strokes, strokes
 from argsite.diagram.svg import write_svg
+from argsite.diagram.tree import spread
 
 _ACROSS = 212
 _NARROW = 160
@@ -28,7 +30,7 @@ _CROWD = 6
 """From so many boxes on one rank on, they are narrow, so that seven fit on a screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """Charts of one shape, before they are laid out."""
 
@@ -41,8 +43,10 @@ class Plan:
     skeleton: Skeleton
     """What stands on which rank."""
 
-    dot: str
-    """What Graphviz is asked."""
+    @cached_property
+    def dot(self) -> str:
+        """What Graphviz is asked, where it is needed."""
+        return write_dot(self.skeleton, self.across)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,13 @@ def plan(shape: Shape) -> Plan:
     skeleton = make_skeleton(shape)
     ranks = Counter(rank for name, rank in skeleton.ranks.items() if name[0] == "n")
     across = _NARROW if max(ranks.values(), default=0) >= _CROWD else _ACROSS
-    return Plan(shape, across, skeleton, write_dot(skeleton, across))
+    return Plan(shape, across, skeleton)
+
+
+def lay_out_alone(planned: Plan) -> Layout | None:
+    """Return a layout for which Graphviz is not needed: that of trees; None for others."""
+    across = spread(planned.skeleton, planned.across)
+    return None if across is None else Layout(across)
 
 
 def settle(planned: Plan, layout: Layout) -> Layout:

@@ -6,12 +6,14 @@ a junction premises come from below; an undercut comes level, from the side.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argsite.diagram.dot import LOOP
+from argsite.diagram.height import Height, half_way
 from argsite.diagram.place import RADIUS, Columns, Heights
 from argsite.diagram.skeleton import Line, Skeleton
-from argsite.diagram.stencil import Gap
 
 HEAD = 8
 """From the tip of an arrow or bar to where its line ends, px."""
@@ -22,6 +24,9 @@ _STEM = 14
 _CORNER = 12
 """Radius of a turn."""
 
+_UPRIGHT = "V%d"
+"""A line straight up or down, to a height."""
+
 Heading = tuple[int, int]
 """A direction: right and down are 1, left and up -1."""
 
@@ -29,17 +34,19 @@ _UP: Heading = (0, -1)
 _DOWN: Heading = (0, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """How a line is drawn."""
 
     step: int
     """Index of its step in the chart."""
 
     way: str
-    """The path in SVG's notation, a text for a stencil."""
+    """The path in SVG's notation, with `%d` for each height."""
 
-    tip: tuple[int, Gap] | None
+    heights: Sequence[Height]
+    """What comes there."""
+
+    tip: tuple[int, Height] | None
     """Where it points, with an arrow or a bar; None where it ends at its own junction."""
 
     heading: Heading
@@ -59,41 +66,48 @@ class _Pen:
     """A line while it is drawn, from its lower end up."""
 
     x: int
-    y: Gap
-    way: list[str] = field(default_factory=list)
+    y: Height
+    way: str = ""
+    heights: list[Height] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.way.append(f"M{self.x} {self.y}")
+        self.way = f"M{self.x} %d"
+        self.heights.append(self.y)
 
-    def up(self, y: Gap) -> None:
+    def up(self, y: Height) -> None:
         """Go straight up."""
         if y != self.y:
             self.y = y
-            if self.way[-1][0] == "V":
-                self.way.pop()
-            self.way.append(f"V{y}")
+            if self.way.endswith(_UPRIGHT):
+                self.heights[-1] = y
+            else:
+                self.way += _UPRIGHT
+                self.heights.append(y)
 
-    def sway(self, x: int, y: Gap) -> None:
+    def sway(self, x: int, y: Height) -> None:
         """Go up to a spot, leaving and arriving upright."""
         if x == self.x:
             self.up(y)
             return
-        half = Gap(y.given, (self.y.more + y.more) // 2)
-        self.way.append(f"C{self.x} {half} {x} {half} {x} {y}")
+        half = half_way(self.y, y)
+        self.way += f"C{self.x} %d {x} %d {x} %d"
+        self.heights += (half, half, y)
         self.x, self.y = x, y
 
-    def turn_aside(self, x: int, y: Gap) -> None:
+    def turn_aside(self, x: int, y: Height) -> None:
         """Go up, turn, and go level to a spot."""
         side = 1 if x > self.x else -1
         self.up(y + _CORNER)
-        self.way.append(f"Q{self.x} {y} {self.x + side * _CORNER} {y}H{x}")
+        self.way += f"Q{self.x} %d {self.x + side * _CORNER} %dH{x}"
+        self.heights += (y, y)
         self.x, self.y = x, y
 
     def turn_up(self, x: int) -> None:
         """Go level, and turn upwards at `x`."""
         side = 1 if x > self.x else -1
         high = self.y - _CORNER
-        self.way.append(f"H{x - side * _CORNER}Q{x} {self.y} {x} {high}")
+        self.way += f"H{x - side * _CORNER}Q{x} %d {x} %d"
+        self.heights += (self.y, high)
         self.x, self.y = x, high
 
 
@@ -117,9 +131,9 @@ class _Router:
         end = self._join(pen, line) if line.upper[0] == "j" else self._arrive(pen, line, upper)
         if not line.down:
             tip, heading = end
-        return Path(line.step, "".join(pen.way), tip if line.reaches else None, heading)
+        return Path(line.step, pen.way, pen.heights, tip if line.reaches else None, heading)
 
-    def _leave(self, line: Line, x: int, first: int) -> tuple[_Pen, tuple[int, Gap], Heading]:
+    def _leave(self, line: Line, x: int, first: int) -> tuple[_Pen, tuple[int, Height], Heading]:
         """Begin at the lower end; return, too, how a line down would point there."""
         rank = self.skeleton.ranks[line.lower]
         head = HEAD if line.down and line.reaches else 0
@@ -141,7 +155,7 @@ class _Router:
             pen.up(middle)
         pen.sway(x, self.heights.bottom[rank] + _STEM)
 
-    def _join(self, pen: _Pen, line: Line) -> tuple[tuple[int, Gap], Heading]:
+    def _join(self, pen: _Pen, line: Line) -> tuple[tuple[int, Height], Heading]:
         """End at a junction: a premise from below, an undercut from the side."""
         x = self.columns.x[line.upper]
         rank = self.skeleton.ranks[line.upper]
@@ -158,7 +172,7 @@ class _Router:
         pen.sway(x, y + RADIUS + head)
         return (x, y + RADIUS), _UP
 
-    def _arrive(self, pen: _Pen, line: Line, x: int) -> tuple[tuple[int, Gap], Heading]:
+    def _arrive(self, pen: _Pen, line: Line, x: int) -> tuple[tuple[int, Height], Heading]:
         """End at the lower side of a box."""
         rank = self.skeleton.ranks[line.upper]
         self._rise(pen, x, rank)
@@ -171,5 +185,5 @@ class _Router:
         right = self.columns.x[f"n{node}"] + self.box // 2
         top = self.heights.top[self.skeleton.ranks[f"n{node}"]]
         low, high, far = self.heights.ends[node] - 14, top + 20, right + LOOP
-        way = f"M{right} {low}C{far} {low} {far} {high} {right + HEAD} {high}"
-        return Path(step, way, (right, high), (-1, 0))
+        way = f"M{right} %dC{far} %d {far} %d {right + HEAD} %d"
+        return Path(step, way, (low, low, high, high), (right, high), (-1, 0))

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.diagram.shape import Bond, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the drawing, from a premise or junction to a junction or box."""
 
     step: int
@@ -77,19 +77,16 @@ def make_skeleton(shape: Shape) -> Skeleton:
         else:
             onto.append((index, (boxes[bond.premises[0]], target)))
     pairs = [*into, *onto]
-    turned, order = _turned((pair for _, pair in pairs), (*boxes, *junctions.values()))
-    ranks = _ranks([pair for _, pair in pairs], turned, order)
+    turned, ranks = _ranked([pair for _, pair in pairs], (*boxes, *junctions.values()))
     crowded = sum(abs(ranks[one] - ranks[other]) // 2 for _, (one, other) in pairs) > _MOST_PLACES
     lines = []
     for place, (index, pair) in enumerate(pairs):
         down = pair in turned
         lower, upper = reversed(pair) if down else pair
         passed = () if crowded else _between(ranks[upper], ranks[lower])
-        passing = tuple((f"p{place}_{rank}", rank) for rank in passed)
+        passing = {f"p{place}_{rank}": rank for rank in passed}
         ranks.update(passing)
-        lines.append(
-            Line(index, lower, upper, tuple(name for name, _ in passing), place >= len(into), down)
-        )
+        lines.append(Line(index, lower, upper, tuple(passing), place >= len(into), down))
     return Skeleton(ranks, tuple(lines), loops)
 
 
@@ -100,6 +97,34 @@ def _junctions(bonds: Sequence[Bond]) -> dict[int, str]:
         for index, bond in enumerate(bonds)
         if len(bond.premises) > 1 or index in undercut
     }
+
+
+def _ranked(pairs: Sequence[_Pair], vertices: Sequence[str]) -> tuple[set[_Pair], dict[str, int]]:
+    """Return the lines that close a cycle, and the ranks."""
+    ranks = _ranks_of_trees(pairs, vertices)
+    if ranks:
+        return set(), ranks
+    turned, order = _turned(pairs, vertices)
+    return turned, _ranks(pairs, turned, order)
+
+
+def _ranks_of_trees(pairs: Sequence[_Pair], vertices: Sequence[str]) -> dict[str, int]:
+    """Return the ranks where no vertex has two above it, nor one that is below it: the usual."""
+    above = dict(pairs)
+    if len(above) < len(pairs):
+        return {}
+    below: dict[str, list[str]] = {}
+    for lower, upper in pairs:
+        below.setdefault(upper, []).append(lower)
+    ahead = [vertex for vertex in vertices if vertex not in above]
+    ranks: dict[str, int] = {}
+    while ahead:
+        vertex = ahead.pop()
+        first = int(vertex[0] == "j")
+        upper = above.get(vertex, "")
+        ranks[vertex] = ranks[upper] + _distance(upper, vertex) if upper else first
+        ahead += below.get(vertex, ())
+    return ranks if len(ranks) == len(vertices) else {}
 
 
 def _turned(pairs: Iterable[_Pair], vertices: Sequence[str]) -> tuple[set[_Pair], list[str]]:

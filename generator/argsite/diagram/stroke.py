@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from itertools import chain
 
 from argsite.diagram.chart import Step
+from argsite.diagram.height import Elastic, Height
 from argsite.diagram.place import RADIUS, Columns, Heights
 from argsite.diagram.route import Path
 from argsite.diagram.shape import Bond, Shape
 from argsite.diagram.skeleton import Skeleton
-from argsite.diagram.stencil import Gap, Stencil
 from argsite.model import Kind
 
 _DOTTED = 'stroke-width="2" stroke-linecap="round" stroke-dasharray=".1 4.5"'
@@ -21,8 +22,10 @@ _SOLID = 'stroke-width="1.6"'
 _INDIRECT = 'stroke-width="1.6" stroke-dasharray="14 4 2 4"'
 
 
-_NAME = "%s"
-"""Where a name of the chart goes."""
+_NAME = "%%s"
+"""Where a name of the chart goes, after the heights."""
+
+_JUNCTION = f'<circle fill="currentColor" cx="{{}}" cy="%d" r="{RADIUS - 1}"/>'
 
 escaped = lru_cache(maxsize=5000)(escape)  # a step's key stands in the maps around it
 
@@ -35,7 +38,7 @@ class Strokes:
     that it attacks, which may have no junction of its own.
     """
 
-    lines: Stencil
+    lines: Elastic
     """All of them; where their heights are filled in, it is a text for the operator `%`."""
 
     bonds: tuple[Bond, ...]
@@ -57,17 +60,19 @@ def strokes(
     shape: Shape, skeleton: Skeleton, columns: Columns, heights: Heights, paths: Sequence[Path]
 ) -> Strokes:
     """Return the lines of the steps of a shape."""
-    drawn: list[list[str]] = [[] for _ in shape.bonds]
+    drawn = [_opening(bond) for bond in shape.bonds]
+    missing: list[list[Height]] = [[] for _ in shape.bonds]
     for path in paths:
-        drawn[path.step].append(_line(path, shape.bonds[path.step]))
+        line, more = _line(path, shape.bonds[path.step])
+        drawn[path.step] += line
+        missing[path.step] += more
     for name, rank in skeleton.ranks.items():
         if name[0] == "j":
-            drawn[int(name[1:])].append(_junction(columns.x[name], heights.middle[rank]))
-    groups = [
-        f"{_opening(bond)}{''.join(lines)}</g>"
-        for bond, lines in zip(shape.bonds, drawn, strict=True)
-    ]
-    return Strokes(Stencil.of("".join(groups)), shape.bonds)
+            step = int(name[1:])
+            drawn[step] += _JUNCTION.format(columns.x[name])
+            missing[step].append(heights.middle[rank])
+    text = "".join(f"{step}</g>" for step in drawn)
+    return Strokes(Elastic.of(text, list(chain.from_iterable(missing))), shape.bonds)
 
 
 def _opening(bond: Bond) -> str:
@@ -79,9 +84,10 @@ def _opening(bond: Bond) -> str:
     return f'<g class="{classes}"{key} data-premises="{premises}" data-target{at}>'
 
 
-def _line(path: Path, bond: Bond) -> str:
+def _line(path: Path, bond: Bond) -> tuple[str, Sequence[Height]]:
+    """Return a line with its head, and the heights that are missing in it."""
     if path.tip is None:
-        return f'<path {_DOTTED} d="{path.way}"/>'
+        return f'<path {_DOTTED} d="{path.way}"/>', path.heights
     x, y = path.tip
     right, down = path.heading
     look = _INDIRECT if bond.indirect else _SOLID if bond.kind is Kind.FOR else _DASHED
@@ -89,10 +95,8 @@ def _line(path: Path, bond: Bond) -> str:
     if bond.kind is Kind.FOR:
         # A triangle: back along one side, across, and home.
         ends = f"l{-9 * right - 4 * down} {-9 * down - 4 * right}l{8 * down} {8 * right}z"
-        return f'{line}<path stroke="none" fill="currentColor" d="M{x} {y}{ends}"/>'
+        head = f'<path stroke="none" fill="currentColor" d="M{x} %d{ends}"/>'
+        return line + head, [*path.heights, y]
     x, y = x - 4 * right - 8 * down, y - (4 * down + 8 * right)
-    return f'{line}<path stroke-width="3" d="M{x} {y}l{16 * down} {16 * right}"/>'
-
-
-def _junction(x: int, y: Gap) -> str:
-    return f'<circle fill="currentColor" cx="{x}" cy="{y}" r="{RADIUS - 1}"/>'
+    bar = f'<path stroke-width="3" d="M{x} %dl{16 * down} {16 * right}"/>'
+    return line + bar, [*path.heights, y]

@@ -44,7 +44,7 @@ def write_svg(
         classes = f"{face.role} focus" if node.focus else face.role
         parts.append(
             f'<a id="{prefix}-n{number}" class="{classes}{face.opening} href="{href}">'
-            f"{face.drawn.filled(corner)}</a>"
+            f"{face.drawn.at(corner)}</a>"
         )
     parts.append("</svg>")
     return "".join(parts)
