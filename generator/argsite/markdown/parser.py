@@ -13,6 +13,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from argsite.markdown import quick
+
 MARKUP = re.compile(r"[\\`*_\[\]<>&!^\n]")
 """Characters that can mean something in inline Markdown. Text without them is just text."""
 
@@ -42,12 +44,14 @@ def allowed(href: str) -> bool:
 
 def parse(text: str) -> list[Token]:
     """Return the tokens of a text of blocks."""
-    return _blocks().parse(text, {})
+    tokens = quick.blocks(text, allowed)
+    return _blocks().parse(text, {}) if tokens is None else tokens
 
 
 def parse_inline(text: str) -> list[Token]:
     """Return the tokens of a text that is one run of words."""
-    return _words().parseInline(text, {})[0].children or []
+    tokens = quick.words(text, allowed)
+    return _words().parseInline(text, {})[0].children or [] if tokens is None else tokens
 
 
 class _Markdown(MarkdownIt):

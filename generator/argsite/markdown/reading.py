@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -16,12 +17,11 @@ _MOST_ADDED, _MOST_TIMES = 10_000, 10
 """A text's addresses may add so many characters, and so many times its own length."""
 
 
-@lru_cache(maxsize=20_000)  # checks and pages ask it of the same texts
 def links(text: str) -> tuple[str, ...]:
     """Return the addresses of all links and images, as written, in the order of the text."""
     if "[" not in text and "<" not in text:
         return ()
-    return tuple(addresses_of(parse(text)))
+    return _said(text).links
 
 
 def multiplies(text: str) -> bool:
@@ -36,19 +36,39 @@ def multiplies(text: str) -> bool:
     return length > _MOST_ADDED + _MOST_TIMES * len(text)
 
 
-@lru_cache(maxsize=5_000)  # as above
 def passages(text: str, *, code: bool = False) -> tuple[str, ...]:
     """Return the plain words of each paragraph, heading and cell, white space folded.
 
     With `code`, blocks of code are passages too.
     """
-    kinds = {"inline", "fence", "code_block"} if code else {"inline"}
-    found = (
-        words_of(token.children or []) if token.type == "inline" else token.content
-        for token in parse(text)
-        if token.type in kinds
+    said = _said(text)
+    return said.with_code if code else said.passages
+
+
+class _Said(NamedTuple):
+    links: tuple[str, ...]
+    passages: tuple[str, ...]
+    with_code: tuple[str, ...]
+
+
+@lru_cache(maxsize=20_000)  # checks and pages ask of the same texts
+def _said(text: str) -> _Said:
+    tokens = parse(text)
+    words = [_inline(each) for each in tokens]
+    mixed = [said or _code(each) for said, each in zip(words, tokens, strict=True)]
+    return _Said(
+        tuple(addresses_of(tokens)), tuple(filter(None, words)), tuple(filter(None, mixed))
     )
-    return tuple(folded for words in found if (folded := fold(words)))
+
+
+def _inline(token: Token) -> str:
+    """Return the words of a paragraph or the like; nothing of another token."""
+    return fold(words_of(token.children or [])) if token.type == "inline" else ""
+
+
+def _code(token: Token) -> str:
+    """Return the words of a block of code; nothing of another token."""
+    return fold(token.content) if token.type in {"fence", "code_block"} else ""
 
 
 def plain(text: str) -> str:

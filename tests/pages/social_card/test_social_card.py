@@ -172,13 +172,15 @@ def test_a_line_in_several_scripts_has_each_sign_from_a_font_that_has_it(text: s
     for part, letters in fonts.parts(SERIF, text):
         font = fonts.opened(part, SERIF.weight)
         assert all(font.get_nominal_glyph(ord(letter)) for letter in letters)
-    line = lettering.outlined(SERIF, 30, text, at_right=is_right_to_left(text))
+    line = lettering.line(SERIF, 30, text, at_right=is_right_to_left(text))
     assert line.width == pytest.approx(lettering.width(SERIF, 30, text), abs=1)
 
 
 def test_letters_are_drawn_as_the_language_writes_them() -> None:
     drawn = {
-        lettering.outlined(styles(language).serif, 30, "直骨", at_right=False).path
+        b"".join(
+            lettering.line(styles(language).serif, 30, "直骨", at_right=False).mask(0, 30).rows
+        )
         for language in ("ja", "zh", "zh-Hant", "zh-TW", "zh-Hans-CN")
     }
     assert len(drawn) == 3

@@ -1,7 +1,8 @@
 """The picture that stands for an essay where its address is shared: title, contention, status.
 
 `essays` says what each card shows and remembers it, `drawing` places it, `lettering` sets words,
-`fonts` and `reading_order` say with which letters and in which order.
+`fonts` and `reading_order` say with which letters and in which order, `mark` is the sign of the
+status. `picture` holds the pixels, `png` is how they are written.
 """
 
 from argsite.model import Essay, Library

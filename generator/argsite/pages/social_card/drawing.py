@@ -1,13 +1,14 @@
-"""The drawing of a social card: its words and its mark, as SVG, then as a picture."""
+"""The drawing of a social card: its words and its mark, each laid on the picture in its colour."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from argsite.pages.social_card import lettering
+from argsite.pages.social_card import lettering, mark
 from argsite.pages.social_card.fonts import Style, Styles, styles
 from argsite.pages.social_card.lettering import Line
+from argsite.pages.social_card.picture import Mask, Picture
 from argsite.pages.social_card.reading_order import is_right_to_left
 
 WIDTH = 1200
@@ -17,6 +18,7 @@ HEIGHT = 630
 _MARGIN = 76
 _ROOM = WIDTH - 2 * _MARGIN
 _INDENT = 34
+_BAR = 5
 _TOP = 150
 _BOTTOM = 500
 _BASE = 562
@@ -27,6 +29,9 @@ _GAP = 44
 _MOST_LINES = 3, 4
 _MOST_LETTERS = 800
 """More than fit into any of the texts, so that a very long one does not take long."""
+
+Part = tuple[str, Mask]
+"""The name of a colour, and what it covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +93,13 @@ class _Block:
 
 def draw(card: Card, colours: Mapping[str, str]) -> bytes:
     """Return a card as PNG; `colours` has those of the theme by name, as `#rrggbb`."""
-    import resvg_py
-
-    return resvg_py.svg_to_bytes(svg_string=_svg(_drawable(card), colours), skip_system_fonts=True)
+    used = [colours[name] for name in ("accent", "ink", "muted", "rule", card.tone)]
+    picture = Picture(WIDTH, HEIGHT, colours["paper"], used)
+    picture.fill(colours["accent"], 0, 0, WIDTH, 10)
+    shown = _drawable(card)
+    for name, mask in (*_head(shown), *_body(shown), *_foot(shown)):
+        picture.lay(colours[name], mask)
+    return picture.png()
 
 
 def _drawable(card: Card) -> Card:
@@ -107,41 +116,24 @@ def _drawable(card: Card) -> Card:
     )
 
 
-def _svg(card: Card, colours: Mapping[str, str]) -> str:
-    return "".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">',
-            f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{colours["paper"]}"/>',
-            f'<rect width="{WIDTH}" height="10" fill="{colours["accent"]}"/>',
-            *_head(card, colours),
-            *_body(card, colours),
-            *_foot(card, colours),
-            "</svg>",
-        ]
-    )
-
-
-def _head(card: Card, colours: Mapping[str, str]) -> Iterator[str]:
+def _head(card: Card) -> Iterator[Part]:
     look = card.styles.sans
     site = lettering.shortened(look, 28, card.site, _ROOM)
-    yield _text(look, 28, _MARGIN, 90, site, colour=colours["muted"], from_right=card.at_right)
+    yield "muted", _text(look, 28, _MARGIN, 90, site, from_right=card.at_right)
 
 
-def _body(card: Card, colours: Mapping[str, str]) -> Iterator[str]:
+def _body(card: Card) -> Iterator[Part]:
     """Yield the title and the contention, in the middle of the room that they have."""
     title, claim = _blocks(card)
     gap = _GAP if title.lines and claim.lines else 0
     top = _TOP + max(0, _BOTTOM - _TOP - title.height - claim.height - gap) / 2
-    yield from _lines(title, top, _MARGIN, colours["ink"], from_right=card.at_right)
+    yield from _lines(title, top, _MARGIN, from_right=card.at_right)
     if not claim.lines:
         return
     top += title.height + gap
-    bar = WIDTH - _MARGIN - 5 if card.at_right else _MARGIN
-    yield (
-        f'<rect x="{bar}" y="{top:.1f}" width="5" height="{claim.height:.1f}"'
-        f' fill="{colours["rule"]}"/>'
-    )
-    yield from _lines(claim, top, _MARGIN + _INDENT, colours["ink"], from_right=card.at_right)
+    bar = WIDTH - _MARGIN - _BAR if card.at_right else _MARGIN
+    yield "rule", Mask(bar, round(top), [b"\xff" * _BAR] * round(claim.height))
+    yield from _lines(claim, top, _MARGIN + _INDENT, from_right=card.at_right)
 
 
 def _blocks(card: Card) -> tuple[_Block, _Block]:
@@ -173,23 +165,18 @@ def _cut(block: _Block, most: int, room: float) -> _Block:
     return replace(block, lines=[*whole, last])
 
 
-def _foot(card: Card, colours: Mapping[str, str]) -> Iterator[str]:
+def _foot(card: Card) -> Iterator[Part]:
     """Yield how the contention fares, and who says it when."""
-    tone = colours[card.tone]
-    drawing = card.mark.replace("Canvas", colours["paper"]).replace("currentColor", tone)
-    left = WIDTH - _MARGIN - 36 if card.at_right else _MARGIN
-    yield (
-        f'<g transform="translate({left} {_BASE - 31}) scale(3.6)" fill="none"'
-        f' stroke="{tone}" stroke-width="1.3">{drawing}</g>'
-    )
+    left = WIDTH - _MARGIN - mark.SIZE if card.at_right else _MARGIN
+    yield card.tone, mark.mask_of(card.mark, left, _BASE - 31)
     margin, look = _MARGIN + 54, card.styles.strong
     status = lettering.shortened(look, 34, card.status, _ROOM / 2)
-    yield _text(look, 34, margin, _BASE, status, colour=colours["ink"], from_right=card.at_right)
+    yield "ink", _text(look, 34, margin, _BASE, status, from_right=card.at_right)
     room = WIDTH - _MARGIN - margin - lettering.width(look, 34, status) - 40
-    yield from _byline(card, room, colours["muted"])
+    yield from _byline(card, room)
 
 
-def _byline(card: Card, room: float, colour: str) -> Iterator[str]:
+def _byline(card: Card, room: float) -> Iterator[Part]:
     """Yield author and date in a line; the author's name is cut where both do not fit.
 
     Each stands by itself, since a date in a name's direction would be in disorder. The last ends
@@ -202,28 +189,25 @@ def _byline(card: Card, room: float, colour: str) -> Iterator[str]:
     author = lettering.shortened(look, 28, card.author, room)
     margin: float = _MARGIN
     for text in (date, joint, author) if author != "…" else (date,):
-        yield _text(look, 28, margin, _BASE, text, colour=colour, from_right=not card.at_right)
+        yield "muted", _text(look, 28, margin, _BASE, text, from_right=not card.at_right)
         margin += lettering.width(look, 28, text)
 
 
-def _lines(
-    block: _Block, top: float, margin: float, colour: str, *, from_right: bool
-) -> Iterator[str]:
+def _lines(block: _Block, top: float, margin: float, *, from_right: bool) -> Iterator[Part]:
     for number, text in enumerate(block.lines):
         base = top + (number + 0.5) * block.size * block.spacing + block.size * 0.33
-        line = lettering.outlined(block.style, block.size, text, at_right=block.at_right)
-        yield _placed(line, margin, base, colour=colour, from_right=from_right)
+        line = lettering.line(block.style, block.size, text, at_right=block.at_right)
+        yield "ink", _placed(line, margin, base, from_right=from_right)
 
 
-def _text(  # noqa: PLR0913  # each is an attribute of its own
-    style: Style, size: int, margin: float, y: float, text: str, *, colour: str, from_right: bool
-) -> str:
+def _text(  # noqa: PLR0913  # each is a fact of its own
+    style: Style, size: int, margin: float, y: float, text: str, *, from_right: bool
+) -> Mask:
     """Return a text that is a line by itself."""
-    line = lettering.outlined(style, size, text, at_right=is_right_to_left(text))
-    return _placed(line, margin, y, colour=colour, from_right=from_right)
+    line = lettering.line(style, size, text, at_right=is_right_to_left(text))
+    return _placed(line, margin, y, from_right=from_right)
 
 
-def _placed(line: Line, margin: float, y: float, *, colour: str, from_right: bool) -> str:
+def _placed(line: Line, margin: float, y: float, *, from_right: bool) -> Mask:
     """Return a line that stands `margin` pixels from the left, or from the right."""
-    x = WIDTH - margin - line.width if from_right else margin
-    return f'<path transform="translate({x:.2f} {y:.2f})" fill="{colour}" d="{line.path}"/>'
+    return line.mask(WIDTH - margin - line.width if from_right else margin, y)

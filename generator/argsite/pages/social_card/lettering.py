@@ -1,14 +1,16 @@
-"""Words set in lines: what can be drawn of them, how wide it is, where it breaks, its outlines."""
+"""Words set in lines: what can be drawn of them, how wide it is, where it breaks, its letters."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from argsite.pages.social_card.fonts import Style, can_write, font_of, opened, parts
+from argsite.pages.social_card.picture import Mask
 from argsite.pages.social_card.reading_order import from_the_left
 
 if TYPE_CHECKING:
@@ -27,14 +29,50 @@ _CLINGING = {"Mn", "Mc", "Me", "Cf", "Pe", "Pf", "Po", "Pd", "Pc"}
 """Letters, and kinds of signs, that do not begin a line."""
 
 
-class Line(NamedTuple):
-    """The outlines of a line of text."""
+class Letter(NamedTuple):
+    """A letter in a line, or several that are one sign."""
 
-    path: str
-    """The `d` of an SVG path; the line begins at 0, 0."""
+    font: uharfbuzz.Font
+    """The font that draws it."""
+
+    glyph: int
+    """Its number there."""
+
+    scale: float
+    """How large it is: pixels for a unit of the font."""
+
+    x: float
+    """How far it stands from where the line begins."""
+
+    y: float
+    """How far it stands above the line."""
+
+
+class Line(NamedTuple):
+    """A line of text, set."""
+
+    letters: Sequence[Letter]
+    """Its letters, from the left."""
 
     width: float
     """How far it reaches."""
+
+    def mask(self, x: float, y: float) -> Mask:
+        """Return what it covers where it begins at `x` and stands on `y`."""
+        import uharfbuzz
+
+        pen = uharfbuzz.RasterDraw()
+        for font, glyph, scale, right, up in self.letters:
+            # What draws counts upwards.
+            pen.transform = (scale, 0, 0, scale, x + right, up - y)
+            pen.draw_glyph(font, glyph)
+        drawn = pen.render()
+        left, bottom, width, height, stride = drawn.extents
+        if not height:
+            return Mask(left, bottom, [])
+        data = drawn.buffer
+        rows = [data[start : start + width] for start in range(0, height * stride, stride)]
+        return Mask(left, -bottom - height, rows[::-1])
 
 
 def drawable(style: Style, text: str) -> str:
@@ -85,51 +123,23 @@ def shortened(style: Style, size: float, text: str, most: float) -> str:
     return f"{kept.rstrip(_BEFORE_DOTS)} …".lstrip()
 
 
-def outlined(style: Style, size: float, text: str, *, at_right: bool) -> Line:
-    """Return the outlines of a line from a text that reads from the left, or from the right."""
-    pen = _Pen(size)
+def line(style: Style, size: float, text: str, *, at_right: bool) -> Line:
+    """Return a line of a text that reads from the left, or from the right."""
+    letters: list[Letter] = []
+    x = 0.0
     for part, is_turned in from_the_left(text, at_right=at_right):
         fonts = parts(style, part)
-        for name, letters in reversed(fonts) if is_turned else fonts:
-            pen.write(opened(name, style.weight), letters, is_turned=is_turned)
-    return Line("".join(pen.strokes), pen.x)
-
-
-class _Pen:
-    """Writes letters one beside the other, as the commands of an SVG path."""
-
-    def __init__(self, size: float) -> None:
-        import uharfbuzz
-
-        self.x = 0.0
-        self.strokes: list[str] = []
-        self._size = size
-        self._scale = 0.0
-        self._at = 0.0, 0.0
-        self._to = uharfbuzz.DrawFuncs()
-        self._to.set_move_to_func(lambda *points: self._stroke("M", *points))
-        self._to.set_line_to_func(lambda *points: self._stroke("L", *points))
-        self._to.set_quadratic_to_func(lambda *points: self._stroke("Q", *points))
-        self._to.set_cubic_to_func(lambda *points: self._stroke("C", *points))
-        self._to.set_close_path_func(lambda _: self.strokes.append("Z"))
-
-    def write(self, font: uharfbuzz.Font, text: str, *, is_turned: bool) -> None:
-        """Write a text of one font and one direction."""
-        self._scale = self._size / font.face.upem
-        shaped = _shaped(font, text, direction="rtl" if is_turned else "ltr")
-        for glyph, place in zip(
-            shaped.glyph_infos or (), shaped.glyph_positions or (), strict=True
-        ):
-            self._at = self.x + place.x_offset * self._scale, -place.y_offset * self._scale
-            font.draw_glyph(glyph.codepoint, self._to)
-            self.x += place.x_advance * self._scale
-
-    def _stroke(self, command: str, *points: float) -> None:
-        """Write a command; `points` ends with what the library hands through."""
-        pairs = zip(points[:-1:2], points[1:-1:2], strict=True)
-        left, top = self._at
-        places = (f"{left + x * self._scale:.2f} {top - y * self._scale:.2f}" for x, y in pairs)
-        self.strokes.append(f"{command}{' '.join(places)}")
+        for name, some in reversed(fonts) if is_turned else fonts:
+            font = opened(name, style.weight)
+            scale = size / font.face.upem
+            shaped = _shaped(font, some, direction="rtl" if is_turned else "ltr")
+            for glyph, place in zip(
+                shaped.glyph_infos or (), shaped.glyph_positions or (), strict=True
+            ):
+                left, up = x + place.x_offset * scale, place.y_offset * scale
+                letters.append(Letter(font, glyph.codepoint, scale, left, up))
+                x += place.x_advance * scale
+    return Line(letters, x)
 
 
 def _drawn(style: Style, char: str) -> str:
