@@ -14,6 +14,7 @@ from typing import Any, cast
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
 from jinja2.visitor import NodeTransformer
 
+from argsite.pages.compiler import Compiler
 from argsite.pages.runtime import Compiled, Context, html
 
 SETTLED = frozenset({"_", "gettext", "ngettext", "ui"})
@@ -64,6 +65,7 @@ class Composition(Environment):
         self._known: dict[str | Template, Template] = {}
         self.template_class = Compiled
         self.context_class = Context
+        self.code_generator_class = Compiler
         self.policies["ext.i18n.trimmed"] = True
         self.newstyle_gettext = True
         self.filters["safe"] = html
