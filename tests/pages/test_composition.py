@@ -9,7 +9,8 @@ from jinja2 import DictLoader, Environment, UndefinedError
 from markupsafe import Markup, escape
 
 from argsite.model import Status
-from argsite.pages.composition import SETTLED, Composition, html, redefined
+from argsite.pages.composition import SETTLED, Composition, redefined
+from argsite.pages.runtime import html
 
 
 def composed(text: str, **others: str) -> Composition:

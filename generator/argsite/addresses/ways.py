@@ -16,16 +16,20 @@ def between(page: str, target: str) -> str:
 
     It is relative, so that a folder, a zip and any host will do.
     """
+    if target.startswith(f"{page}#"):
+        return f"#{_quoted(target[len(page) + 1 :])}"
+    return _from(page.rpartition("/")[0], target)
+
+
+@lru_cache(maxsize=5000)  # pages of a folder link to each other, and to few in others
+def _from(folder: str, target: str) -> str:
+    """Return the address of a path, perhaps with a fragment, for the pages of a folder."""
     path, hash_mark, fragment = target.partition("#")
-    if hash_mark:
-        fragment = hash_mark + _quoted(fragment)
-        if path == page:
-            return fragment
-    folder, _, name = path.rpartition("/")
-    return _way(page.rpartition("/")[0], folder) + _quoted(name) + fragment
+    there, _, name = path.rpartition("/")
+    return f"{_way(folder, there)}{_quoted(name)}{hash_mark}{_quoted(fragment)}"
 
 
-@lru_cache(maxsize=1000)  # pages of a folder link to few others
+@lru_cache(maxsize=1000)
 def _way(here: str, there: str) -> str:
     """Return the way from one folder to another, ready for what is in that."""
     up, down = here.split("/") if here else [], there.split("/") if there else []
@@ -34,6 +38,7 @@ def _way(here: str, there: str) -> str:
     return "../" * len(up) + "".join(f"{_quoted(each)}/" for each in down)
 
 
+@lru_cache(maxsize=100)  # a page says its own several times
 def full(url: str, target: str) -> str:
     """Return the whole address of `target` in the site at `url`, as other sites write it."""
     path, hash_mark, fragment = target.partition("#")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 
 from argsite.language.catalogue import languages, translations
 from argsite.language.dates import day_in_words, number_in_words
 from argsite.language.tags import best
 
-_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+_NO_PLACEHOLDER = re.compile(r"%(?!\(\w+\)s)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,4 +92,10 @@ def _words(language: str, region: str) -> Words:
 
 def filled(message: str, values: Mapping[str, object]) -> str:
     """Return a message with its placeholders replaced; KeyError where a value is missing."""
-    return _PLACEHOLDER.sub(lambda found: str(values[found[1]]), message)
+    return _form(message) % values
+
+
+@lru_cache(maxsize=2000)  # there are few messages
+def _form(message: str) -> str:
+    """Return a message for the operator `%`, which takes each percent sign for its own."""
+    return _NO_PLACEHOLDER.sub("%%", message)

@@ -46,6 +46,7 @@ class Intake:
         self._worker = worker
         self._count = 0
         self._present = Present(out)
+        self._beginning = f"{staging}/{worker}"
 
     def for_worker(self, worker: str) -> Intake:
         """Return an intake for another process, which has a name of its own."""
@@ -66,13 +67,21 @@ class Intake:
         with translated(self.out):
             if self._spelled.get(folded(path), path) == path and self._present.has(path, data):
                 return Entry(path, hashed)
-            name = f"{self._worker}{self._count}"
+            number = self._count
             self._count += 1
-            place = self.staging / name
-            place.write_bytes(data)
-            if digest(place.read_bytes()) != hashed:
+            if not _write(f"{self._beginning}{number}", data):
                 raise OutputError(f"{path} reads back with other bytes; is the disk failing?")
-        return Entry(path, hashed, name)
+        return Entry(path, hashed, f"{self._worker}{number}")
+
+
+def _write(place: str, data: bytes) -> bool:
+    """Write a file, and say whether it reads back as it was written."""
+    with open(place, "w+b", buffering=0) as file:  # noqa: PTH123 - a path is slower than the disk
+        left = memoryview(data)
+        while left:
+            left = left[file.write(left) :]
+        file.seek(0)
+        return file.read() == data
 
 
 def spellings(before: Manifest) -> Spellings:

@@ -15,6 +15,8 @@ class Present:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        # Texts, since a path object costs more than what the system does with it.
+        self._beginning = f"{folder}/"
         self._real: dict[str, bool] = {}
 
     def name(self, path: str) -> str:
@@ -39,11 +41,11 @@ class Present:
         found = self._file(path)
         if found is None or found.st_size != len(data):
             return False
-        return (self.folder / path).read_bytes() == data
+        return self._read(path) == data
 
     def has_hash(self, path: str, hashes: AbstractSet[str]) -> bool:
         """Say whether a real file with one of these hashes stands at `path`."""
-        return self.is_file(path) and digest((self.folder / path).read_bytes()) in hashes
+        return self.is_file(path) and digest(self._read(path)) in hashes
 
     def is_same(self, path: str, other: str) -> bool:
         """Say whether the file system takes two spellings for one file."""
@@ -58,24 +60,31 @@ class Present:
             found += [f"{at}/{name}" for name in sorted(inner + names)]
         return found
 
+    def _read(self, path: str) -> bytes:
+        with open(self._beginning + path, "rb", buffering=0) as file:  # noqa: PTH123 - see above
+            return file.read()
+
     def _file(self, path: str) -> os.stat_result | None:
         found = self._stat(path)
         return found if found is not None and stat.S_ISREG(found.st_mode) else None
 
     def _stat(self, path: str) -> os.stat_result | None:
-        if not all(self._is_real(folder) for folder in folders(path)):
+        folder = path.rpartition("/")[0]
+        if folder and not self._is_real(folder):
             return None
-        return _lstat(self.folder / path)
+        return self._lstat(path)
 
     def _is_real(self, folder: str) -> bool:
-        if folder not in self._real:
-            found = _lstat(self.folder / folder)
-            self._real[folder] = found is not None and stat.S_ISDIR(found.st_mode)
-        return self._real[folder]
+        """Say whether a folder is a real one, as are all that it stands in."""
+        known = self._real.get(folder)
+        if known is None:
+            found = map(self._lstat, (folder, *folders(folder)))
+            known = all(each is not None and stat.S_ISDIR(each.st_mode) for each in found)
+            self._real[folder] = known
+        return known
 
-
-def _lstat(place: Path) -> os.stat_result | None:
-    try:
-        return place.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+    def _lstat(self, path: str) -> os.stat_result | None:
+        try:
+            return os.lstat(self._beginning + path)
+        except (FileNotFoundError, NotADirectoryError):
+            return None

@@ -89,13 +89,13 @@ def _replace(before: Manifest, after: Mapping[str, str], out: Path, staging: Sta
         _write_manifest(either, out, staging)
     _remove(steps.clear, out)
     _tidy(steps.emptied, out)
-    made: set[Path] = set()
+    made: set[str] = set()
     for path in steps.place:
-        target = out / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        staging.move(path, target)
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            (out / folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        staging.move(path, out)
     _remove(steps.remove, out)
     _tidy(steps.emptied, out)
     _write_manifest(now, out, staging)

@@ -18,19 +18,19 @@ class Staging:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._waiting: dict[str, Path] = {}
+        self._waiting: dict[str, str] = {}
 
     def expect(self, path: str, name: str) -> None:
         """Note that the bytes that shall stand at `path` wait under a name."""
-        self._waiting[path] = self.folder / name
+        self._waiting[path] = name
 
     def waiting(self) -> list[str]:
         """Return the paths of all that wait, in the order they came."""
         return list(self._waiting)
 
-    def move(self, path: str, target: Path) -> None:
-        """Put what waits for `path` at `target`, in one step, in place of what stands there."""
-        self._waiting.pop(path).replace(target)
+    def move(self, path: str, out: Path) -> None:
+        """Put what waits for `path` there in folder `out`, in place of what it may hold."""
+        os.replace(f"{self.folder}/{self._waiting.pop(path)}", f"{out}/{path}")  # noqa: PTH105 - of all files, so that it must be fast
 
     def put(self, data: bytes, target: Path) -> None:
         """Put bytes at `target`, in one step, in place of what stands there."""

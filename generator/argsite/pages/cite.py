@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from json.encoder import encode_basestring
 
 from argsite import addresses
 from argsite.language import Words
@@ -59,7 +60,7 @@ def essay(site: Site, work: Essay, contention: str, words: Words) -> Citation:
     """Return how to cite an essay; `contention` is the plain text of what it argues for."""
     address = _address(site, addresses.essay(work.slug))
     parts = [
-        words.listed(work.authors),
+        _listed(words, work.authors),
         words.quoted(work.title),
         site.title,
         words.day(work.date),
@@ -78,7 +79,7 @@ def statement(site: Site, work: Essay, key: str, text: str, words: Words) -> Cit
     address = _address(site, addresses.statement(key))
     without_stop = text if text.endswith("..") else text.removesuffix(".")
     parts = [
-        words.listed(work.authors),
+        _listed(words, work.authors),
         words.gettext("“%(text)s”, in “%(essay)s”", text=without_stop, essay=work.title),
         site.title,
         words.day(work.date),
@@ -107,13 +108,18 @@ def _sentences(parts: Sequence[str], address: str) -> tuple[str, ...]:
     return (*ended, *([address] if address else []))
 
 
+@lru_cache(maxsize=1000)
+def _listed(words: Words, authors: tuple[str, ...]) -> str:
+    return words.listed(authors)
+
+
 def _quotable(work: Essay, text: str, words: Words) -> str:
     if not work.authors:
         return words.gettext("“%(text)s” (“%(essay)s”)", text=text, essay=work.title)
     return words.gettext(
         "“%(text)s” (%(authors)s, “%(essay)s”)",
         text=text,
-        authors=words.listed(work.authors),
+        authors=_listed(words, work.authors),
         essay=work.title,
     )
 
@@ -123,12 +129,15 @@ def _bibtex(kind: str, work: Essay, name: str, address: str, place: Mapping[str,
 
     The date is a year and a month, which BibTeX and biblatex read alike; for them a day is none.
     """
-    titles = "".join(
-        f"  {field} = {{{{{_escaped(title)}}}}},\n" for field, title in place.items() if title
-    )
+    titles = "".join([_bibtex_title(field, title) for field, title in place.items() if title])
     url = address and f"  url = {{{address}}},\n"
     head = f"@{kind}{{{_name(name)},\n"
     return f"{head}{_bibtex_authors(work.authors)}{titles}{_bibtex_date(work.date)}{url}}}"
+
+
+@lru_cache(maxsize=1000)
+def _bibtex_title(field: str, title: str) -> str:
+    return f"  {field} = {{{{{_escaped(title)}}}}},\n"
 
 
 @lru_cache(maxsize=1000)
@@ -151,13 +160,13 @@ def _csl(site: Site, work: Essay, name: str, address: str, place: Mapping[str, s
     """
     whole = "collection-title" if "container-title" in place else "container-title"
     language = work.language or site.language
-    lines = (
-        _csl_field("id", _name(name)),
-        *(_csl_field(field, value) for field, value in place.items()),
+    own = {"id": _name(name), **place}
+    lines = [
+        *[_csl_text(field, text) for field, text in own.items() if text],
         *_csl_facts(work.authors, whole, site.title, work.date, language),
-        _csl_field("URL", address),
-    )
-    return "[{\n" + ",\n".join(line for line in lines if line) + "\n}]"
+        *([_csl_text("URL", address)] if address else []),
+    ]
+    return "[{\n" + ",\n".join(lines) + "\n}]"
 
 
 @lru_cache(maxsize=1000)
@@ -166,16 +175,17 @@ def _csl_facts(
 ) -> tuple[str, ...]:
     """Return what the items of an essay and of all its statements have in common."""
     parts = [[int(part) for part in date.split("-")]] if date else []
-    return (
-        _csl_field("author", [{"literal": author} for author in authors]),
-        _csl_field(whole, site),
-        _csl_field("issued", {"date-parts": parts} if parts else None),
-        _csl_field("language", language),
-    )
+    facts: dict[str, object] = {
+        "author": [{"literal": author} for author in authors],
+        whole: site,
+        "issued": {"date-parts": parts} if parts else None,
+        "language": language,
+    }
+    return tuple(f'  "{field}": {_encode(value)}' for field, value in facts.items() if value)
 
 
-def _csl_field(field: str, value: object) -> str:
-    return f'  "{field}": {_encode(value)}' if value else ""
+def _csl_text(field: str, text: str) -> str:
+    return f'  "{field}": {encode_basestring(text)}'
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode

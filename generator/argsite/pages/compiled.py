@@ -30,7 +30,7 @@ _MOST = 300
 _DIGEST = 32
 _AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
-_MAKERS = ("composition.py", "press.py")
+_MAKERS = ("compiler.py", "composition.py", "press.py")
 """Modules of ours that say what code is made of a template."""
 
 

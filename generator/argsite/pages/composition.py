@@ -8,14 +8,14 @@ compiled; Jinja alone would look it up, format and escape it on every page.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, MutableMapping
-from types import CodeType
+from collections.abc import Collection, MutableMapping
 from typing import Any, cast
 
-import markupsafe
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
+
+from argsite.pages.compiler import Compiler
+from argsite.pages.runtime import Compiled, Context, html
 
 SETTLED = frozenset({"_", "gettext", "ngettext", "ui"})
 """What stands for words of the interface in templates, unless a template gives it a new meaning."""
@@ -63,7 +63,9 @@ class Composition(Environment):
         )
         self._settled = frozenset(settled)
         self._known: dict[str | Template, Template] = {}
-        self.template_class = _Template
+        self.template_class = Compiled
+        self.context_class = Context
+        self.code_generator_class = Compiler
         self.policies["ext.i18n.trimmed"] = True
         self.newstyle_gettext = True
         self.filters["safe"] = html
@@ -143,43 +145,3 @@ class _Settling(NodeTransformer):
             # A placeholder without a value: it is told where the page is made.
             return node
         return nodes.Const(said, lineno=node.lineno)
-
-
-class _Template(Template):
-    """A template whose code escapes with the functions of this module."""
-
-    @classmethod
-    def from_code(
-        cls,
-        environment: Environment,
-        code: CodeType,
-        globals: MutableMapping[str, Any],  # noqa: A002 - Jinja's own form
-        uptodate: Any = None,  # noqa: ANN401 - Jinja's own form
-    ) -> Template:
-        """Return the template that is made of compiled code."""
-        made = super().from_code(environment, code, globals, uptodate)
-        _quicken(made.root_render_func.__globals__)
-        return made
-
-
-def _quicken(names: MutableMapping[str, object]) -> None:
-    names["escape"] = _escaped
-    names["Markup"] = html
-
-
-_new = str.__new__
-_inner: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
-
-
-def _escaped(value: object) -> str:
-    """Return a value as `escape` does: what is joined with others need be no Markup of its own."""
-    if type(value) is str:
-        return _inner(value)
-    if isinstance(value, Markup):
-        return value
-    return escape(value) if hasattr(value, "__html__") else _inner(str(value))
-
-
-def html(value: object) -> Markup:
-    """Return what is HTML already, as `Markup` does, only sooner."""
-    return _new(Markup, value) if type(value) is str else Markup(value)  # noqa: S704 - its purpose

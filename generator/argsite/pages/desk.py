@@ -37,9 +37,8 @@ class Desk:
 
     def to(self, target: str) -> str:
         """Return the address of a path (perhaps with a fragment) from this page."""
-        url = self.edition.library.site.url
         # A host shows this page in any folder, where a relative address would mean another place.
-        if self.path == addresses.NOT_FOUND and url:
+        if self.path == addresses.NOT_FOUND and (url := self.edition.library.site.url):
             return addresses.full(url, target)
         return addresses.between(self.path, target)
 

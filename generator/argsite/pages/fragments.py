@@ -8,12 +8,14 @@ nothing but the value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping
-from weakref import WeakKeyDictionary
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+from weakref import ReferenceType, ref
 
 from markupsafe import Markup
 
-from argsite.pages.composition import html
+from argsite.pages.runtime import html
 
 Set = Callable[[object], str]
 """A macro: it sets a value as HTML."""
@@ -28,8 +30,8 @@ class Fragments:
     def __init__(self, *kinds: type) -> None:
         """Remember nothing yet, later what is made of values of these kinds, which never change."""
         self._kinds = frozenset(kinds)
-        # By macro: one that is defined on a page goes away with it.
-        self._made: MutableMapping[Set, dict[int, str]] = WeakKeyDictionary()
+        # By a macro's identity: one that is defined on a page goes away with it.
+        self._made: dict[int, tuple[ReferenceType[Set], dict[int, str]]] = {}
         self._values: list[object] = []
 
     def once(self, value: object, macro: Set) -> Markup:
@@ -43,10 +45,12 @@ class Fragments:
 
     def _known(self, macro: Set) -> dict[int, str]:
         """Return what a macro made, by the identity of the values, which are kept meanwhile."""
-        known = self._made.get(macro)
-        if known is None:
-            known = self._made[macro] = {}
-        return known
+        identity = id(macro)
+        found = self._made.get(identity)
+        if found is None:
+            gone = partial(_gone, self._made, identity)
+            found = self._made[identity] = ref(macro, gone), {}
+        return found[1]
 
     def _set(self, value: object, macro: Set) -> str:
         made = str(macro(value))
@@ -59,6 +63,11 @@ class Fragments:
 
     def _forget(self) -> None:
         # What is known goes first: without its value an identity may become another's.
-        for known in self._made.values():
+        for _, known in self._made.values():
             known.clear()
         self._values.clear()
+
+
+def _gone(made: dict[int, Any], identity: int, _macro: ReferenceType[Set]) -> None:
+    """Forget what a macro made, before another has its identity."""
+    made.pop(identity, None)

@@ -6,7 +6,9 @@ There is no `ClaimReview`: Argsite says how an argument stands, it does not rate
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
+from json.encoder import encode_basestring
 
 from argsite import addresses
 from argsite.model import Essay, Source, Statement
@@ -17,7 +19,9 @@ Json = dict[str, object]
 
 _CONTEXT: Json = {"@context": "https://schema.org"}
 
-_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_CLAIM = '"@context":"https://schema.org","@type":"Claim","text":'
+
+_UNSAFE = re.compile("[<>&\u2028\u2029]")
 """What could end a script element, or a line of a script, within a text."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -48,28 +52,31 @@ def article(edition: Edition, essay: Essay) -> str:
 
 def claim(edition: Edition, essay: Essay, statement: Statement) -> str:
     """Return a statement as a schema.org `Claim`: who holds it, and where it is made."""
-    if statement.by or statement.sources:
-        about = _about_claim(edition, essay, statement.by, statement.sources)
-    else:
-        name = ("claim", essay.slug)
-        about = edition.once(name, lambda: _about_claim(edition, essay))
-    return _joined(_members(_CONTEXT | _part(edition, statement.key)), about)
-
-
-def _about_claim(
-    edition: Edition, essay: Essay, by: str = "", sources: Sequence[Source] = ()
-) -> str:
-    appearance = {"@type": "Article", "headline": essay.title, "author": _people(essay.authors)}
-    return _members(
-        {
-            "author": _people((by,) if by else essay.authors),
-            "datePublished": essay.date,
-            "inLanguage": essay.language or edition.library.site.language,
-            "license": _licence(edition.library.site.licence),
-            "citation": [_work(source) for source in sources],
-            "appearance": appearance | _url(edition, addresses.essay(essay.slug)),
-        }
+    holder, when, where = edition.once(("claim", essay.slug), lambda: _of_claims(edition, essay))
+    by, sources = statement.by, statement.sources
+    url = full_address(edition, addresses.statement(statement.key))
+    return _joined(
+        _CLAIM + _safe(encode_basestring(edition.plain[statement.key])),
+        f'"url":{_safe(encode_basestring(url))}' if url else "",
+        _members({"author": _people((by,))}) if by else holder,
+        when,
+        _members({"citation": [_work(source) for source in sources]}) if sources else "",
+        where,
     )
+
+
+def _of_claims(edition: Edition, essay: Essay) -> tuple[str, str, str]:
+    """Return who holds the claims of an essay, when and how, and where, as members of each."""
+    site = edition.library.site
+    authors = _people(essay.authors)
+    appearance = {"@type": "Article", "headline": essay.title, "author": authors}
+    when = {
+        "datePublished": essay.date,
+        "inLanguage": essay.language or site.language,
+        "license": _licence(site.licence),
+    }
+    where = appearance | _url(edition, addresses.essay(essay.slug))
+    return _members({"author": authors}), _members(when), _members({"appearance": where})
 
 
 def _part(edition: Edition, key: str) -> Json:
@@ -121,7 +128,11 @@ def _members(thing: Mapping[str, object]) -> str:
 
     Nothing in it can end the script element that it is going to stand in.
     """
-    return _encode(_pruned(thing))[1:-1].translate(_UNSAFE)
+    return _safe(_encode(_pruned(thing))[1:-1])
+
+
+def _safe(data: str) -> str:
+    return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", data)
 
 
 def _joined(*members: str) -> str:

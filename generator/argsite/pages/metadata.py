@@ -37,58 +37,90 @@ def of_page(edition: Edition, address: str, title: str, description: str) -> Met
     `address` is its full one; empty where it is not known or is no place to come back to.
     """
     site = edition.library.site
-    properties = [
+    properties = (
         ("og:type", "website"),
-        *_properties(edition, address, title, description, site.language),
-    ]
-    return Metadata(_known(properties), (("twitter:card", "summary"),))
+        *_about(edition, address, title, description),
+        *_known([("og:locale", _locale(site.language))]),
+    )
+    return Metadata(properties, (("twitter:card", "summary"),))
 
 
 def of_essay(edition: Edition, essay: Essay) -> Metadata:
     """Return the metadata of an essay's page."""
-    path = addresses.essay(essay.slug)
+    address = full_address(edition, addresses.essay(essay.slug))
     description = essay.summary or edition.plain[essay.contention]
-    properties = _shared(edition, essay, path, essay.title, description)
-    names = [*_card_kind(edition, essay), *_citation(edition, essay, path, essay.title)]
-    return Metadata(_known(properties), _known(names), article(edition, essay))
+    common = _common(edition, essay)
+    return Metadata(
+        _properties(edition, address, essay.title, description, common),
+        _names(address, essay.title, common),
+        article(edition, essay),
+    )
 
 
 def of_statement(edition: Edition, statement: Statement, description: str) -> Metadata:
     """Return the metadata of a statement's page."""
     essay = edition.essays[statement.essay]
-    path, text = addresses.statement(statement.key), edition.plain[statement.key]
-    properties = _shared(edition, essay, path, text, description)
-    names = [
-        *_card_kind(edition, essay),
-        *_citation(edition, essay, path, text),
-        ("citation_inbook_title", essay.title),
-    ]
-    return Metadata(_known(properties), _known(names), claim(edition, essay, statement))
+    text = edition.plain[statement.key]
+    address = full_address(edition, addresses.statement(statement.key))
+    common = edition.once(("metadata", essay.slug), lambda: _common(edition, essay))
+    return Metadata(
+        _properties(edition, address, text, description, common),
+        (*_names(address, text, common), ("citation_inbook_title", essay.title)),
+        claim(edition, essay, statement),
+    )
 
 
-def _shared(
-    edition: Edition, essay: Essay, path: str, title: str, description: str
-) -> list[tuple[str, str]]:
-    """Return what an essay and its statements have in common where they are shared."""
-    return [
-        ("og:type", "article"),
-        *_properties(edition, full_address(edition, path), title, description, essay.language),
-        *_dates_and_authors(essay),
-        *_picture(edition, essay),
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What the pages of an essay and of its statements say alike."""
+
+    properties: Fields
+    """Its language, dates, authors and picture."""
+
+    card: Fields
+    """What kind of card a shared link has."""
+
+    citation: Fields
+    """Its authors, date and language."""
+
+
+def _common(edition: Edition, essay: Essay) -> _Common:
+    language = essay.language or edition.library.site.language
+    picture = _picture(edition, essay)
+    citation = [
+        *(("citation_author", author) for author in essay.authors),
+        ("citation_publication_date", essay.date.replace("-", "/")),
+        ("citation_language", language),
     ]
+    return _Common(
+        _known([("og:locale", _locale(language)), *_dates_and_authors(essay), *picture]),
+        (("twitter:card", "summary_large_image" if picture else "summary"),),
+        _known(citation),
+    )
 
 
 def _properties(
-    edition: Edition, address: str, title: str, description: str, language: str
-) -> list[tuple[str, str]]:
+    edition: Edition, address: str, title: str, description: str, common: _Common
+) -> Fields:
+    about = _about(edition, address, title, description)
+    return (("og:type", "article"), *about, *common.properties)
+
+
+def _names(address: str, title: str, common: _Common) -> Fields:
+    cited = (("citation_title", title), *common.citation, ("citation_public_url", address))
+    return common.card + (cited if address else cited[:-1])
+
+
+def _about(edition: Edition, address: str, title: str, description: str) -> Fields:
     site = edition.library.site
-    return [
-        ("og:title", title),
-        ("og:description", description),
-        ("og:site_name", site.title),
-        ("og:url", address),
-        ("og:locale", _locale(language or site.language)),
-    ]
+    return _known(
+        [
+            ("og:title", title),
+            ("og:description", description),
+            ("og:site_name", site.title),
+            ("og:url", address),
+        ]
+    )
 
 
 def _dates_and_authors(essay: Essay) -> list[tuple[str, str]]:
@@ -109,21 +141,6 @@ def _picture(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
         ("og:image:width", str(WIDTH)),
         ("og:image:height", str(HEIGHT)),
         ("og:image:alt", f"{essay.title} — {edition.plain[essay.contention]}"),
-    ]
-
-
-def _card_kind(edition: Edition, essay: Essay) -> list[tuple[str, str]]:
-    kind = "summary_large_image" if has_picture(edition, essay) else "summary"
-    return [("twitter:card", kind)]
-
-
-def _citation(edition: Edition, essay: Essay, path: str, title: str) -> list[tuple[str, str]]:
-    return [
-        ("citation_title", title),
-        *(("citation_author", author) for author in essay.authors),
-        ("citation_publication_date", essay.date.replace("-", "/")),
-        ("citation_language", essay.language or edition.library.site.language),
-        ("citation_public_url", full_address(edition, path)),
     ]
 
 

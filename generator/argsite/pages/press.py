@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -14,17 +15,20 @@ from markupsafe import Markup
 from argsite.diagram import MARKS, status_word
 from argsite.language import ENGLISH, Words, messages, same
 from argsite.pages.compiled import Compiled
-from argsite.pages.composition import SETTLED, Composition, html, redefined
+from argsite.pages.composition import SETTLED, Composition, redefined
 from argsite.pages.desk import marks
 from argsite.pages.fragments import Fragments
 from argsite.pages.frame import Frame, Surroundings
 from argsite.pages.links import ListRow, StatementLink
 from argsite.pages.noted import TEMPLATE
+from argsite.pages.runtime import escaped, html
 from argsite.pages.template_faults import FAULTS, told
 from argsite.theme import Theme, templates_of
 
 _COMMON = (ListRow, StatementLink, Surroundings)
 """Kinds of values that many pages show, the same object each time."""
+
+_FORM = re.compile(r"%(?!\(\w+\)s)")
 
 _COUNTED = 2000
 """So many messages with their numbers are kept."""
@@ -132,14 +136,14 @@ def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
     made = Composition(loader, settled, Compiled(repr(said)))
 
     def gettext(message: str, /, **values: object) -> Markup:
-        return html(words.gettext(message)) % values
+        return _filled(words.gettext(message), values)
 
     def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
         return counted(one, many, number) if not values else told(one, many, number, values)
 
     def told(one: str, many: str, number: int, values: dict[str, object]) -> Markup:
         values |= {"count": words.number(number)}
-        return html(words.plural(one, many, number)) % values
+        return _filled(words.plural(one, many, number), values)
 
     @lru_cache(maxsize=_COUNTED, typed=True)
     def counted(one: str, many: str, number: int) -> Markup:
@@ -159,6 +163,19 @@ def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
         "quoted": _late(words.quoted),
     }
     return made
+
+
+def _filled(message: str, values: dict[str, object]) -> Markup:
+    """Return a message with values put in, escaped."""
+    if values and _is_plain(message):
+        return html(message % {name: escaped(value) for name, value in values.items()})
+    return html(message) % values
+
+
+@lru_cache(maxsize=_COUNTED)
+def _is_plain(message: str) -> bool:
+    """Say whether no value in a message has a form of its own, as in `%(number)03d`."""
+    return not _FORM.search(message)
 
 
 def _late(filter_: Callable[..., str]) -> Callable[..., str]:

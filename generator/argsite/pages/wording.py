@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from argsite.language import Words
 from argsite.model import Kind, Role, Statement, Status
 
 
+@lru_cache(maxsize=100)
 def towards(words: Words, kind: Kind) -> str:
     """Return how a list of uses says what a statement does to another."""
     match kind:
@@ -70,10 +73,15 @@ def meaning(words: Words, status: Status) -> str:  # noqa: PLR0911 - a sentence 
 
 def place(words: Words, statement: Statement) -> str:
     """Return what a statement is and where, such as `Premise · point 2`."""
-    role = role_word(words, statement.role)
-    if not statement.point:
-        return role
-    return words.gettext("%(role)s · point %(number)s", role=role, number=statement.point)
+    return _place(words, statement.role, statement.point)
+
+
+@lru_cache(maxsize=1000)
+def _place(words: Words, role: Role, point: int) -> str:
+    said = role_word(words, role)
+    if not point:
+        return said
+    return words.gettext("%(role)s · point %(number)s", role=said, number=point)
 
 
 def place_in(words: Words, statement: Statement, title: str) -> str:
