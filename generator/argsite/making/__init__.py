@@ -88,6 +88,9 @@ class Making:
     paths: list[str] = field(default_factory=list)
     """Where all files of the site stand."""
 
+    written: set[str] = field(default_factory=set)
+    """Where those stand that were not there yet as they are now."""
+
 
 def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     """Yield every file of the site: those that stand as they should, then those made anew.
@@ -118,6 +121,7 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
         handed += entries
         yield from entries
     told.paths += (each.path for each in handed)
+    told.written.update(each.path for each in handed if each.waits)
     digests = tuple(map(order.inputs.noted, names))
     ledgers.write(order.cache, order.out, Ledger(order.inputs.frame, tuple(names), digests, jobs))
 
