@@ -19,6 +19,7 @@ from argsite.pages.lists.order import Order, Part, in_order
 from argsite.pages.lists.parts import link_to_part
 from argsite.pages.lists.statement_filter import filter_data
 from argsite.pages.press import Page, Press
+from argsite.pages.remember import Remember, forget
 from argsite.pages.script_data import script
 from argsite.pages.wording import place_in
 
@@ -74,9 +75,9 @@ class Group:
     """The statements."""
 
 
-def statement_jobs(press: Press, edition: Edition) -> Iterator[Job]:
+def statement_jobs(press: Press, edition: Edition, remember: Remember = forget) -> Iterator[Job]:
     """Yield a job for each page of the list, and one for what scripts filter it by."""
-    order = in_order(edition)
+    order = in_order(edition, remember)
     statuses = _statuses(edition)
     for part in order.parts:
         make = partial(_page, press, edition, order, part, statuses)
