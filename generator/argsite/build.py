@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -101,23 +102,18 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     library, standing, theme = reading.library, reading.standing, reading.theme
     if reading.outcome.failed or library is None or standing is None or theme is None:
         return with_warnings(reading)
-    with watch.stage("planning"):
-        edition = Edition.of(library, standing)
-        gather(edition, cache, workers)
-        jobs = catalogue(Press(theme), edition, theme, cache)
-        inputs = Inputs(edition, reading.digests, f"{code()} {digest_of_templates(theme)}")
-        standing_files = seen.stamp.standing(out)
-    order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
     making = Making()
-    total = sum(len(job.paths) for job in jobs)
-
-    def hand_in(intake: Intake) -> Iterator[Entry]:
-        with watch.stage("making pages"):
-            yield from _told(make(order, intake, making), progress, total)
-
+    # Warnings take as long as planning and a few pages; a second processor has time for them.
     with beside(library, standing, least=Severity.WARNING) as warnings:
+        with watch.stage("planning"):
+            edition = Edition.of(library, standing)
+            gather(edition, cache, workers)
+            jobs = catalogue(Press(theme), edition, theme, cache)
+            inputs = Inputs(edition, reading.digests, f"{code()} {digest_of_templates(theme)}")
+            standing_files = seen.stamp.standing(out)
+        order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
         with watch.stage("making pages and putting them in place"):
-            written = fill(out, hand_in)
+            written = fill(out, partial(_made, order, making, watch, progress))
         outcome = _judged(reading, warnings())
     cache.prune()
     recorded = None
@@ -228,8 +224,12 @@ def _record(root: Path, library: Library) -> Recorded:
     return record(root, manuscript.text if manuscript else None, library.graph.statements)
 
 
-def _told(entries: Iterable[Entry], progress: Progress, total: int) -> Iterator[Entry]:
-    """Yield entries and tell how far the work is."""
-    for done, entry in enumerate(entries, 1):
-        progress("pages", done, max(done, total))
-        yield entry
+def _made(
+    order: Order, making: Making, watch: Stopwatch, progress: Progress, intake: Intake
+) -> Iterator[Entry]:
+    """Make a site's files, measure how long that takes, and tell how far it is."""
+    total = sum(len(job.paths) for job in order.jobs)
+    with watch.stage("making pages"):
+        for done, entry in enumerate(make(order, intake, making), 1):
+            progress("pages", done, max(done, total))
+            yield entry
