@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from markdown_it import MarkdownIt
@@ -20,6 +20,9 @@ _LETTER, _PLAIN = r"[^\W\d_]", r"[^\\`*_\[\]<>&!^\x00-\x1f\x7f-\xa0\s]"
 _LINE = rf"{_LETTER}(?:[ ]*{_PLAIN})*"
 PARAGRAPHS = re.compile(rf"{_LINE}(?:\n+{_LINE})*\n*")
 """Lines that begin with a letter and hold nothing that means something: paragraphs of just text."""
+
+_SHORT = 20_000
+"""Characters of a text whose tokens may be kept for a while; they take much more room."""
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Schemes of the addresses that may become links."""
@@ -43,6 +46,16 @@ def allowed(href: str) -> bool:
 def parse(text: str) -> list[Token]:
     """Return the tokens of a text of blocks."""
     return _blocks().parse(text, {})
+
+
+def parsed(text: str) -> Sequence[Token]:
+    """Return the tokens of a text of blocks for reading only: several ask for the same ones."""
+    return _parsed(text) if len(text) <= _SHORT else parse(text)
+
+
+@lru_cache(maxsize=128)
+def _parsed(text: str) -> Sequence[Token]:
+    return tuple(parse(text))
 
 
 def parse_inline(text: str) -> list[Token]:
