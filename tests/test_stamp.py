@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from argsite.build import build
+from argsite.cache import FOLDER, Cache
+from argsite.stamp import look
 from argsite.unchanged import unchanged
 from tests.sites import write
 
@@ -33,6 +35,21 @@ def test_a_site_that_nobody_touched_is_unchanged(site: Path) -> None:
     assert outcome.written == again.written
     assert outcome.problems == again.problems
     assert (outcome.essays, outcome.statements) == (again.essays, again.statements) == (1, 1)
+
+
+def test_a_site_is_unchanged_after_an_edit_was_built(site: Path) -> None:
+    same_size(site)
+    assert unchanged(site, site / "site") is None
+    assert build(site, site / "site").written
+    assert unchanged(site, site / "site")
+
+
+def test_an_edit_while_a_build_runs_is_seen_by_the_next(site: Path) -> None:
+    same_size(site)
+    seen = look(site, Cache(site / FOLDER), site / "site")
+    add_file(site)
+    assert build(site, site / "site", seen=seen).written
+    assert unchanged(site, site / "site") is None
 
 
 def test_warnings_are_given_again_with_their_lines(tmp_path: Path) -> None:

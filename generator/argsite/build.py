@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +20,7 @@ from argsite.check import check as check_library
 from argsite.check.beside import beside
 from argsite.consequences import without_consequences
 from argsite.formats import lock
+from argsite.garbage import uncollected
 from argsite.load import Digests, Memory, load
 from argsite.making import Crew, Making, Order, gather, make
 from argsite.model import Graph, Library
@@ -73,6 +75,7 @@ def silent(_what: str, _done: int, _total: int) -> None:
     """Ignore how far the work is."""
 
 
+@uncollected()
 def build(  # noqa: PLR0913 - all but two have a name and a default
     root: Path,
     out: Path,
@@ -81,47 +84,47 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     workers: int = 0,
     watch: Stopwatch | None = None,
     crew: Crew | None = None,
+    seen: stamp.Seen | None = None,
 ) -> Outcome:
     """Build the site at `root` (the folder that holds `content/`) into the folder `out`.
 
     Only what is not as an earlier build left it is made, by `workers` processes; 0 stands for as
-    many as there are processors, and a `crew` does it elsewhere. `watch` measures the stages.
+    many as there are processors, and a `crew` does it elsewhere. `watch` measures the stages. What
+    was `seen` of the site before is not looked at again.
     Where an author's mistake stands in the way nothing is written.
     Raises an `ArgsiteError` where the machine or the set-up does.
     """
     watch = watch or Stopwatch()
     refuse_unsafe(root, out)
     cache = Cache(root / CACHE)
+    seen = seen or stamp.look(root, cache, out)
     reading = read(root, Memory(cache), least=Severity.ERROR, watch=watch)
     library, standing, theme = reading.library, reading.standing, reading.theme
     if reading.outcome.failed or library is None or standing is None or theme is None:
         return with_warnings(reading)
-    with watch.stage("planning"):
-        edition = Edition.of(library, standing)
-        gather(edition, cache, workers)
-        press = Press(theme, edition.noted.add)
-        jobs = catalogue(press, edition, theme, cache)
-        templates = digests_of_templates(theme)
-        inputs = Inputs(edition, reading.digests, code(), press.setting, templates)
-        standing_files = stamp.read(cache, out).standing(out)
-    order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
     making = Making()
-    total = sum(len(job.paths) for job in jobs)
-
-    def hand_in(intake: Intake) -> Iterator[Entry]:
-        with watch.stage("making pages"):
-            yield from _told(make(order, intake, making), progress, total)
-
+    # Warnings take as long as planning and a few pages; a second processor has time for them.
     with beside(library, standing, least=Severity.WARNING) as warnings:
+        with watch.stage("planning"):
+            edition = Edition.of(library, standing)
+            gather(edition, cache, workers)
+            press = Press(theme, edition.noted.add)
+            jobs = catalogue(press, edition, theme, cache)
+            templates = digests_of_templates(theme)
+            inputs = Inputs(edition, reading.digests, code(), press.setting, templates)
+            standing_files = seen.stamp.standing(out)
+        order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
         with watch.stage("making pages and putting them in place"):
-            written = fill(out, hand_in)
+            written = fill(out, partial(_made, order, making, watch, progress))
         outcome = _judged(reading, warnings())
     cache.prune()
     recorded = None
     if library.site.url or lock.NAME in library.manuscripts:
         recorded = _record(root, library)
     outcome = replace(outcome, written=written, recorded=recorded, reasons=making.reasons)
-    _leave_stamp(root, out, cache, outcome, making.paths)
+    known = {path: seen.stamp.files[path] for path in standing_files - making.written - {MANIFEST}}
+    left = _stamp(seen.inputs, outcome)
+    stamp.write(root, cache, out, left, (*making.paths, MANIFEST), known)
     return outcome
 
 
@@ -209,15 +212,12 @@ def _standing(graph: Graph, before: Reading | None) -> Standing:
     return stand(graph)
 
 
-def _leave_stamp(
-    root: Path, out: Path, cache: Cache, outcome: Outcome, paths: Iterable[str]
-) -> None:
-    """Remember what this build came to."""
+def _stamp(inputs: bytes, outcome: Outcome) -> stamp.Stamp:
+    """Return what a build of these inputs came to."""
     named = {each.at.path for each in outcome.problems}
     texts = {path: each.text for path, each in outcome.manuscripts.items() if path in named}
     counts = outcome.essays, outcome.statements, outcome.arguments
-    left = stamp.Stamp(stamp.inputs_of(root), {}, {}, outcome.problems, texts, *counts)
-    stamp.write(cache, out, left, (*paths, MANIFEST))
+    return stamp.Stamp(inputs, b"", {}, {}, outcome.problems, texts, *counts)
 
 
 def _record(root: Path, library: Library) -> Recorded:
@@ -226,8 +226,12 @@ def _record(root: Path, library: Library) -> Recorded:
     return record(root, manuscript.text if manuscript else None, library.graph.statements)
 
 
-def _told(entries: Iterable[Entry], progress: Progress, total: int) -> Iterator[Entry]:
-    """Yield entries and tell how far the work is."""
-    for done, entry in enumerate(entries, 1):
-        progress("pages", done, max(done, total))
-        yield entry
+def _made(
+    order: Order, making: Making, watch: Stopwatch, progress: Progress, intake: Intake
+) -> Iterator[Entry]:
+    """Make a site's files, measure how long that takes, and tell how far it is."""
+    total = sum(len(job.paths) for job in order.jobs)
+    with watch.stage("making pages"):
+        for done, entry in enumerate(make(order, intake, making), 1):
+            progress("pages", done, max(done, total))
+            yield entry

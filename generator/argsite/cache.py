@@ -47,6 +47,12 @@ class Cache:
         self._used.add(name)
         return self._read(name)
 
+    def has(self, inputs: Sequence[str]) -> bool:
+        """Say whether something was kept for these inputs, without a look at what."""
+        name = _name(inputs)
+        self._used.add(name)
+        return self._folder is not None and self._place(name).exists()
+
     def keep(self, inputs: Sequence[str], data: bytes) -> None:
         """Keep what depends on `inputs` alone, for the next build."""
         if self._folder is not None:

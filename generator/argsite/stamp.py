@@ -14,13 +14,16 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
+from typing import NamedTuple
 
 from argsite.cache import Cache
 from argsite.packing import pack, unpack
 from argsite.problems import Problem
 from argsite.version import code
 
-_FORM = "stamp 1"
+_FORM = "stamp 2"
+
+_LOCK = "argsite.lock"
 
 _UNSURE_NS = 50_000_000
 """A file that was written so shortly before the stamp can be written again at the same time."""
@@ -38,6 +41,9 @@ class Stamp:
 
     inputs: bytes = b""
     """The digest of everything that went into it."""
+
+    lock: bytes = b""
+    """The digest of the lock file, which a build may write to."""
 
     files: Mapping[str, Signature] = field(default_factory=dict)
     """Each file in the output folder."""
@@ -69,43 +75,72 @@ class Stamp:
         return found - {path for path in self.unsure if _hash(folder + path) != self.unsure[path]}
 
 
-def read(cache: Cache, out: Path) -> Stamp:
-    """Return the stamp of the last build into an output folder; an empty one where none is kept."""
+class Seen(NamedTuple):
+    """What stands there before a build begins."""
+
+    inputs: bytes
+    """The digest of everything that goes into a build; empty where it cannot be read."""
+
+    stamp: Stamp
+    """The stamp of the last build into the output folder; an empty one where none is kept."""
+
+
+def look(root: Path, cache: Cache, out: Path) -> Seen:
+    """Return what stands there before a build of the site at `root` into the folder `out`."""
     data = cache.recall(_name(out))
-    return (unpack(data, Stamp) if data else None) or Stamp()
+    return Seen(_inputs_of(root), (unpack(data, Stamp) if data else None) or Stamp())
 
 
-def write(cache: Cache, out: Path, stamp: Stamp, paths: Iterable[str]) -> None:
-    """Keep the stamp of a build that left files at these paths."""
+def write(  # noqa: PLR0913, PLR0917 - where, what, and what is known of it
+    root: Path,
+    cache: Cache,
+    out: Path,
+    stamp: Stamp,
+    paths: Iterable[str],
+    known: Mapping[str, Signature],
+) -> None:
+    """Keep the stamp of a build that left files at these paths.
+
+    `known` are the signatures of those that have been seen since they were last written.
+    """
     folder = f"{out}{os.sep}"
-    found = ((path, _signature(folder + path)) for path in paths)
+    found = ((path, known.get(path) or _signature(folder + path)) for path in paths)
     files = {path: signature for path, signature in found if signature}
     before = time_ns() - _UNSURE_NS
     late = (path for path, (_, _, changed, _) in files.items() if changed >= before)
     unsure = {path: _hash(folder + path) for path in late}
-    cache.keep(_name(out), pack(replace(stamp, files=files, unsure=unsure)))
+    now = replace(stamp, lock=_lock_of(root), files=files, unsure=unsure)
+    cache.keep(_name(out), pack(now))
 
 
-def unchanged(root: Path, cache: Cache, out: Path) -> Stamp | None:
+def unchanged(root: Path, cache: Cache, out: Path, seen: Seen) -> Stamp | None:
     """Return the stamp of the last build where another would come to the same; else None."""
-    stamp = read(cache, out)
-    if not stamp.files or stamp.inputs != inputs_of(root):
+    inputs, stamp = seen
+    if not stamp.files or stamp.inputs != inputs or stamp.lock != _lock_of(root):
         return None
     if len(stamp.standing(out)) < len(stamp.files):
         return None
     if stamp.unsure:  # they are sure now
-        write(cache, out, stamp, stamp.files)
+        write(root, cache, out, stamp, stamp.files, {})
     return stamp
 
 
-def inputs_of(root: Path) -> bytes:
-    """Return the digest of everything that a site is built from; empty where it cannot be read."""
+def _inputs_of(root: Path) -> bytes:
+    """Return the digest of what a site is built from, its lock file left out; empty on a fault."""
+    places = [(root / name, name) for name in ("content", "themes")]
+    return _digest([*places, (_THEMES, "built-in")] if _THEMES.is_dir() else places)
+
+
+def _lock_of(root: Path) -> bytes:
+    return _digest([(root / _LOCK, _LOCK)])
+
+
+def _digest(places: Iterable[tuple[Path, str]]) -> bytes:
+    """Return the digest of all that stands at some places; empty where it cannot be read."""
     hashed = sha256(code().encode())
     try:
-        for name in ("content", "themes", "argsite.lock"):
-            _add(hashed.update, root / name, name)
-        if _THEMES.is_dir():
-            _add(hashed.update, _THEMES, "built-in")
+        for place, name in places:
+            _add(hashed.update, place, name)
     except (OSError, ValueError):
         return b""
     return hashed.digest()

@@ -11,9 +11,13 @@ from argsite.output import Written
 from argsite.source import Manuscript
 
 
-def unchanged(root: Path, out: Path) -> Outcome | None:
-    """Return the outcome of building the site at `root` into `out`; None where a build is due."""
-    known = stamp.unchanged(root, Cache(root / FOLDER), out)
+def unchanged(root: Path, out: Path, seen: stamp.Seen | None = None) -> Outcome | None:
+    """Return the outcome of building the site at `root` into `out`; None where a build is due.
+
+    What was `seen` there before need not be looked at again.
+    """
+    cache = Cache(root / FOLDER)
+    known = stamp.unchanged(root, cache, out, seen or stamp.look(root, cache, out))
     if known is None:
         return None
     manuscripts = {path: Manuscript(path, text) for path, text in known.texts.items()}

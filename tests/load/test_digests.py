@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from argsite.load.digests import Digests, digests
-from argsite.model import Argument, Essay, Kind, Role, Source, Statement
+from argsite.model import Argument, Essay, Kind, Point, Role, Source, Statement
 from argsite.source import Location, Passage
 
 replace: Any = replace_
@@ -20,6 +20,9 @@ ELSEWHERE = Location("content/e/1-a.yaml", 9, 9, 9)
 NOTE = Passage("A note.", AT)
 STATEMENT = Statement("a", "e", Passage("A.", AT), AT, sources=(Source(AT, "Title"),), note=NOTE)
 ARGUMENT = Argument("b.for.a", "e", ("e/b",), "e/a", Kind.FOR, AT)
+POINT = Point(1, "Point", ("e/a",), AT)
+LEFT = {"at", "refs"}
+"""Places in files; and what arguments say too."""
 
 OTHER = {
     "text": Passage("B.", AT),
@@ -33,6 +36,11 @@ OTHER = {
     "tags": ("tag",),
     "premises": ("e/b", "e/c"),
     "roles": {"e/b": "data"},
+    "points": (replace(POINT, prose=NOTE),),
+    "statements": (STATEMENT, STATEMENT),
+    "arguments": (),
+    "authors": ("A",),
+    "prose": NOTE,
     "weight": 2.0,
 }
 
@@ -80,5 +88,21 @@ def test_where_it_stands_does_not_count() -> None:
 
 
 def test_there_is_one_digest_for_each() -> None:
-    assert [len(each) for each in of()] == [1, 1]
-    assert all(len(each) == 16 for part in of() for each in part)
+    found = of()
+    assert [len(found.statements), len(found.arguments)] == [1, 1]
+    assert all(len(each) == 16 for each in (*found.statements, *found.arguments))
+
+
+def test_what_is_shown_elsewhere_is_no_part_of_the_shape() -> None:
+    changed = of(replace(STATEMENT, text=Passage("B.", AT)))
+    assert changed.shape == of().shape
+    assert changed.whole != of().whole
+    assert of(replace(STATEMENT, id="c")).shape != of().shape
+    assert of(argument=replace(ARGUMENT, weight=2.0)).shape != of().shape
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(Essay) if each.name not in LEFT])
+def test_each_part_of_an_essay_counts(name: str) -> None:
+    essay = Essay("e", "E", "e/a", (POINT,), (STATEMENT,), (ARGUMENT,), AT)
+    changed = replace(essay, **{name: other(getattr(essay, name), name)})
+    assert digests(changed).whole != digests(essay).whole

@@ -11,6 +11,7 @@ Nothing below this package prints or exits. The exit codes:
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import os
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     # Loading and reading make many objects and free few: to look through them often is time lost.
     gc.set_threshold(100_000, 20, 100)
+    atexit.register(gc.freeze)  # nor is it worth a look when all of it goes
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

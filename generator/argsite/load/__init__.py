@@ -92,8 +92,11 @@ def load(
     if site.options.footer:
         links |= links_in([site.options.footer.text])
     passages = {prose: said for each in known for prose, said in each.sayings.passages.items()}
-    library = Library(site, ordered, pages, graph, reader.manuscripts, published, links, passages)
     digests = {each.essay.slug: each.digests for each in known if each.essay}
+    whole = {slug: each.whole for slug, each in digests.items()}
+    library = Library(
+        site, ordered, pages, graph, reader.manuscripts, published, links, passages, whole
+    )
     return Loaded(library, reader.manuscripts, site.checks, digests)
 
 

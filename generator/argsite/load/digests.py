@@ -25,21 +25,53 @@ class Digests(NamedTuple):
     arguments: tuple[bytes, ...]
     """One for each argument."""
 
+    shape: bytes
+    """Of what the statements are called, and of all arguments."""
 
-NO_DIGESTS = Digests((), ())
+    whole: bytes
+    """Of all that the essay says."""
+
+
+NO_DIGESTS = Digests((), (), b"", b"")
 """Of what could not be read."""
 
 
 def digests(essay: Essay) -> Digests:
     """Return the digests of what stands in an essay."""
+    statements = _digests(_of_statement(each) for each in essay.statements)
+    arguments = _digests(_of_argument(each) for each in essay.arguments)
+    ids = [each.id for each in essay.statements]
     return Digests(
-        _digests(_of_statement(each) for each in essay.statements),
-        _digests(_of_argument(each) for each in essay.arguments),
+        statements,
+        arguments,
+        _digest((essay.slug, ids, arguments)),
+        _digest((statements, arguments, _of_essay(essay))),
     )
 
 
 def _digests(written: Iterable[object]) -> tuple[bytes, ...]:
-    return tuple(blake2b(pack(each), digest_size=_BYTES).digest() for each in written)
+    return tuple(map(_digest, written))
+
+
+def _digest(written: object) -> bytes:
+    return blake2b(pack(written), digest_size=_BYTES).digest()
+
+
+def _of_essay(essay: Essay) -> tuple[object, ...]:
+    return (
+        essay.slug,
+        essay.title,
+        essay.subtitle,
+        essay.authors,
+        essay.date,
+        essay.updated,
+        essay.language,
+        essay.summary,
+        essay.contention,
+        essay.needs_sources,
+        _text(essay.prose),
+        [(each.number, each.title, each.claims, _text(each.prose)) for each in essay.points],
+    )
 
 
 def _of_statement(statement: Statement) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ ledger.py   what was made of what, kept for the next build
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -19,7 +19,7 @@ from argsite.diagram import Engine, Layouts
 from argsite.fork import processors
 from argsite.making import ledger as ledgers
 from argsite.making.doing import Chunk, Done, Names, Result, do
-from argsite.making.due import Agenda, around_of, basis_of, plan
+from argsite.making.due import Agenda, around_of, basis_of, digests_of, plan
 from argsite.making.gathering import gather
 from argsite.making.ledger import Ledger, Made
 from argsite.making.standing import standing_files
@@ -88,6 +88,9 @@ class Making:
     paths: list[str] = field(default_factory=list)
     """Where all files of the site stand."""
 
+    written: set[str] = field(default_factory=set)
+    """Where those stand that were not there yet as they are now."""
+
 
 def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     """Yield every file of the site: those that stand as they should, then those made anew.
@@ -98,9 +101,7 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     standing = standing_files(before, order.out, order.standing)
     agenda = plan(order.jobs, order.inputs, before, standing)
     names = Names(order.inputs.edition.library.graph.statements)
-    used = sorted({each for made_before in agenda.kept.values() for each in made_before.noted})
-    moved = {each: names.number(before.names[each]) for each in used}
-    jobs = {each.paths[0]: _renumbered(each, moved) for each in agenda.kept.values()}
+    jobs = {each.paths[0]: each for each in _renumbered(agenda.kept.values(), before.names, names)}
     handed = [entry for each in jobs.values() for entry in map(Entry, each.paths, each.hashes)]
     yield from handed
     for done in _done(order, agenda, intake, names):
@@ -118,14 +119,20 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
         handed += entries
         yield from entries
     told.paths += (each.path for each in handed)
-    digests = tuple(map(order.inputs.noted, names))
-    ledgers.write(order.cache, order.out, Ledger(order.inputs.frame, tuple(names), digests, jobs))
+    told.written.update(each.path for each in handed if each.waits)
+    inputs = order.inputs
+    digests = tuple(digests_of(names, inputs, before, agenda.same))
+    now = Ledger(inputs.frame, tuple(names), digests, inputs.facts, jobs)
+    ledgers.write(order.cache, order.out, now)
 
 
-def _renumbered(made_before: Made, moved: Mapping[int, int]) -> Made:
-    """Return what was made with the present numbers of what it looked at."""
-    noted = tuple(moved[each] for each in made_before.noted)
-    return made_before if noted == made_before.noted else replace(made_before, noted=noted)
+def _renumbered(kept: Collection[Made], before: Sequence[str], names: Names) -> Iterable[Made]:
+    """Return what was made before, with the present numbers of what it looked at."""
+    used = sorted(set().union(*(each.noted for each in kept)))
+    moved = {each: names.number(before[each]) for each in used}
+    if all(old == new for old, new in moved.items()):
+        return kept
+    return (replace(each, noted=tuple(map(moved.__getitem__, each.noted))) for each in kept)
 
 
 def _made(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from argsite.making.ledger import Ledger, Made
+from argsite.pages.crossings import essay_of
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job
 from argsite.pages.noted import ESSAY, EVERYTHING, TEMPLATE
@@ -21,16 +23,20 @@ class Agenda:
     kept: Mapping[int, Made]
     """The place of each other job, and what it made last."""
 
+    same: Collection[str]
+    """Folders of the essays about whose statements nothing is told that was not told before."""
 
-def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: Collection[str]) -> Agenda:
+
+def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: AbstractSet[str]) -> Agenda:
     """Return which jobs are due.
 
     `standing` holds the paths of the files that stand in the output folder as the ledger has them.
     """
+    same = {slug for slug, facts in ledger.essays.items() if inputs.facts.get(slug) == facts}
     changed = {
         place
         for place, (name, before) in enumerate(zip(ledger.names, ledger.digests, strict=True))
-        if inputs.noted(name) != before
+        if essay_of(name) not in same and inputs.noted(name) != before
     }
     why = ""
     if not ledger.jobs:
@@ -41,12 +47,20 @@ def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: Collecti
     kept: dict[int, Made] = {}
     for place, job in enumerate(jobs):
         made = ledger.jobs.get(job.paths[0])
-        reason = why or _reason(job, made, inputs, changed, ledger.names, standing)
-        if reason or made is None:
-            due[place] = reason
-        else:
+        if made and not why and _is_as_it_was(job, made, inputs, changed, standing):
             kept[place] = made
-    return Agenda(due, kept)
+        else:
+            due[place] = why or _reason(job, made, inputs, changed, ledger.names, standing)
+    return Agenda(due, kept, same)
+
+
+def digests_of(
+    names: Iterable[str], inputs: Inputs, ledger: Ledger, same: Collection[str]
+) -> Iterator[bytes]:
+    """Yield the digest of each name; those about essays that are the `same` are in the ledger."""
+    known = dict(zip(ledger.names, ledger.digests, strict=True))
+    for name in names:
+        yield known[name] if name in known and essay_of(name) in same else inputs.noted(name)
 
 
 def basis_of(job: Job, inputs: Inputs) -> bytes:
@@ -61,6 +75,19 @@ def basis_of(job: Job, inputs: Inputs) -> bytes:
 def around_of(job: Job, inputs: Inputs) -> bytes:
     """Return the digest of how everything argues around a job's essay."""
     return inputs.around[job.essay] if job.essay else b""
+
+
+def _is_as_it_was(
+    job: Job, made: Made, inputs: Inputs, changed: AbstractSet[int], standing: AbstractSet[str]
+) -> bool:
+    """Say whether nothing speaks against a job's files, without a word on what would."""
+    return (
+        made.paths == job.paths
+        and made.around == (inputs.around[job.essay] if job.essay else b"")
+        and made.basis == basis_of(job, inputs)
+        and changed.isdisjoint(made.noted)
+        and standing >= {*made.paths}
+    )
 
 
 def _reason(  # noqa: PLR0913, PLR0917 - one reason after the other, from one state to the next

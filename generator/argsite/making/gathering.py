@@ -24,7 +24,7 @@ def gather(edition: Edition, cache: Cache, workers: int) -> None:
     """Put what is missing of the index into the cache; of few essays nothing, which is as fast."""
     if edition.library.site.search is not Search.OWN:
         return
-    missing = [each for each in sheaf_makers(edition) if cache.recall(each[0]) is None]
+    missing = [each for each in sheaf_makers(edition) if not cache.has(each[0])]
     if len(missing) < _WORTH_IT:
         return
     chunks = [missing[start : start + _IN_CHUNK] for start in range(0, len(missing), _IN_CHUNK)]

@@ -13,7 +13,7 @@ from pathlib import Path
 from argsite.cache import Cache
 from argsite.packing import pack, unpack
 
-_FORM = "ledger 1"
+_FORM = "ledger 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,9 @@ class Ledger:
     digests: tuple[bytes, ...] = ()
     """The digest of each of the names, as it was."""
 
+    essays: Mapping[str, bytes] = field(default_factory=dict)
+    """The digest of all facts of an essay's statements, by folder."""
+
     jobs: Mapping[str, Made] = field(default_factory=dict)
     """Each job, by the path of its first file."""
 
@@ -72,8 +75,11 @@ def _inputs(out: Path) -> tuple[str, ...]:
 
 
 def _is_sound(ledger: Ledger) -> bool:
+    made = ledger.jobs.values()
+    noted = frozenset().union(*(each.noted for each in made))
     most = len(ledger.names)
-    return len(ledger.digests) == most and all(
-        len(made.paths) == len(made.hashes) and all(0 <= each < most for each in made.noted)
-        for made in ledger.jobs.values()
+    return (
+        len(ledger.digests) == most
+        and (not noted or (min(noted) >= 0 and max(noted) < most))
+        and all(len(each.paths) == len(each.hashes) for each in made)
     )

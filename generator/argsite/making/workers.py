@@ -6,7 +6,6 @@ or this one has threads, which would not be copied, the jobs are done here.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
@@ -14,6 +13,7 @@ from typing import Any, TypeVar
 
 from argsite.errors import OutputError
 from argsite.fork import can_fork
+from argsite.garbage import collected
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
@@ -27,12 +27,18 @@ def share(
     `do` is called with the number of its worker, from 0, and a chunk.
     Raises what `do` raises; OutputError where a worker ends without an answer. None is left behind.
     """
-    if min(workers, len(chunks)) == 1 or not can_fork():
-        for chunk in chunks:
-            yield do(0, chunk)
-        return
+    with collected():
+        if min(workers, len(chunks)) == 1 or not can_fork():
+            for chunk in chunks:
+                yield do(0, chunk)
+        else:
+            yield from _shared(chunks, do, workers)
+
+
+def _shared(
+    chunks: Sequence[Chunk], do: Callable[[int, Chunk], Result], workers: int
+) -> Iterator[Result]:
     context = multiprocessing.get_context("fork")
-    gc.freeze()  # what is there now is shared, as long as nobody counts who uses it
     ends: list[Connection] = []
     processes = []
     try:
@@ -47,7 +53,6 @@ def share(
             ends.append(here)
         yield from _deal(ends, len(chunks))
     finally:
-        gc.unfreeze()
         for end in ends:
             end.close()
         for process in processes:

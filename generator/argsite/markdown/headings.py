@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from argsite.markdown.parser import parse
+from argsite.markdown.parser import parsed
 from argsite.markdown.reading import fold, words_of
 
 _TAKEN = ("content", "sections")
@@ -37,7 +37,7 @@ def headings(text: str) -> tuple[Heading, ...]:
     """
     return tuple(
         Heading(anchor, int(opening.tag[1]), words)
-        for opening, anchor, words in _anchored(parse(text))
+        for opening, anchor, words in _anchored(parsed(text))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from markdown_it import MarkdownIt
@@ -17,6 +17,9 @@ from argsite.markdown import quick
 
 MARKUP = re.compile(r"[\\`*_\[\]<>&!^\n]")
 """Characters that can mean something in inline Markdown. Text without them is just text."""
+
+_SHORT = 20_000
+"""Characters of a text whose tokens may be kept for a while; they take much more room."""
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Schemes of the addresses that may become links."""
@@ -41,6 +44,16 @@ def parse(text: str) -> list[Token]:
     """Return the tokens of a text of blocks."""
     tokens = quick.blocks(text, allowed)
     return _blocks().parse(text, {}) if tokens is None else tokens
+
+
+def parsed(text: str) -> Sequence[Token]:
+    """Return the tokens of a text of blocks for reading only: several ask for the same ones."""
+    return _parsed(text) if len(text) <= _SHORT else parse(text)
+
+
+@lru_cache(maxsize=128)
+def _parsed(text: str) -> Sequence[Token]:
+    return tuple(parse(text))
 
 
 def parse_inline(text: str) -> list[Token]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from argsite.markdown.parser import MARKUP, parse, parse_inline
+from argsite.markdown.parser import MARKUP, parse_inline, parsed
 
 _ADDRESS = {"link_open": "href", "image": "src"}
 
@@ -30,7 +30,7 @@ def multiplies(text: str) -> bool:
         return False
     length = sum(
         len(str(token.attrs[_ADDRESS[token.type]])) + len(str(token.attrs.get("title", "")))
-        for token in _walk(parse(text))
+        for token in _walk(parsed(text))
         if token.type in _ADDRESS
     )
     return length > _MOST_ADDED + _MOST_TIMES * len(text)
@@ -53,7 +53,7 @@ class _Said(NamedTuple):
 
 @lru_cache(maxsize=20_000)  # checks and pages ask of the same texts
 def _said(text: str) -> _Said:
-    tokens = parse(text)
+    tokens = parsed(text)
     words = [_inline(each) for each in tokens]
     mixed = [said or _code(each) for said, each in zip(words, tokens, strict=True)]
     return _Said(
@@ -80,7 +80,7 @@ def plain(text: str) -> str:
 
 def title(text: str) -> str:
     """Return the words of the first heading of the first level; empty where there is none."""
-    tokens = parse(text)
+    tokens = parsed(text)
     for opening, content in pairwise(tokens):
         if opening.type == "heading_open" and opening.tag == "h1":
             return fold(words_of(content.children or []))
@@ -106,14 +106,14 @@ def word_of(token: Token) -> str:
     return words_of(token.children) if token.type == "image" and token.children else ""
 
 
-def addresses_of(tokens: list[Token]) -> Iterator[str]:
+def addresses_of(tokens: Sequence[Token]) -> Iterator[str]:
     """Return the addresses of links and images among tokens, as written."""
     return (
         str(token.attrs[_ADDRESS[token.type]]) for token in _walk(tokens) if token.type in _ADDRESS
     )
 
 
-def _walk(tokens: list[Token]) -> Iterator[Token]:
+def _walk(tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
         yield token
         # An image's description may hold links, but they are never shown as such.

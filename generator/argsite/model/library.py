@@ -39,6 +39,9 @@ class Library:
     passages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The plain words of each paragraph of the proses that are quoted, by the prose."""
 
+    written: Mapping[str, bytes] = field(default_factory=dict)
+    """The digest of all that each essay says, by folder."""
+
     @property
     def has_feed(self) -> bool:
         """True where the site knows its address and the day of an essay: a feed needs both."""

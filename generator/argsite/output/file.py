@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
 RESERVED = ".argsite-"
 """How the names begin that the output keeps for itself, at the top of its folder."""
+
+
+_PLAIN = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*[/\n])*")
+"""Paths as nearly all are, a line each: no name begins with a dot."""
 
 
 class File(NamedTuple):
@@ -37,6 +42,12 @@ def is_valid(path: str) -> bool:
         except UnicodeEncodeError:
             return False
     return not any(part in {"", ".", ".."} for part in parts) and not _has_drive(path)
+
+
+def are_valid(paths: Collection[str]) -> bool:
+    """Say whether all the paths are valid, at once where they are as nearly all are."""
+    lines = "".join([f"{path}\n" for path in paths])
+    return bool(_PLAIN.fullmatch(lines) and "/\n" not in lines) or all(map(is_valid, paths))
 
 
 def folders(path: str) -> Iterator[str]:

@@ -82,10 +82,8 @@ def _replace(before: Manifest, after: Mapping[str, str], out: Path, staging: Sta
     now = {path: frozenset({hashed}) for path, hashed in after.items()}
     out.mkdir(exist_ok=True)
     if steps.place or steps.clear or steps.remove:
-        either = {
-            path: before.get(path, frozenset()) | now.get(path, frozenset())
-            for path in before.keys() | now.keys()
-        }
+        changed = [path for path in before.keys() & now if before[path] != now[path]]
+        either = {**before, **now, **{path: before[path] | now[path] for path in changed}}
         _write_manifest(either, out, staging)
     _remove(steps.clear, out)
     _tidy(steps.emptied, out)

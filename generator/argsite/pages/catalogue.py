@@ -61,7 +61,7 @@ def groups(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[
     of_essays = tuple(f"{essay.slug}/" for essay in library.essays)
     return (
         Group(of_essays, ".html", lambda: redirects(press, edition)),
-        *list_groups(press, edition),
+        *list_groups(press, edition, cache.made),
         Group(("",), ".html", lambda: plain_pages(press, edition)),
         Group(("data/",), ".js", lambda: (cards_of(edition, each) for each in library.essays)),
         Group(("data/",), ".js", lambda: argument_data(edition)),

@@ -8,13 +8,14 @@ more at the top of a file changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 
 from argsite.load import Digests
 from argsite.model import Essay, Listing, Statement
+from argsite.packing import pack
 from argsite.pages.components import components
 from argsite.pages.crossings import Crossings, essay_of
 from argsite.pages.edition import Edition
@@ -73,18 +74,29 @@ class Inputs:
         if name.startswith(ESSAY):
             essay = self._by_slug.get(name.removeprefix(ESSAY))
             return _head(essay) if essay else MISSING
-        return self.facts.get(name, MISSING)
+        slug = essay_of(name)
+        return self._facts[slug].get(name, MISSING) if slug in self._by_slug else MISSING
 
     @cached_property
     def facts(self) -> Mapping[str, bytes]:
-        """The digest of each statement as other pages may show it, by key."""
-        found = {}
-        for essay in self.edition.library.essays:
-            language = self.edition.library.site.language if not essay.language else essay.language
-            records = self.digests[essay.slug]
-            for statement, record in zip(essay.statements, records.statements, strict=True):
-                found[statement.key] = self._fact(statement, record, language)
-        return found
+        """The digest of all that other pages may show of an essay's statements, by folder.
+
+        Where it is as it was, so is what `noted` says of each of them.
+        """
+        return {each.slug: self._all_facts(each) for each in self.edition.library.essays}
+
+    @cached_property
+    def _facts(self) -> Mapping[str, Mapping[str, bytes]]:
+        """The digest of each statement as other pages may show it, by essay and key."""
+        return Remembered(self._by_slug, lambda slug: self._facts_of(self._by_slug[slug]))
+
+    def _facts_of(self, essay: Essay) -> Mapping[str, bytes]:
+        language = self.edition.language(essay.slug)
+        records = self.digests[essay.slug]
+        return {
+            statement.key: self._fact(statement, record, language)
+            for statement, record in zip(essay.statements, records.statements, strict=True)
+        }
 
     @cached_property
     def shapes(self) -> Mapping[str, bytes]:
@@ -115,32 +127,42 @@ class Inputs:
     @cached_property
     def written(self) -> Mapping[str, bytes]:
         """The digest of everything that is written in each essay, by folder."""
-        return {each.slug: self._written(each) for each in self.edition.library.essays}
-
-    def _written(self, essay: Essay) -> bytes:
-        records = self.digests[essay.slug]
-        passages = [essay.prose, *(point.prose for point in essay.points)]
-        prose = [each.text if each else "" for each in passages]
-        return digest(_head(essay), repr(prose), *records.statements, *records.arguments)
+        return {each.slug: self.digests[each.slug].whole for each in self.edition.library.essays}
 
     @cached_property
     def _by_slug(self) -> Mapping[str, Essay]:
         return {each.slug: each for each in self.edition.library.essays}
 
     def _fact(self, statement: Statement, record: bytes, language: str) -> bytes:
-        edition, key = self.edition, statement.key
-        parts = [
-            edition.standing.statuses[key],
-            edition.standing.labels[key],
-            language,
-            *(edition.tags[tag.casefold()] for tag in statement.tags),
-            *(edition.spelling[tag.casefold()] for tag in statement.tags),
+        standing, key = self.edition.standing, statement.key
+        said = (standing.statuses[key], standing.labels[key], language)
+        return digest(record, repr((said, self._around_all((statement,)))))
+
+    def _all_facts(self, essay: Essay) -> bytes:
+        """Return the digest of what `_fact` tells of all statements, in a few steps."""
+        standing = self.edition.standing
+        keys = [each.key for each in essay.statements]
+        statuses = list(map(standing.statuses.__getitem__, keys))
+        labels = list(map(standing.labels.__getitem__, keys))
+        said = (keys, statuses, labels, self.edition.language(essay.slug))
+        around = self._around_all(essay.statements)
+        return digest(pack((self.digests[essay.slug].statements, said, around)))
+
+    def _around_all(self, statements: Sequence[Statement]) -> tuple[list[str], ...]:
+        """Return what the site as a whole gives to some statements: names, paths and links."""
+        edition = self.edition
+        folded = [tag.casefold() for tag in {tag: 0 for each in statements for tag in each.tags}]
+        tags = [text for tag in folded for text in (edition.tags[tag], edition.spelling[tag])]
+        paths: list[str] = []
+        if Listing.SOURCES in edition.lists:
+            sources = (source for each in statements for source in each.sources)
+            paths = [edition.works.path(edition.works.of(source)) for source in sources]
+        links = [
+            f"{each} {self._title(each.name)}"
+            for key in (each.key for each in statements)
+            for each in edition.backlinks.get(key, ())
         ]
-        if statement.sources and Listing.SOURCES in edition.lists:
-            parts += (edition.works.path(edition.works.of(each)) for each in statement.sources)
-        if backlinks := edition.backlinks.get(key):
-            parts += (f"{each} {self._title(each.name)}" for each in backlinks)
-        return digest(record, "\n".join(parts))
+        return tags, paths, links
 
     def _title(self, name: str) -> str:
         """Return what a page says of the place that links to a statement, by the place's name."""
@@ -170,15 +192,14 @@ class Inputs:
 
     def _shape(self, essay: Essay) -> bytes:
         edition = self.edition
-        labels, graph = edition.standing.labels, edition.library.graph
-        statements = [f"{each.id} {labels[each.key]}" for each in essay.statements]
+        labels, known = edition.standing.labels, edition.library.graph.arguments
+        statements = [labels[each.key] for each in essay.statements]
         arguments = [
-            f"{labels[each.key]} {each.key in edition.unanswered}"
-            for each in essay.arguments
-            if each.key in graph.arguments
+            (key, labels[key], key in edition.unanswered)
+            for key in (each.key for each in essay.arguments)
+            if key in known
         ]
-        records = self.digests[essay.slug]
-        return digest(essay.slug, repr((statements, arguments)), *records.arguments)
+        return digest(self.digests[essay.slug].shape, pack((statements, arguments)))
 
 
 def _head(essay: Essay) -> bytes:

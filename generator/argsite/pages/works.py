@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
 from urllib.parse import urlsplit, urlunsplit
@@ -54,7 +55,11 @@ class Work:
 
     def said(self, name: str) -> str:
         """Return a fact of the work, such as `title`, from the first place that tells it."""
-        return next((said for use in self.uses if (said := getattr(use.source, name))), "")
+        for use in self.uses:
+            said: str = getattr(use.source, name)
+            if said:
+                return said
+        return ""
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -157,6 +162,7 @@ def _name(source: Source, known: Mapping[Name, set[str]]) -> Name:
     return tuple(there) if len(there) == 1 else _print(source)
 
 
+@lru_cache(maxsize=4096)
 def _address(url: str) -> str:
     """Return an address without what does not tell one work from another.
 

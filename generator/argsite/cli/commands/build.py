@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from argsite.cache import FOLDER, Cache
 from argsite.cli import account, options, places, report
 from argsite.cli.meter import Meter
 from argsite.errors import OutputError, SetupError
 from argsite.outcome import Outcome
 from argsite.remote import Address
+from argsite.stamp import Seen, look
 from argsite.stopwatch import Stopwatch
 from argsite.unchanged import unchanged
 
@@ -74,11 +76,12 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     watch = Stopwatch()
     with at.called_by_address():
         with watch.stage("looking for changes"):
-            outcome = unchanged(at.site, at.out) if profile is None else None
+            seen = look(at.site, Cache(at.site / FOLDER), at.out)
+            outcome = unchanged(at.site, at.out, seen) if profile is None else None
         if outcome is None:
             with Meter(shown=not quiet) as progress:
                 crew = _crew(cluster, at) if cluster is not None else None
-                outcome = _built(at, progress, workers, crew, profile, watch)
+                outcome = _built(at, progress, workers, crew, profile, watch, seen)
     report.show(outcome, at.named_from)
     if outcome.written is None:
         stands = at.out.exists() and any(at.out.iterdir())
@@ -129,11 +132,15 @@ def _built(  # noqa: PLR0913, PLR0917 - what the command was asked, handed on
     crew: Crew | None,
     profile: Path | None,
     watch: Stopwatch,
+    seen: Seen,
 ) -> Outcome:
     from argsite.build import build as build_site
 
     if profile is None:
-        return build_site(at.site, at.out, progress, workers=workers or 0, watch=watch, crew=crew)
+        count = workers or 0
+        return build_site(
+            at.site, at.out, progress, workers=count, watch=watch, crew=crew, seen=seen
+        )
     from cProfile import Profile
 
     profiler = Profile()

@@ -21,15 +21,17 @@ from argsite.pages.lists.sources import source_jobs
 from argsite.pages.lists.statements import statement_jobs
 from argsite.pages.lists.tags import tag_jobs
 from argsite.pages.press import Press
+from argsite.pages.remember import Remember, forget
 
 __all__ = ["list_groups"]
 
 
-def list_groups(press: Press, edition: Edition) -> Iterator[Group]:
+def list_groups(press: Press, edition: Edition, remember: Remember = forget) -> Iterator[Group]:
     """Yield the jobs for each list that the site has, and those for a page of each tag."""
     later = "statements/"
     if Listing.STATEMENTS in edition.lists:
-        yield Group(("statements", "data/statements"), "", lambda: statement_jobs(press, edition))
+        of_statements = ("statements", "data/statements")
+        yield Group(of_statements, "", lambda: statement_jobs(press, edition, remember))
     if Listing.OPEN in edition.lists:
         of_open = ("open", f"{later}open-", f"{later}rebuttals-")
         yield Group(of_open, ".html", lambda: open_jobs(press, edition))

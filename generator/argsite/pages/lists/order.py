@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from argsite.model import Essay
+from argsite.packing import pack, unpack
 from argsite.pages.alphabet import place
 from argsite.pages.division import cut
 from argsite.pages.edition import Edition
+from argsite.pages.remember import Remember, forget
+from argsite.version import code
 
 MOST = 400
 """Statements on a page."""
@@ -54,15 +58,17 @@ class Order:
     """The pages."""
 
 
-def in_order(edition: Edition) -> Order:
+Places = list[tuple[str, str]]
+"""The letter and the order of each statement of an essay."""
+
+
+def in_order(edition: Edition, remember: Remember = forget) -> Order:
     """Return all statements of a site from A to Z."""
-    alphabet = edition.language()
     placed = []
     for essay in edition.library.essays:
-        language = edition.language(essay.slug)
-        for each in essay.statements:
+        places = _places(edition, essay, remember)
+        for each, (letter, order) in zip(essay.statements, places, strict=True):
             key = each.key
-            letter, order = place(edition.plain[key], alphabet, language)
             placed.append((f"{order}\0{key}", letter, key))
     placed.sort(key=itemgetter(0))
     parts = tuple(
@@ -70,6 +76,19 @@ def in_order(edition: Edition) -> Order:
         for number, entries in enumerate(cut(placed, MOST, itemgetter(2)), 1)
     )
     return Order(len(placed), _letters(parts), parts)
+
+
+def _places(edition: Edition, essay: Essay, remember: Remember) -> Places:
+    """Return the places of an essay's statements, remembered from build to build."""
+    alphabet, language = edition.language(), edition.language(essay.slug)
+
+    def make() -> Places:
+        return [place(edition.plain[each.key], alphabet, language) for each in essay.statements]
+
+    written = edition.library.written[essay.slug].hex()
+    data = remember(("places", code(), alphabet, language, written), lambda: pack(make()))
+    known = unpack(data, Places)
+    return known if known and len(known) == len(essay.statements) else make()
 
 
 def _groups(entries: Sequence[tuple[str, str, str]]) -> list[tuple[str, tuple[str, ...]]]:

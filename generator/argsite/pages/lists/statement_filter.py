@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from hashlib import sha256
 
 from argsite.model import Status
+from argsite.packing import pack
 from argsite.pages.edition import Edition
 from argsite.pages.lists.order import Order
 from argsite.pages.lists.tags import tags_in_order
@@ -39,6 +41,15 @@ def filter_data(edition: Edition, order: Order) -> Json:
         "tags": [[edition.tags[tag], edition.spelling[tag]] for tag in tags],
         "letters": letters,
     }
+
+
+def filter_basis(edition: Edition, order: Order) -> str:
+    """Return what tells the same from any other, found much faster."""
+    statements, statuses = edition.library.graph.statements, edition.standing.statuses
+    keys = [key for part in order.parts for _, keys in part.groups for key in keys]
+    own = [(statuses[key], statements[key].tags) for key in keys]
+    essays = [(each.slug, each.title) for each in edition.library.essays]
+    return sha256(pack((order, own, essays, edition.tags, edition.spelling))).hexdigest()
 
 
 def _letters(edition: Edition, order: Order, slugs: list[str], tags: list[str]) -> Kinds:

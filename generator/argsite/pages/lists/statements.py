@@ -9,7 +9,6 @@ from functools import partial
 
 from argsite import addresses
 from argsite.model import Listing, Status
-from argsite.packing import to_json
 from argsite.pages.desk import Desk
 from argsite.pages.edition import Edition
 from argsite.pages.frame import frame
@@ -17,8 +16,9 @@ from argsite.pages.job import Job, single
 from argsite.pages.links import StatementLink
 from argsite.pages.lists.order import Order, Part, in_order
 from argsite.pages.lists.parts import link_to_part
-from argsite.pages.lists.statement_filter import filter_data
+from argsite.pages.lists.statement_filter import filter_basis, filter_data
 from argsite.pages.press import Page, Press
+from argsite.pages.remember import Remember, forget
 from argsite.pages.script_data import script
 from argsite.pages.wording import place_in
 
@@ -74,17 +74,20 @@ class Group:
     """The statements."""
 
 
-def statement_jobs(press: Press, edition: Edition) -> Iterator[Job]:
+def statement_jobs(press: Press, edition: Edition, remember: Remember = forget) -> Iterator[Job]:
     """Yield a job for each page of the list, and one for what scripts filter it by."""
-    order = in_order(edition)
+    order = in_order(edition, remember)
     statuses = _statuses(edition)
     for part in order.parts:
         make = partial(_page, press, edition, order, part, statuses)
         basis = _basis(edition, order, part, statuses)
         yield single(addresses.statements_part(part.number), make, basis)
-    data = filter_data(edition, order)
-    make = partial(script, addresses.STATEMENTS_DATA, data)
-    yield single(addresses.STATEMENTS_DATA, make, to_json(data).decode())
+    path = addresses.STATEMENTS_DATA
+    yield single(path, partial(_filter, path, edition, order), filter_basis(edition, order))
+
+
+def _filter(path: str, edition: Edition, order: Order) -> Page:
+    return script(path, filter_data(edition, order))
 
 
 def _basis(edition: Edition, order: Order, part: Part, statuses: Statuses) -> str:

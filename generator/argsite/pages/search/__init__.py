@@ -12,7 +12,6 @@ page.py        the page to search on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
@@ -22,6 +21,7 @@ from argsite.packing import pack
 from argsite.pages.edition import Edition
 from argsite.pages.job import Job, single
 from argsite.pages.press import Page, Press
+from argsite.pages.remember import Remember, forget
 from argsite.pages.search.documents import (
     Cited,
     cited_by_essay,
@@ -38,18 +38,11 @@ from argsite.pages.search.shelves import Shelves
 
 __all__ = ["finish_of", "named", "search_jobs", "sheaf_makers", "sheaves"]
 
-Remember = Callable[[Sequence[str], Callable[[], bytes]], bytes]
-"""Returns what a function gives that depends on some texts alone, perhaps from an earlier build."""
-
 Finish = Callable[[Iterable[Page]], Iterator[Page]]
 """Makes further files of a site's finished pages."""
 
 
-def _forget(_inputs: Sequence[str], make: Callable[[], bytes]) -> bytes:
-    return make()
-
-
-def search_jobs(press: Press, edition: Edition, remember: Remember = _forget) -> Iterator[Job]:
+def search_jobs(press: Press, edition: Edition, remember: Remember = forget) -> Iterator[Job]:
     """Yield the page to search on and the site's own index, as `site.yaml` asks for them."""
     library = edition.library
     search = library.site.search
@@ -67,7 +60,7 @@ def named(library: Library) -> list[tuple[str, str, str]]:
     return [(each.slug, each.title, each.language or language) for each in library.essays]
 
 
-def sheaves(edition: Edition, remember: Remember = _forget) -> Iterator[Sheaf]:
+def sheaves(edition: Edition, remember: Remember = forget) -> Iterator[Sheaf]:
     """Yield what each essay gives to the index, then what the plain pages give."""
     for inputs, make in sheaf_makers(edition):
         yield bound(inputs, remember, make)
@@ -92,17 +85,15 @@ def _sheaf(edition: Edition, essay: Essay, works: Sequence[Cited]) -> Sheaf:
 
 def _inputs(edition: Edition, essay: Essay, cited: Sequence[Cited]) -> tuple[str, ...]:
     """Return all that an essay's sheaf follows from, as texts."""
-    statements = essay.statements
-    tags = (tag for each in statements for tag in edition.tags_of(each.key))
     works = [
         (place_of_source(edition, work, uses), work.said("title"), work.said("author"))
         for work, uses in cited
     ]
-    statuses = [edition.status(each.key) for each in statements]
+    statuses = [edition.standing.statuses[each.key] for each in essay.statements]
+    tags = {tag.casefold(): "" for each in essay.statements for tag in each.tags}
     spelling = [edition.spelling[tag] for tag in tags]
-    without_steps = replace(essay, arguments=())
-    packed = pack((without_steps, statuses, spelling, works))
-    return "the index of an essay", sha256(packed).hexdigest()
+    written = edition.library.written[essay.slug]
+    return "the index of an essay", sha256(pack((written, statuses, spelling, works))).hexdigest()
 
 
 def finish_of(library: Library) -> Finish | None:
