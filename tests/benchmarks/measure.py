@@ -16,7 +16,10 @@ from threading import Event, Thread
 _PSS = re.compile(rb"^Pss:\s+(\d+) kB", re.MULTILINE)
 
 _PAUSE = 0.05
-"""Seconds between two looks at the memory: to look costs the program some milliseconds."""
+"""Seconds between two looks at the memory."""
+
+_SHARE = 0.02
+"""The share of the time that may be spent on looking, which costs the program time, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,11 @@ class _Watch(Thread):
 
     def run(self) -> None:
         """Look, and look again."""
-        while not self.ended.wait(_PAUSE):
+        pause = _PAUSE
+        while not self.ended.wait(pause):
+            began = time.perf_counter()
             self.most = max(self.most, _memory(self._process))
+            pause = max(_PAUSE, (time.perf_counter() - began) / _SHARE)
 
 
 def _memory(process: int) -> int:
