@@ -108,12 +108,16 @@ class Reach:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
+        self._between: dict[tuple[str, str], list[Use]] = {}
+        self.forget()
+
+    def forget(self) -> None:
+        """Let go of what was found of single statements and contentions."""
         self._near: dict[str, tuple[str, ...]] = {}
         self._below = Below(self.near, MOST_HIDDEN + _LARGEST_VIEW)
         self._depths: dict[str, dict[str, int]] = {}
         self._above: dict[str, dict[str, tuple[str, ...]]] = {}
         self._uses: dict[str, tuple[Use, ...]] = {}
-        self._between: dict[tuple[str, str], list[Use]] = {}
         self._linked: dict[tuple[str, str], Sequence[str]] = {}
         self.ways: dict[tuple[str, str], Ways] = {}
         """By statement and contention what `paths` found before."""

@@ -6,8 +6,7 @@ Statements come first and the index last, so that a diagram is drawn while earli
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache as once
-from functools import partial
+from functools import lru_cache, partial
 
 from argsite import addresses
 from argsite.cache import Cache
@@ -33,6 +32,9 @@ from argsite.pages.sitemap import robots, sitemap_jobs
 from argsite.pages.social_card.essays import social_cards
 from argsite.pages.statement_page import local_sketch, statement_page
 from argsite.theme import Theme
+
+_AT_HAND = 8
+"""The diagrams of so many essays are remembered: chunks of jobs are about one essay each."""
 
 Whole = Callable[[str], Sketch | None]
 """Gives the diagram of a whole essay by its folder; None where it would be too large to read."""
@@ -79,8 +81,8 @@ def groups(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[
 
 
 def wholes(edition: Edition) -> Whole:
-    """Return what gives the diagram of each whole essay, made once."""
-    return once(lambda slug: map_sketch(edition, edition.essays[slug]))
+    """Return what gives the diagram of each whole essay, made once for the essays at hand."""
+    return lru_cache(maxsize=_AT_HAND)(lambda slug: map_sketch(edition, edition.essays[slug]))
 
 
 def statement_job(press: Press, edition: Edition, key: str, whole: Whole) -> Job:

@@ -199,6 +199,8 @@ class Edition:
     def forget(self) -> None:
         """Let go of what was remembered of the essays at hand, before others are taken up."""
         self.links.clear()
+        self.rows.clear()
+        self.reach.forget()
 
     def _written_tags(self) -> Iterator[str]:
         return (tag for each in self.library.graph.statements.values() for tag in each.tags)
