@@ -179,16 +179,7 @@ def _ports(skeleton: Skeleton, box: int, x: Mapping[str, int]) -> tuple[list[int
     """
     lower = [x[line.lower] for line in skeleton.lines]
     upper = [x[line.upper] for line in skeleton.lines]
-    tops: dict[str, list[tuple[int, int]]] = {}
-    bottoms: dict[str, list[tuple[int, int]]] = {}
-    for index, line in enumerate(skeleton.lines):
-        # All lines of a junction meet in its middle.
-        if line.lower[0] == "n":
-            next_up = line.passing[0] if line.passing else line.upper
-            tops.setdefault(line.lower, []).append((x[next_up], index))
-        if line.upper[0] == "n":
-            next_down = line.passing[-1] if line.passing else line.lower
-            bottoms.setdefault(line.upper, []).append((x[next_down], index))
+    tops, bottoms = _meetings(skeleton, x)
     for ports, sides in ((lower, tops), (upper, bottoms)):
         for name, meeting in sides.items():
             if len(meeting) > 1:
@@ -205,3 +196,21 @@ def _ports(skeleton: Skeleton, box: int, x: Mapping[str, int]) -> tuple[list[int
             if abs(below - upper[index]) <= box // 2 - 2 * _FREE:
                 upper[index] = below
     return lower, upper
+
+
+_Meetings = dict[str, list[tuple[int, int]]]
+"""Name of a box to the lines that meet one side of it: where each comes from, and its number."""
+
+
+def _meetings(skeleton: Skeleton, x: Mapping[str, int]) -> tuple[_Meetings, _Meetings]:
+    """Return what meets at the tops and at the bottoms of boxes."""
+    tops: _Meetings = {}
+    bottoms: _Meetings = {}
+    for index, line in enumerate(skeleton.lines):
+        if line.lower[0] == "n":
+            next_up = line.passing[0] if line.passing else line.upper
+            tops.setdefault(line.lower, []).append((x[next_up], index))
+        if line.upper[0] == "n":
+            next_down = line.passing[-1] if line.passing else line.lower
+            bottoms.setdefault(line.upper, []).append((x[next_down], index))
+    return tops, bottoms
