@@ -65,17 +65,16 @@ def local_view(graph: Graph, key: str, root: str, reach: Reach | None = None) ->
     """
     reach = reach or Reach(graph)
     shown = dict.fromkeys((*_ways(graph, key, root, reach), key))
-    first = steps_below(graph, key)
-    children = premises_of(first)
+    children = reach.near(key)
     all_levels = dict(shown) | dict.fromkeys(children)
     for child in children:
-        for each in reach.near(child):
-            all_levels[each] = None
+        all_levels |= dict.fromkeys(reach.near(child))
     if len(all_levels) <= MOST_IN_LOCAL_VIEW:
         shown = all_levels
     elif len(shown.keys() | set(children)) <= MOST_IN_LOCAL_VIEW:
         shown |= dict.fromkeys(children)
     else:
+        first = steps_below(graph, key)
         shown |= dict.fromkeys(whole_steps(graph, first, shown.keys(), MOST_CHILDREN))
     return view_of(key, shown, reach)
 
@@ -176,14 +175,15 @@ def _arrange(shown: Mapping[str, None], reach: Reach) -> tuple[tuple[str, ...], 
     listed: dict[str, None] = {}
     entered: set[str] = set()
     for start in (*reversed(tops), *shown):
-        ahead = [start]
+        ahead = [] if start in entered else [start]
         while ahead:
             key = ahead[-1]
-            if key not in entered:
-                entered.add(key)
-                ahead.extend([each for each in children.get(key, ()) if each not in entered])
-            else:
+            if key in entered:
                 listed.setdefault(ahead.pop())
+                continue
+            entered.add(key)
+            if key in children:
+                ahead.extend([each for each in children[key] if each not in entered])
     return tuple(reversed(listed)), tuple([use.key for use in uses])
 
 
@@ -191,9 +191,9 @@ def uses_within(shown: AbstractSet[str], reach: Reach) -> list[Use]:
     """Return the arguments that have their premises and their target in view, as written."""
     near: dict[int, Use] = {}
     for key in shown:
-        uses: Iterable[Use] = reach.uses(key)
-        if len(reach.uses(key)) > len(shown):
-            uses = (use for above in shown for use in reach.uses_between(above, key))
+        uses = reach.uses(key)
+        if len(uses) > len(shown):
+            uses = [use for above in shown for use in reach.uses_between(above, key)]
         for use in uses:
             near[use.rank] = use
     kept: dict[str, Use] = {}
@@ -211,9 +211,7 @@ def _children(uses: Iterable[Use]) -> dict[str, dict[str, None]]:
     """Return, of each statement that is concluded, the premises given for or against it."""
     children: dict[str, dict[str, None]] = {}
     for use in uses:
-        below = children.setdefault(use.concluded, {})
-        for premise in use.step.premises:
-            below[premise] = None
+        children.setdefault(use.concluded, {}).update(dict.fromkeys(use.step.premises))
     return children
 
 

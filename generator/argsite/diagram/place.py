@@ -9,7 +9,6 @@ through a box.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -178,37 +177,40 @@ def _ports(skeleton: Skeleton, box: int, x: Mapping[str, int]) -> tuple[list[int
 
     Lines that meet one side of a box do so in the order in which they come, from left to right.
     """
-    tops: dict[str, list[tuple[int, int]]] = {}
-    bottoms: dict[str, list[tuple[int, int]]] = {}
-    for index, line in enumerate(skeleton.lines):
-        next_up = line.passing[0] if line.passing else line.upper
-        next_down = line.passing[-1] if line.passing else line.lower
-        tops.setdefault(line.lower, []).append((x[next_up], index))
-        bottoms.setdefault(line.upper, []).append((x[next_down], index))
-    lower = [0] * len(skeleton.lines)
-    upper = [0] * len(skeleton.lines)
+    lower = [x[line.lower] for line in skeleton.lines]
+    upper = [x[line.upper] for line in skeleton.lines]
+    tops, bottoms = _meetings(skeleton, x)
     for ports, sides in ((lower, tops), (upper, bottoms)):
         for name, meeting in sides.items():
-            room = box - 2 * _FREE if name[0] == "n" else 0
-            apart = min(_PORT, room // max(1, len(meeting) - 1))
-            left = x[name] - apart * (len(meeting) - 1) // 2
-            for order, (_, index) in enumerate(sorted(meeting)):
-                ports[index] = left + order * apart
-    _straighten(skeleton, box, x, lower, upper)
+            if len(meeting) > 1:
+                apart = min(_PORT, (box - 2 * _FREE) // (len(meeting) - 1))
+                left = x[name] - apart * (len(meeting) - 1) // 2
+                for order, (_, index) in enumerate(sorted(meeting)):
+                    ports[index] = left + order * apart
+    # The only line that meets a box from below goes straight up where it nearly does.
+    for meeting in bottoms.values():
+        if len(meeting) == 1:
+            index = meeting[0][1]
+            passing = skeleton.lines[index].passing
+            below = x[passing[-1]] if passing else lower[index]
+            if abs(below - upper[index]) <= box // 2 - 2 * _FREE:
+                upper[index] = below
     return lower, upper
 
 
-def _straighten(
-    skeleton: Skeleton,
-    box: int,
-    x: Mapping[str, int],
-    lower: Sequence[int],
-    upper: list[int],
-) -> None:
-    """Let the only line that meets a box from below go straight up where it nearly does."""
-    meeting = Counter(line.upper for line in skeleton.lines)
+_Meetings = dict[str, list[tuple[int, int]]]
+"""Name of a box to the lines that meet one side of it: where each comes from, and its number."""
+
+
+def _meetings(skeleton: Skeleton, x: Mapping[str, int]) -> tuple[_Meetings, _Meetings]:
+    """Return what meets at the tops and at the bottoms of boxes."""
+    tops: _Meetings = {}
+    bottoms: _Meetings = {}
     for index, line in enumerate(skeleton.lines):
-        if line.upper[0] == "n" and meeting[line.upper] == 1:
-            below = x[line.passing[-1]] if line.passing else lower[index]
-            if abs(below - upper[index]) <= box // 2 - 2 * _FREE:
-                upper[index] = below
+        if line.lower[0] == "n":
+            next_up = line.passing[0] if line.passing else line.upper
+            tops.setdefault(line.lower, []).append((x[next_up], index))
+        if line.upper[0] == "n":
+            next_down = line.passing[-1] if line.passing else line.lower
+            bottoms.setdefault(line.upper, []).append((x[next_down], index))
+    return tops, bottoms

@@ -63,7 +63,10 @@ def _set_out(tree: _Tree, order: Sequence[str], breadth: Mapping[str, int]) -> d
         children = tree.below.get(name)
         left: list[float] = []
         right: list[float] = []
-        if children:
+        if children and len(children) == 1:
+            away[children[0]] = 0.0
+            left, right = parts.pop(children[0])
+        elif children:
             under = [parts.pop(child) for child in children]
             places = _pushed(under)
             middle = _middle(places, [child not in tree.beside for child in children])
@@ -107,6 +110,8 @@ def _tree(skeleton: Skeleton) -> _Tree | None:
 def _pushed(parts: Sequence[_Part]) -> list[float]:
     """Return the places of siblings, px from the first, which is as near to the last as can be."""
     from_left = _pushed_left(parts)
+    if all(len(left) == 1 for left, _ in parts):
+        return from_left
     mirrored = [([-x for x in right], [-x for x in left]) for left, right in reversed(parts)]
     from_right = reversed(_pushed_left(mirrored))
     last = from_left[-1]
@@ -125,8 +130,6 @@ def _pushed_left(parts: Sequence[_Part]) -> list[float]:
 
 def _joined(parts: Sequence[_Part], places: Sequence[float]) -> _Part:
     """Return siblings as one part."""
-    if len(parts) == 1:
-        return parts[0]
     lefts: list[float] = []
     rights: list[float] = []
     for (left, right), place in zip(parts, places, strict=True):
