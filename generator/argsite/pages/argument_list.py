@@ -100,7 +100,7 @@ def _row(desk: Desk, row: Row, *, opened: bool, continued: int = 0, printed: int
     `continued` is the point that goes on with it, `printed` the one that prints the list below.
     """
     link = desk.link(row.statement)
-    opened = opened or not row.depth
+    opened = row.opens and (opened or not row.depth)
     kind = row.kind
     unanswered = (
         kind is not Kind.FOR and not row.position and row.argument in desk.edition.unanswered

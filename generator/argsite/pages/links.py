@@ -53,7 +53,7 @@ class ListRow(NamedTuple):
     """A list of what bears on the statement follows."""
 
     opened: bool
-    """That list is shown without a click."""
+    """That list is shown without a click; False where there is none."""
 
     closes: tuple[str, ...]
     """What ends after the row: `premise`, `undercuts` or `item`, in this order."""
