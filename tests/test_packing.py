@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,8 +10,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from argsite.packing import pack, unpack
+from argsite.packing import pack, to_readable_json, unpack
 
 
 class Place(NamedTuple):
@@ -62,3 +65,19 @@ def test_what_is_nested_without_end_is_no_value() -> None:
     assert unpack(b"\x91" * 100_000, Thing) is None
     assert unpack(b"\x82\xa2at" + b"\x91" * 100_000, Thing) is None
     assert unpack(b"\x82\xa1x" + b"\x91" * 100_000, Thing) is None
+
+
+values = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text()),
+    lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text(), inner)),
+)
+
+
+@given(values)
+def test_json_for_people_is_set_in_lines_as_the_standard_library_does(value: object) -> None:
+    expected = json.dumps(value, ensure_ascii=False, indent=1)
+    assert to_readable_json(value).decode() == expected
+
+
+def test_a_word_is_written_as_a_text_and_a_weight_as_a_number() -> None:
+    assert to_readable_json([Kind.FOR, 0.5, 2.0]) == b'[\n "for",\n 0.5,\n 2.0\n]'

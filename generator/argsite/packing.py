@@ -1,6 +1,6 @@
 """Values to bytes and back with their types checked: how what is remembered is kept.
 
-And to JSON, for scripts.
+And to JSON, for scripts and other programs.
 """
 
 from __future__ import annotations
@@ -24,6 +24,13 @@ def to_json(value: object) -> bytes:
     import msgspec
 
     return msgspec.json.encode(value)
+
+
+def to_readable_json(value: object) -> bytes:
+    """Return a value as JSON, each part on a line of its own and indented by one space."""
+    import msgspec
+
+    return msgspec.json.format(to_json(value), indent=1)
 
 
 def unpack(data: bytes, kind: type[T]) -> T | None:

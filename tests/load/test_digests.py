@@ -58,19 +58,24 @@ def other(value: object, name: str) -> object:
     return value + 1 if type(value) is int else not value
 
 
-@pytest.mark.parametrize("name", [each.name for each in fields(Statement) if each.name != "at"])
+def written(kind: type[Statement | Argument | Source]) -> list[str]:
+    """Return what an author writes of a thing: no places, nothing that follows from the rest."""
+    return [each.name for each in fields(kind) if each.init and each.name != "at"]
+
+
+@pytest.mark.parametrize("name", written(Statement))
 def test_each_part_of_a_statement_counts(name: str) -> None:
     changed = replace(STATEMENT, **{name: other(getattr(STATEMENT, name), name)})
     assert of(changed).statements != of().statements
 
 
-@pytest.mark.parametrize("name", [each.name for each in fields(Argument) if each.name != "at"])
+@pytest.mark.parametrize("name", written(Argument))
 def test_each_part_of_an_argument_counts(name: str) -> None:
     changed = replace(ARGUMENT, **{name: other(getattr(ARGUMENT, name), name)})
     assert of(argument=changed).arguments != of().arguments
 
 
-@pytest.mark.parametrize("name", [each.name for each in fields(Source) if each.name != "at"])
+@pytest.mark.parametrize("name", written(Source))
 def test_each_part_of_a_source_counts(name: str) -> None:
     source = replace(STATEMENT.sources[0], **{name: "Other"})
     assert of(replace(STATEMENT, sources=(source,))).statements != of().statements

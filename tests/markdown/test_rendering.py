@@ -9,9 +9,11 @@ from xml.etree.ElementTree import Element
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it.common.normalize_url import normalizeLink
 
 from argsite.markdown import allowed, block, inline, words
 from argsite.markdown.parser import MARKUP, parse_inline, render
+from argsite.markdown.rendering import _NORMAL
 from tests import dom
 from tests.casebook import Case, read_cases
 from tests.markdown import hostile
@@ -156,3 +158,8 @@ def test_a_text_made_to_take_forever_ends(text: str) -> None:
     # A table's missing cells are filled in: many, but not without end.
     assert len(block(text, resolve)) < 100 * len(text) + 1_000_000
     assert len(inline(text, resolve)) < 100 * len(text)
+
+
+@given(st.from_regex(_NORMAL, fullmatch=True))
+def test_an_address_that_is_taken_as_it_is_would_be_encoded_so(address: str) -> None:
+    assert normalizeLink(address) == address

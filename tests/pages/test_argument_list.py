@@ -97,7 +97,7 @@ def test_a_long_argument_is_cut_by_levels_and_says_what_is_left_out(tmp_path: Pa
 
 def test_a_short_list_comes_opened_and_a_long_one_folded(tmp_path: Path) -> None:
     desk = Desk(edition_of(tmp_path, ESSAY), "park/index.html")
-    assert all(row.opened for row in rows_below(desk, "park/open", most=100))
+    assert all(row.opened == row.opens for row in rows_below(desk, "park/open", most=100))
     many = "title: Many\ncontention:\n  id: open\n  text: Open.\n  premises:\n" + "".join(
         f"    - Reason {number}.\n" for number in range(20)
     )

@@ -6,7 +6,6 @@ A part that begins within lists begins with the rows that those stand under, onc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from argsite.analysis.outline import Part, Row
 
@@ -24,7 +23,7 @@ def divide(rows: Sequence[Row], most: int) -> list[tuple[Row, ...]]:
             _follow(opened, row)
         part += rows[start + 1 : start + most]
         ends = tuple(kind for kind, _ in reversed(opened))
-        part[-1] = replace(part[-1], closes=(*part[-1].closes, *ends))
+        part[-1] = part[-1]._replace(closes=(*part[-1].closes, *ends))
         parts.append(tuple(part))
     return parts
 
@@ -59,10 +58,10 @@ def _begun(opened: _Open, first: Row) -> Iterator[Row]:
     if item:
         yield _again(item, undercuts=undercuts, is_first=True)
         undercuts = False
-    yield replace(first, begins_undercuts=True) if undercuts else first
+    yield first._replace(begins_undercuts=True) if undercuts else first
 
 
 def _again(row: Row, *, undercuts: bool, is_first: bool, opens: bool = False) -> Row:
-    return replace(
-        row, begins_undercuts=undercuts, begins_item=is_first, opens=opens, closes=(), hidden=0
+    return row._replace(
+        begins_undercuts=undercuts, begins_item=is_first, opens=opens, closes=(), hidden=0
     )

@@ -9,7 +9,8 @@ from argsite.model import Argument, Essay, Graph, Kind
 
 def counts(graph: Graph, key: str) -> tuple[int, int]:
     """Return how many arguments speak directly for a statement, and how many against it."""
-    return len(graph.arguments_for(key)), len(graph.arguments_against(key))
+    kinds = [each.kind for each in graph.bearing_on(key)]
+    return kinds.count(Kind.FOR), kinds.count(Kind.AGAINST)
 
 
 def unanswered(graph: Graph, standing: Standing, key: str) -> tuple[Argument, ...]:

@@ -19,10 +19,12 @@ starts from is an item too. Each statement is unfolded where it is first met; la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import repeat
+from typing import NamedTuple
 
 from argsite.analysis.objections import counts
 from argsite.analysis.reach import Reach, steps_below
@@ -43,8 +45,7 @@ class Part(StrEnum):
     """An argument, opened by the row that `begins_item`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One use of a statement."""
 
     depth: int
@@ -105,12 +106,12 @@ def outline(
     """
     roots = tuple(roots)
     chosen = None if limit is None else room_for(graph, roots, limit)
-    rows = _Walk(graph, max(deepest, 1), chosen).rows(roots)
-    return rows if chosen is None else _with_hidden(rows, chosen, reach or Reach(graph))
+    met = _Walk(graph, max(deepest, 1), chosen).through(roots)
+    hidden = repeat(0) if chosen is None else _hidden(met, chosen, reach or Reach(graph))
+    return tuple(map(_row, repeat(graph), met, hidden))
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """A statement to come."""
 
     statement: str
@@ -120,13 +121,23 @@ class _Use:
     begins_undercuts: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """An argument to come: its premises, then its undercuts."""
 
     argument: Argument
     depth: int
     begins_undercuts: bool = False
+
+
+@dataclass(slots=True)
+class _Met:
+    """A statement that the walk has come to."""
+
+    use: _Use
+    again: bool
+    opens: bool
+    continues: bool
+    closes: list[Part] = field(default_factory=list)
 
 
 class _Walk:
@@ -136,12 +147,11 @@ class _Walk:
         self._graph = graph
         self._deepest = deepest
         self._chosen = chosen
-        self._met: set[str] = set()
+        self._known: set[str] = set()
         self._too_deep: list[str] = []
 
-    def rows(self, roots: Sequence[str]) -> tuple[Row, ...]:
-        rows: list[Row] = []
-        closes: list[list[Part]] = []
+    def through(self, roots: Sequence[str]) -> list[_Met]:
+        met: list[_Met] = []
         while roots:
             ahead: list[_Use | _Item | Part] = []
             for root in reversed(roots):
@@ -149,60 +159,40 @@ class _Walk:
             while ahead:
                 now = ahead.pop()
                 if isinstance(now, Part):
-                    closes[-1].append(now)
+                    met[-1].closes.append(now)
                 elif isinstance(now, _Item):
                     ahead.extend(reversed(self._parts(now)))
                 else:
-                    rows.append(self._row(now))
-                    closes.append([])
-                    if rows[-1].opens:
-                        below = self._bearing_on(now.statement)
+                    below = self._bearing_on(now.statement)
+                    met.append(self._meet(now, unfolds=bool(below)))
+                    if met[-1].opens:
                         ahead.append(Part.PREMISE)
-                        ahead.extend(_Item(each, now.depth + 1) for each in reversed(below))
+                        ahead.extend([_Item(each, now.depth + 1) for each in reversed(below)])
             roots, self._too_deep = self._too_deep, []
-            self._met.difference_update(roots)
-        return tuple(
-            replace(row, closes=tuple(ends)) for row, ends in zip(rows, closes, strict=True)
-        )
+            self._known.difference_update(roots)
+        return met
 
     def _parts(self, item: _Item) -> list[_Use | _Item | Part]:
-        step, depth = item.argument, item.depth
+        step, depth, begins = item
         undercuts = self._bearing_on(step.key)
-        return [
-            *(
-                _Use(key, depth, step, place, item.begins_undercuts and not place)
-                for place, key in enumerate(step.premises)
-            ),
-            *(_Item(each, depth + 1, each is undercuts[0]) for each in undercuts),
-            *((Part.UNDERCUTS,) if undercuts else ()),
-            Part.ITEM,
+        parts: list[_Use | _Item | Part] = [
+            _Use(key, depth, step, place, begins and not place)
+            for place, key in enumerate(step.premises)
         ]
+        if undercuts:
+            parts += [_Item(each, depth + 1, each is undercuts[0]) for each in undercuts]
+            parts.append(Part.UNDERCUTS)
+        parts.append(Part.ITEM)
+        return parts
 
-    def _row(self, use: _Use) -> Row:
-        key, step = use.statement, use.argument
-        again = key in self._met
-        self._met.add(key)
-        unfolds = not again and bool(self._bearing_on(key))
+    def _meet(self, use: _Use, *, unfolds: bool) -> _Met:
+        again = use.statement in self._known
+        self._known.add(use.statement)
+        unfolds = unfolds and not again
         continues = unfolds and use.depth >= self._deepest
         if continues:
-            self._too_deep.append(key)
-        pro, con = counts(self._graph, key)
-        return Row(
-            depth=use.depth,
-            statement=key,
-            argument=step.key if step else None,
-            kind=step.kind if step else None,
-            position=use.position,
-            pro=pro,
-            con=con,
-            begins_item=not use.position,
-            begins_undercuts=use.begins_undercuts,
-            opens=unfolds and not continues,
-            closes=(),
-            again=again,
-            continues=continues,
-            hidden=0,
-        )
+            self._too_deep.append(use.statement)
+        return _Met(use, again, unfolds and not continues, continues)
 
     def _bearing_on(self, key: str) -> Sequence[Argument]:
         bearing = self._graph.bearing_on(key)
@@ -211,13 +201,32 @@ class _Walk:
         return [each for each in bearing if each.key in self._chosen]
 
 
-def _with_hidden(rows: Sequence[Row], chosen: AbstractSet[str], reach: Reach) -> tuple[Row, ...]:
-    """Count what is left out, on the rows whose own list was cut."""
-    shown = {row.statement for row in rows}
-    counted = []
-    for row in rows:
-        below = steps_below(reach.graph, row.statement)
-        cut = not row.again and any(each.key not in chosen for each in below)
-        hidden = reach.hidden(row.statement, shown) if cut else 0
-        counted.append(replace(row, hidden=hidden) if hidden else row)
-    return tuple(counted)
+def _hidden(met: Sequence[_Met], chosen: AbstractSet[str], reach: Reach) -> Iterator[int]:
+    """Yield how much is left out below each statement whose own list was cut."""
+    shown = {each.use.statement for each in met}
+    for each in met:
+        key = each.use.statement
+        below = () if each.again else steps_below(reach.graph, key)
+        cut = any(step.key not in chosen for step in below)
+        yield reach.hidden(key, shown) if cut else 0
+
+
+def _row(graph: Graph, met: _Met, hidden: int) -> Row:
+    key, depth, step, position, begins_undercuts = met.use
+    pro, con = counts(graph, key)
+    return Row(
+        depth=depth,
+        statement=key,
+        argument=step.key if step else None,
+        kind=step.kind if step else None,
+        position=position,
+        pro=pro,
+        con=con,
+        begins_item=not position,
+        begins_undercuts=begins_undercuts,
+        opens=met.opens,
+        closes=tuple(met.closes),
+        again=met.again,
+        continues=met.continues,
+        hidden=hidden,
+    )

@@ -9,8 +9,8 @@ from argsite.analysis.reach import premises_of, steps_below
 from argsite.model import Argument, Graph
 
 
-def room_for(graph: Graph, roots: Sequence[str], limit: int) -> AbstractSet[str]:
-    """Return the keys of the arguments there is room for, level by level."""
+def room_for(graph: Graph, roots: Sequence[str], limit: int) -> AbstractSet[str] | None:
+    """Return the keys of the arguments there is room for, level by level; None where all fit."""
     chosen: set[str] = set()
     room = limit - len(roots)
     level = list(dict.fromkeys(roots))
@@ -20,12 +20,12 @@ def room_for(graph: Graph, roots: Sequence[str], limit: int) -> AbstractSet[str]
         if sum(len(each.premises) for each in steps) > room:
             if not chosen:
                 chosen.update(_first_steps(graph, steps, room))
-            break
+            return chosen
         chosen.update(each.key for each in steps)
         room -= sum(len(each.premises) for each in steps)
         level = [each for each in premises_of(steps) if each not in met]
         met.update(level)
-    return chosen
+    return None
 
 
 def _first_steps(graph: Graph, steps: Iterable[Argument], room: int) -> Iterator[str]:

@@ -18,6 +18,11 @@ from argsite.markdown import quick
 MARKUP = re.compile(r"[\\`*_\[\]<>&!^\n]")
 """Characters that can mean something in inline Markdown. Text without them is just text."""
 
+_LETTER, _PLAIN = r"[^\W\d_]", r"[^\\`*_\[\]<>&!^\x00-\x1f\x7f-\xa0\s]"
+_LINE = rf"{_LETTER}(?:[ ]*{_PLAIN})*"
+PARAGRAPHS = re.compile(rf"{_LINE}(?:\n+{_LINE})*\n*")
+"""Lines that begin with a letter and hold nothing that means something: paragraphs of just text."""
+
 _SHORT = 20_000
 """Characters of a text whose tokens may be kept for a while; they take much more room."""
 

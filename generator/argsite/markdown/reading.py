@@ -51,7 +51,7 @@ class _Said(NamedTuple):
     with_code: tuple[str, ...]
 
 
-@lru_cache(maxsize=20_000)  # checks and pages ask of the same texts
+@lru_cache(maxsize=5_000)  # checks and pages ask of the same texts
 def _said(text: str) -> _Said:
     tokens = parsed(text)
     words = [_inline(each) for each in tokens]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -11,15 +12,21 @@ from markdown_it.token import Token
 
 from argsite.markdown import notes
 from argsite.markdown.headings import give_anchors
-from argsite.markdown.parser import MARKUP, parse, parse_inline, render
-from argsite.markdown.reading import fold, word_of, words_of
-from argsite.markdown.simple import PARAGRAPHS, paragraphs
+from argsite.markdown.parser import MARKUP, PARAGRAPHS, parse, parse_inline, render
+from argsite.markdown.quoting import marked
+from argsite.markdown.reading import fold, words_of
 
 Resolve = Callable[[str], str | None]
 """From an address as its author wrote it to the one on this page; None where it is no link."""
 
 Remark = Callable[[str], str]
 """From an address as its author wrote it to a note on the link, as HTML; mostly empty."""
+
+
+_NORMAL = re.compile(r"(?!//)[a-z0-9_./#-]+")
+"""Addresses that are encoded as they are; nearly all within a site."""
+
+_BLANK_LINES = re.compile(r"\n\n+")
 
 
 def inline(text: str, resolve: Resolve) -> str:
@@ -54,8 +61,8 @@ def block(  # noqa: PLR0913 - all but the first two have a name and a default
     and carries that id. `remark` says what is to be noted of a link, beside the text's footnotes.
     With `anchors` each heading has an id, as `headings` says it.
     """
-    if not quotes and PARAGRAPHS.fullmatch(text) and (remark is None or "[" not in text):
-        return paragraphs(text, resolve)
+    if not quotes and PARAGRAPHS.fullmatch(text):
+        return "".join(f"<p>{_escaped(each)}</p>\n" for each in _BLANK_LINES.split(text.strip()))
     tokens = parse(text)
     if anchors:
         give_anchors(tokens)
@@ -77,15 +84,20 @@ def _dress(
             said = fold(words_of(children)) if missing else ""
             for anchor, quote in tuple(missing.items()):
                 words = fold(quote)
-                marked = _marked(children, words, anchor) if words in said else None
-                if marked is not None:
-                    children = marked
+                found = marked(children, words, anchor) if words in said else None
+                if found is not None:
+                    children = found
                     del missing[anchor]
             token.children = children
         elif token.type in {"th_open", "td_open"}:
             _align_by_class(token)
         elif token.type == "fence":
             _name_file(token)
+
+
+def _escaped(text: str) -> str:
+    """Return words without markup as markdown-it-py writes them."""
+    return text.replace('"', "&quot;")
 
 
 def _name_file(fence: Token) -> None:
@@ -158,61 +170,12 @@ def _link(address: str, content: Token) -> list[Token]:
 
 
 def _opening(address: str, title: str = "") -> Token:
-    attributes: dict[str, str | int | float] = {"href": normalizeLink(address)}
+    is_normal = _NORMAL.fullmatch(address)
+    attributes: dict[str, str | int | float] = {
+        "href": address if is_normal else normalizeLink(address)
+    }
     if title:
         attributes["title"] = title
     if "://" in address:
         attributes["rel"] = "external"
     return Token("link_open", "a", 1, attrs=attributes)
-
-
-def _marked(tokens: list[Token], quote: str, anchor: str) -> list[Token] | None:
-    """Wrap the words of `quote` in marks, a mark for each token they run through.
-
-    The first has the anchor as its id, the others name it as `data-anchor`.
-    None where the words do not occur. Marks lie inside single tokens, so they always nest.
-    """
-    letters, origin = _folded(tokens)
-    start = letters.find(quote)
-    if start < 0 or not quote:
-        return None
-    covered: dict[int, tuple[int, int]] = {}
-    for place in origin[start : start + len(quote)]:
-        index, offset = place
-        first, _ = covered.get(index, (offset, offset))
-        covered[index] = (first, offset + 1)
-    marked: list[Token] = []
-    named = False
-    for index, token in enumerate(tokens):
-        if index not in covered or token.type not in {"text", "code_inline", "text_special"}:
-            marked.append(token)
-            continue
-        first, last = covered[index]
-        if token.type == "code_inline":
-            first, last = 0, len(token.content)
-        name = "data-anchor" if named else "id"
-        named = True
-        attributes: dict[str, str | int | float] = {"class": "quoted", name: anchor}
-        marked += [
-            Token("text", "", 0, content=token.content[:first]),
-            Token("mark_open", "span", 1, attrs=attributes),
-            Token(token.type, token.tag, 0, content=token.content[first:last]),
-            Token("mark_close", "span", -1),
-            Token("text", "", 0, content=token.content[last:]),
-        ]
-    return marked
-
-
-def _folded(tokens: list[Token]) -> tuple[str, list[tuple[int, int]]]:
-    """Return the words with white space folded and, for each letter, its token and offset."""
-    letters: list[str] = []
-    origin: list[tuple[int, int]] = []
-    for index, token in enumerate(tokens):
-        for offset, letter in enumerate(word_of(token)):
-            if letter.isspace():
-                if not letters or letters[-1] == " ":
-                    continue
-                letter = " "  # noqa: PLW2901 - any white space counts as one space
-            letters.append(letter)
-            origin.append((index, offset))
-    return "".join(letters), origin

@@ -60,7 +60,9 @@ class Argument:
     label: str = ""
     """A word of the author's about the step, such as `presumably`."""
 
-    @property
-    def key(self) -> str:
-        """The argument's name in the whole site: `essay/id`."""
-        return f"{self.essay}/{self.id}"
+    key: str = field(init=False, repr=False, compare=False, default="")
+    """The argument's name in the whole site: `essay/id`."""
+
+    def __post_init__(self) -> None:
+        """Make the key, once, since it is asked for at every step."""
+        object.__setattr__(self, "key", f"{self.essay}/{self.id}")

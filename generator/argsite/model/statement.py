@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from argsite.source import Location, Passage
@@ -114,7 +114,9 @@ class Statement:
     expect: Passage | None = None
     """The status the author expects."""
 
-    @property
-    def key(self) -> str:
-        """The statement's name in the whole site: `essay/id`."""
-        return f"{self.essay}/{self.id}"
+    key: str = field(init=False, repr=False, compare=False, default="")
+    """The statement's name in the whole site: `essay/id`."""
+
+    def __post_init__(self) -> None:
+        """Make the key, once, since it is asked for at every step."""
+        object.__setattr__(self, "key", f"{self.essay}/{self.id}")

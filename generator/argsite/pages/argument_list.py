@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from argsite.analysis import Reach, Row, outline
 from argsite.diagram import relation
@@ -91,7 +90,7 @@ def _without_root(rows: Sequence[ListRow]) -> tuple[ListRow, ...]:
     # The list of the first row is the list itself; what it would close is closed around it.
     last = next((place for place, row in enumerate(rest) if row.kind == "root"), len(rest)) - 1
     end = rest[last]
-    rest[last] = replace(end, closes=end.closes[:-2])
+    rest[last] = end._replace(closes=end.closes[:-2])
     return tuple(rest)
 
 
@@ -101,7 +100,7 @@ def _row(desk: Desk, row: Row, *, opened: bool, continued: int = 0, printed: int
     `continued` is the point that goes on with it, `printed` the one that prints the list below.
     """
     link = desk.link(row.statement)
-    opened = opened or not row.depth
+    opened = row.opens and (opened or not row.depth)
     kind = row.kind
     unanswered = (
         kind is not Kind.FOR and not row.position and row.argument in desk.edition.unanswered

@@ -9,9 +9,10 @@ from __future__ import annotations
 from argsite import addresses
 from argsite.analysis import explain_step
 from argsite.model import Argument, Essay, Source, Statement
+from argsite.packing import to_readable_json
 from argsite.pages.edition import Edition
 from argsite.pages.press import Page
-from argsite.pages.script_data import Json, indented
+from argsite.pages.script_data import Json
 
 VERSION = 1
 
@@ -40,7 +41,7 @@ def essay_data(edition: Edition, essay: Essay) -> Page:
         "arguments": [_argument(edition, essay, each) for each in edition.arguments(essay)],
         "elsewhere": _elsewhere(edition, essay),
     }
-    return Page(addresses.essay_data(essay.slug), f"{indented(data)}\n".encode())
+    return Page(addresses.essay_data(essay.slug), to_readable_json(data) + b"\n")
 
 
 def _statement(edition: Edition, statement: Statement) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.model import Status
 
@@ -30,8 +31,7 @@ class StatementLink:
     """True where the essay leaves it unsaid."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(NamedTuple):
     """One use of a statement in the list. `begins_…`, `opens` and `closes` say where lists nest."""
 
     link: StatementLink
@@ -53,7 +53,7 @@ class ListRow:
     """A list of what bears on the statement follows."""
 
     opened: bool
-    """That list is shown without a click."""
+    """That list is shown without a click; False where there is none."""
 
     closes: tuple[str, ...]
     """What ends after the row: `premise`, `undercuts` or `item`, in this order."""

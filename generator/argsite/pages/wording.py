@@ -86,12 +86,14 @@ def _place(words: Words, role: Role, point: int) -> str:
 
 def place_in(words: Words, statement: Statement, title: str) -> str:
     """Return the same with the essay's title, such as `Premise in “The park”, point 2`."""
-    role = role_word(words, statement.role)
-    if not statement.point:
-        return words.gettext("%(role)s in “%(essay)s”", role=role, essay=title)
+    return _place_in(words, statement.role, statement.point, title)
+
+
+@lru_cache(maxsize=1000)  # an essay has few places and many statements
+def _place_in(words: Words, role: Role, point: int, title: str) -> str:
+    said = role_word(words, role)
+    if not point:
+        return words.gettext("%(role)s in “%(essay)s”", role=said, essay=title)
     return words.gettext(
-        "%(role)s in “%(essay)s”, point %(number)s",
-        role=role,
-        essay=title,
-        number=statement.point,
+        "%(role)s in “%(essay)s”, point %(number)s", role=said, essay=title, number=point
     )

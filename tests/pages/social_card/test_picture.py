@@ -60,6 +60,7 @@ def test_where_letters_touch_the_darker_is_seen() -> None:
         (-1, -1, {(0, 0)}),
         (3, 2, {(3, 2)}),
         (4, 0, set()),
+        (5, 0, set()),
         (0, 3, set()),
         (-2, 0, set()),
         (0, -9, set()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -170,7 +170,8 @@ def _filled(style: Style, size: float, text: str, most: float) -> list[str]:
     return [*made, line] if line else made
 
 
-def _pieces(text: str) -> list[str]:
+@lru_cache(maxsize=10)  # a text is tried in several widths and sizes
+def _pieces(text: str) -> Sequence[str]:
     """Return what stands together on a line, with the space before it.
 
     Words do, and where a script writes no spaces its letters with the signs at them.

@@ -44,11 +44,11 @@ class Picture:
     def lay(self, colour: str, mask: Mask) -> None:
         """Lay a colour on; what lies outside of the picture is cut."""
         shades = self._shades[colour]
-        cut = max(0, -mask.left)
         left = max(0, mask.left)
+        seen = slice(max(0, -mask.left), max(0, self._width - mask.left))
         rows = mask.rows[max(0, -mask.top) : max(0, self._height - mask.top)]
         for number, row in enumerate(rows, max(0, mask.top)):
-            laid = row[cut : cut + self._width - left].translate(shades)
+            laid = row[seen].translate(shades)
             start = number * self._width + left
             part = slice(start, start + len(laid))
             before = self._pixels[part]
