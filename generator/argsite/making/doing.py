@@ -51,14 +51,10 @@ class Names:
 
     def split(self, noted: Iterable[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Return the numbers of some names, and the names that have none yet."""
-        numbers, others = [], []
-        for name in noted:
-            number = self._numbers.get(name)
-            if number is None:
-                others.append(name)
-            else:
-                numbers.append(number)
-        return tuple(sorted(numbers)), tuple(sorted(others))
+        names = list(noted)
+        numbers = list(map(self._numbers.get, names))
+        others = [name for name, number in zip(names, numbers, strict=True) if number is None]
+        return tuple(sorted(filter(None.__ne__, numbers))), tuple(sorted(others))
 
     def __iter__(self) -> Iterator[str]:
         """Go through the names in the order of their numbers."""
