@@ -43,6 +43,8 @@ class LinkingPlace:
 
 def references(desk: Desk, statement: Statement) -> tuple[Reference, ...]:
     """Return the sources of a statement."""
+    if not statement.sources:
+        return ()
     edition = desk.edition
     listed = Listing.SOURCES in edition.lists
     works = [(source, edition.works.of(source)) for source in statement.sources]
