@@ -54,7 +54,8 @@ class Names:
         names = list(noted)
         numbers = list(map(self._numbers.get, names))
         others = [name for name, number in zip(names, numbers, strict=True) if number is None]
-        return tuple(sorted(filter(None.__ne__, numbers))), tuple(sorted(others))
+        known = [number for number in numbers if number is not None]
+        return tuple(sorted(known)), tuple(sorted(others))
 
     def __iter__(self) -> Iterator[str]:
         """Go through the names in the order of their numbers."""
