@@ -97,7 +97,7 @@ def _work(
     while True:
         try:
             number = end.recv()
-        except (EOFError, KeyboardInterrupt):
+        except (OSError, EOFError, KeyboardInterrupt):  # where the other end closed, or was killed
             return
         try:
             answer: object = do(worker, chunks[number])
