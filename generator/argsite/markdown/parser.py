@@ -13,8 +13,6 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from argsite.markdown import simple
-
 MARKUP = re.compile(r"[\\`*_\[\]<>&!^\n]")
 """Characters that can mean something in inline Markdown. Text without them is just text."""
 
@@ -39,11 +37,6 @@ def allowed(href: str) -> bool:
 
 def parse(text: str) -> list[Token]:
     """Return the tokens of a text of blocks."""
-    return simple.tokens(text) if simple.PARAGRAPHS.fullmatch(text) else parse_whatever(text)
-
-
-def parse_whatever(text: str) -> list[Token]:
-    """Return the same of a text that may hold anything."""
     return _blocks().parse(text, {})
 
 
