@@ -16,6 +16,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 MARKUP = re.compile(r"[\\`*_\[\]<>&!^\n]")
 """Characters that can mean something in inline Markdown. Text without them is just text."""
 
+_LETTER, _PLAIN = r"[^\W\d_]", r"[^\\`*_\[\]<>&!^\x00-\x1f\x7f-\xa0\s]"
+_LINE = rf"{_LETTER}(?:[ ]*{_PLAIN})*"
+PARAGRAPHS = re.compile(rf"{_LINE}(?:\n+{_LINE})*\n*")
+"""Lines that begin with a letter and hold nothing that means something: paragraphs of just text."""
+
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Schemes of the addresses that may become links."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -11,15 +12,17 @@ from markdown_it.token import Token
 
 from argsite.markdown import notes
 from argsite.markdown.headings import give_anchors
-from argsite.markdown.parser import MARKUP, parse, parse_inline, render
+from argsite.markdown.parser import MARKUP, PARAGRAPHS, parse, parse_inline, render
 from argsite.markdown.reading import fold, word_of, words_of
-from argsite.markdown.simple import PARAGRAPHS, paragraphs
 
 Resolve = Callable[[str], str | None]
 """From an address as its author wrote it to the one on this page; None where it is no link."""
 
 Remark = Callable[[str], str]
 """From an address as its author wrote it to a note on the link, as HTML; mostly empty."""
+
+
+_BLANK_LINES = re.compile(r"\n\n+")
 
 
 def inline(text: str, resolve: Resolve) -> str:
@@ -54,8 +57,8 @@ def block(  # noqa: PLR0913 - all but the first two have a name and a default
     and carries that id. `remark` says what is to be noted of a link, beside the text's footnotes.
     With `anchors` each heading has an id, as `headings` says it.
     """
-    if not quotes and PARAGRAPHS.fullmatch(text) and (remark is None or "[" not in text):
-        return paragraphs(text, resolve)
+    if not quotes and PARAGRAPHS.fullmatch(text):
+        return "".join(f"<p>{_escaped(each)}</p>\n" for each in _BLANK_LINES.split(text.strip()))
     tokens = parse(text)
     if anchors:
         give_anchors(tokens)
@@ -86,6 +89,11 @@ def _dress(
             _align_by_class(token)
         elif token.type == "fence":
             _name_file(token)
+
+
+def _escaped(text: str) -> str:
+    """Return words without markup as markdown-it-py writes them."""
+    return text.replace('"', "&quot;")
 
 
 def _name_file(fence: Token) -> None:
