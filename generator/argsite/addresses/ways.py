@@ -16,14 +16,14 @@ def between(page: str, target: str) -> str:
 
     It is relative, so that a folder, a zip and any host will do.
     """
-    if target.startswith(f"{page}#"):
+    if "#" in target and target.startswith(f"{page}#"):
         return f"#{quoted(target[len(page) + 1 :])}"
     return _from(page.rpartition("/")[0], target)
 
 
 @lru_cache(maxsize=5000)  # pages of a folder link to each other, and to few in others
 def _from(folder: str, target: str) -> str:
-    """Return the address of a path, perhaps with a fragment, for the pages of a folder."""
+    """Return the address of a path, perhaps with a fragment, for the other pages of a folder."""
     path, hash_mark, fragment = target.partition("#")
     there, _, name = path.rpartition("/")
     return f"{_way(folder, there)}{quoted(name)}{hash_mark}{quoted(fragment)}"
