@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.diagram import Engine, Portion
 from argsite.output import Entry, File
@@ -11,8 +11,7 @@ from argsite.pages import Edition
 from argsite.pages.job import Job, made
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What a worker did with one job."""
 
     job: int
