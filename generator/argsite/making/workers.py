@@ -39,7 +39,7 @@ def share(
         for number in range(min(workers, len(chunks))):
             here, there = context.Pipe()
             others = [*ends, here]
-            process = context.Process(target=_work, args=(there, number, chunks, do, others))
+            process = context.Process(target=work, args=(there, number, chunks, do, others))
             process.daemon = True
             process.start()
             there.close()
@@ -84,7 +84,7 @@ def _give(end: Connection, ahead: Iterator[int]) -> bool:
     return number is not None
 
 
-def _work(
+def work(
     end: Connection,
     worker: int,
     chunks: Sequence[Chunk],
@@ -105,4 +105,7 @@ def _work(
             return
         except Exception as error:  # noqa: BLE001 - it is raised again by the process that asked
             answer = error
-        end.send(answer)
+        try:
+            end.send(answer)
+        except OSError:  # as above
+            return
