@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from multiprocessing import Pipe
+from time import sleep
 
 import pytest
 
 from argsite.errors import LayoutError, OutputError
 from argsite.fork import can_fork
-from argsite.making.workers import share
+from argsite.making.workers import share, work
 
 
 @pytest.fixture
@@ -61,6 +63,27 @@ def test_a_worker_that_is_killed_is_told_of() -> None:
 
     with pytest.raises(OutputError, match="a process that makes pages has ended"):
         list(share(range(6), die, 2))
+
+
+@pytest.mark.usefixtures("copies")
+def test_a_worker_that_is_no_longer_wanted_ends_without_a_word(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    def fail_first(_: int, chunk: int) -> int:
+        if chunk:
+            sleep(0.01)
+            return chunk
+        raise LayoutError("Graphviz failed: no ink")
+
+    for _ in range(5):
+        with pytest.raises(LayoutError):
+            list(share(range(40), fail_first, 2))
+    # One answer is not read yet when the other end closes.
+    here, there = Pipe()
+    there.send("unread")
+    here.close()
+    work(there, 0, [], fail, [])
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.usefixtures("copies")

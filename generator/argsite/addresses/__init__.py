@@ -5,9 +5,27 @@
 
 from __future__ import annotations
 
-from argsite.addresses.ways import Destination, between, destination, full, has_host, joined, rooted
+from argsite.addresses.ways import (
+    Destination,
+    between,
+    destination,
+    full,
+    has_host,
+    joined,
+    quoted,
+    rooted,
+)
 
-__all__ = ["Destination", "between", "destination", "full", "has_host", "joined", "rooted"]
+__all__ = [
+    "Destination",
+    "between",
+    "destination",
+    "full",
+    "has_host",
+    "joined",
+    "quoted",
+    "rooted",
+]
 """What is said in `ways.py`, beside all that is said here."""
 
 INDEX = "index.html"

@@ -16,17 +16,17 @@ def between(page: str, target: str) -> str:
 
     It is relative, so that a folder, a zip and any host will do.
     """
-    if target.startswith(f"{page}#"):
-        return f"#{_quoted(target[len(page) + 1 :])}"
+    if "#" in target and target.startswith(f"{page}#"):
+        return f"#{quoted(target[len(page) + 1 :])}"
     return _from(page.rpartition("/")[0], target)
 
 
 @lru_cache(maxsize=5000)  # pages of a folder link to each other, and to few in others
 def _from(folder: str, target: str) -> str:
-    """Return the address of a path, perhaps with a fragment, for the pages of a folder."""
+    """Return the address of a path, perhaps with a fragment, for the other pages of a folder."""
     path, hash_mark, fragment = target.partition("#")
     there, _, name = path.rpartition("/")
-    return f"{_way(folder, there)}{_quoted(name)}{hash_mark}{_quoted(fragment)}"
+    return f"{_way(folder, there)}{quoted(name)}{hash_mark}{quoted(fragment)}"
 
 
 @lru_cache(maxsize=1000)
@@ -35,14 +35,14 @@ def _way(here: str, there: str) -> str:
     up, down = here.split("/") if here else [], there.split("/") if there else []
     while up and down and up[0] == down[0]:
         up, down = up[1:], down[1:]
-    return "../" * len(up) + "".join(f"{_quoted(each)}/" for each in down)
+    return "../" * len(up) + "".join(f"{quoted(each)}/" for each in down)
 
 
 @lru_cache(maxsize=100)  # a page says its own several times
 def full(url: str, target: str) -> str:
     """Return the whole address of `target` in the site at `url`, as other sites write it."""
     path, hash_mark, fragment = target.partition("#")
-    return f"{url}/{_quoted(path)}{hash_mark}{_quoted(fragment)}"
+    return f"{url}/{quoted(path)}{hash_mark}{quoted(fragment)}"
 
 
 def rooted(url: str, target: str) -> str:
@@ -50,7 +50,8 @@ def rooted(url: str, target: str) -> str:
     return full(urlsplit(url).path, target)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a path, or what else stands in an address, as addresses hold it."""
     return text if _SAFE.fullmatch(text) else quote(text)
 
 

@@ -35,15 +35,15 @@ class _Case:
         self.key = key
         self.pros = graph.arguments_for(key)
         self.cons = graph.arguments_against(key)
-        self.pros_in = self._having(self.pros, Label.IN)
-        self.cons_in = self._having(self.cons, Label.IN)
-        self.pros_open = self._having(self.pros, Label.OPEN)
-        self.cons_open = self._having(self.cons, Label.OPEN)
-        self.pros_out = self._having(self.pros, Label.OUT)
-        self.cons_out = self._having(self.cons, Label.OUT)
+        self.pros_in, self.pros_open, self.pros_out = self._by_label(self.pros)
+        self.cons_in, self.cons_open, self.cons_out = self._by_label(self.cons)
 
-    def _having(self, arguments: Sequence[Argument], label: Label) -> list[Argument]:
-        return [each for each in arguments if self.standing.labels[each.key] is label]
+    def _by_label(self, arguments: Sequence[Argument]) -> tuple[list[Argument], ...]:
+        """Return those that are in, those that are open, and those that are out."""
+        found: dict[Label, list[Argument]] = {Label.IN: [], Label.OPEN: [], Label.OUT: []}
+        for each in arguments:
+            found[self.standing.labels[each.key]].append(each)
+        return found[Label.IN], found[Label.OPEN], found[Label.OUT]
 
     def failures(self) -> Reason:
         """Say how the reasons given for it fail: some clauses."""

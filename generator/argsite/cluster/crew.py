@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argsite.cluster.order import Spec, program, state_of
@@ -126,5 +126,5 @@ def _taken(answer: Answer, intake: Intake) -> Result:
     """Hand in pages that were sent back."""
     entries = {file.path: intake.take(file) for file in answer.files}
     done, portion = answer.result
-    put = [replace(each, entries=tuple(entries[one.path] for one in each.entries)) for each in done]
+    put = [each._replace(entries=tuple(entries[one.path] for one in each.entries)) for each in done]
     return put, portion

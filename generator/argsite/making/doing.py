@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.diagram import Engine, Portion
 from argsite.output import Entry, File
@@ -11,8 +11,7 @@ from argsite.pages import Edition
 from argsite.pages.job import Job, made
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What a worker did with one job."""
 
     job: int
@@ -51,14 +50,11 @@ class Names:
 
     def split(self, noted: Iterable[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Return the numbers of some names, and the names that have none yet."""
-        numbers, others = [], []
-        for name in noted:
-            number = self._numbers.get(name)
-            if number is None:
-                others.append(name)
-            else:
-                numbers.append(number)
-        return tuple(sorted(numbers)), tuple(sorted(others))
+        names = list(noted)
+        numbers = list(map(self._numbers.get, names))
+        others = [name for name, number in zip(names, numbers, strict=True) if number is None]
+        known = [number for number in numbers if number is not None]
+        return tuple(sorted(known)), tuple(sorted(others))
 
     def __iter__(self) -> Iterator[str]:
         """Go through the names in the order of their numbers."""

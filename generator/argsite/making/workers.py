@@ -45,7 +45,7 @@ def _shared(
         for number in range(min(workers, len(chunks))):
             here, there = context.Pipe()
             others = [*ends, here]
-            process = context.Process(target=_work, args=(there, number, chunks, do, others))
+            process = context.Process(target=work, args=(there, number, chunks, do, others))
             process.daemon = True
             process.start()
             there.close()
@@ -89,7 +89,7 @@ def _give(end: Connection, ahead: Iterator[int]) -> bool:
     return number is not None
 
 
-def _work(
+def work(
     end: Connection,
     worker: int,
     chunks: Sequence[Chunk],
@@ -102,7 +102,7 @@ def _work(
     while True:
         try:
             number = end.recv()
-        except (EOFError, KeyboardInterrupt):
+        except (OSError, EOFError, KeyboardInterrupt):  # where the other end closed, or was killed
             return
         try:
             answer: object = do(worker, chunks[number])
@@ -110,4 +110,7 @@ def _work(
             return
         except Exception as error:  # noqa: BLE001 - it is raised again by the process that asked
             answer = error
-        end.send(answer)
+        try:
+            end.send(answer)
+        except OSError:  # as above
+            return

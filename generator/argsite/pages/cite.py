@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from json.encoder import encode_basestring
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.language import Words
@@ -34,8 +34,7 @@ _CLOSING = "”“»«’›‹」』)\u00a0\u202f"  # noqa: RUF001  # of many l
 """What may stand behind the end of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One work in the forms that readers paste into their own."""
 
     sentences: tuple[str, ...]

@@ -86,12 +86,16 @@ class Desk:
         return addresses.full(url, self.path) if url else self.to(self.path)
 
     def essay_links(self, essay: Essay) -> EssayLinks:
-        """Return an essay as this page links to it."""
-        return EssayLinks(
-            essay.title,
-            self.to(addresses.essay(essay.slug)),
-            self.to(addresses.essay_map(essay.slug)),
-            self.to(addresses.essay_outline(essay.slug)),
+        """Return an essay as this page links to it; so do others of its folder."""
+        slug = essay.slug
+        return self.edition.once(
+            ("essay links", self.folder, slug),
+            lambda: EssayLinks(
+                essay.title,
+                self.to(addresses.essay(slug)),
+                self.to(addresses.essay_map(slug)),
+                self.to(addresses.essay_outline(slug)),
+            ),
         )
 
     def link(self, key: str) -> StatementLink:
@@ -172,18 +176,29 @@ class Desk:
 
     def sentence(self, reason: Reason) -> str:
         """Return a reason as HTML, its statements linked."""
-        sentence = "".join(self._part(part) for part in reason)
+        if not reason:
+            return ""
+        sentence = "".join([self._part(part) for part in reason])
         # After a shortened name the dots end the sentence, too.
         return sentence.replace("…</a>.", "…</a>")
 
     def _part(self, part: str | Mention) -> str:
         if isinstance(part, str):
             return escape(part, quote=False)
-        href = escape(self.to(addresses.statement(part.key)))
-        name = escape(shortened(self.edition.plain[part.key]), quote=False)
-        language = self.edition.language(self.edition.graph.statements[part.key].essay)
+        self.edition.noted.add(part.key)
+        return self._mentions.get(part.key) or self._mentioned(part.key)
+
+    @cached_property
+    def _mentions(self) -> dict[str, str]:
+        return _here(self.edition.mentions, (self.folder, self.words.tag))
+
+    def _mentioned(self, key: str) -> str:
+        href = escape(self.to(addresses.statement(key)))
+        name = escape(shortened(self.edition.plain[key]), quote=False)
+        language = self.edition.language(self.edition.graph.statements[key].essay)
         marked = "" if same(language, self.words.tag) else marks(language)
-        return f'<a class="mention" href="{href}"{marked}>{name}</a>'
+        made = self._mentions[key] = f'<a class="mention" href="{href}"{marked}>{name}</a>'
+        return made
 
 
 def _here(known: dict[Place, dict[Name, Value]], place: Place) -> dict[Name, Value]:

@@ -41,6 +41,9 @@ class Edition:
     links: dict[tuple[str, str], dict[str, StatementLink]] = field(default_factory=dict)
     """What was linked before, by the page's folder and language, then by the statement's key."""
 
+    mentions: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    """How sentences named statements before, by the page's folder and the sentence's language."""
+
     rows: dict[tuple[str, str], dict[Hashable, ListRow]] = field(default_factory=dict)
     """The rows of lists that were shown before, by the page's folder and language."""
 
@@ -151,14 +154,15 @@ class Edition:
 
         What that looks at is noted for each page that asks.
         """
-        if name not in self._made:
+        known = self._made.get(name)
+        if known is None:
             outside = frozenset(self.noted)
             self.noted.clear()
             made = make()
-            self._made[name] = made, frozenset(self.noted)
+            known = self._made[name] = made, frozenset(self.noted)
             self.noted.update(outside)
         found: Made
-        found, noted = self._made[name]
+        found, noted = known
         self.noted.update(noted)
         return found
 
@@ -201,6 +205,7 @@ class Edition:
         self.links.clear()
         self.rows.clear()
         self.reach.forget()
+        self.mentions.clear()
 
     def _written_tags(self) -> Iterator[str]:
         return (tag for each in self.library.graph.statements.values() for tag in each.tags)

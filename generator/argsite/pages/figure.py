@@ -62,13 +62,13 @@ class Figure:
     def broad(self) -> bool:
         """True where it is hard to read on a sheet of paper, and less so on one that is turned."""
         size = _SIZE.match(self.svg)
-        if size is None:
-            return False
-        upright, turned = (
-            min(room / int(side) for room, side in zip(sheet, size.groups(), strict=True))
-            for sheet in (_UPRIGHT, _TURNED)
-        )
-        return upright < min(turned, _LEGIBLE)
+        return size is not None and _is_broad(int(size[1]), int(size[2]))
+
+
+@lru_cache(maxsize=5000)
+def _is_broad(width: int, height: int) -> bool:
+    upright, turned = (min(sheet[0] / width, sheet[1] / height) for sheet in (_UPRIGHT, _TURNED))
+    return upright < min(turned, _LEGIBLE)
 
 
 NO_FIGURE = Figure("", "")

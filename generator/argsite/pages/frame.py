@@ -16,7 +16,8 @@ ICON = "icon.svg"
 """The sign that browsers show beside a page's title."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Neither is frozen: to make a frozen one of so many fields takes longer than to fill them.
+@dataclass(slots=True, kw_only=True)
 class Surroundings:
     """What stands around every page of a folder and a language."""
 
@@ -84,7 +85,7 @@ class Surroundings:
     """What the author wrote for the foot of every page, as HTML."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Frame(Surroundings):
     """What stands around one page."""
 

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from argsite.model import Status
 
 
-@dataclass(frozen=True, slots=True)
-class StatementLink:
+class StatementLink(NamedTuple):
     """A statement as it is named on a page."""
 
     key: str
@@ -77,8 +76,7 @@ class ListRow(NamedTuple):
     """Where the list below is printed, when that is elsewhere in the same essay; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLink:
+class TextLink(NamedTuple):
     """A link whose words are HTML."""
 
     href: str
@@ -88,8 +86,7 @@ class TextLink:
     """Its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class EssayLinks:
+class EssayLinks(NamedTuple):
     """The essay that a page belongs to, as the page links to it."""
 
     title: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from argsite import addresses
 from argsite.analysis import counts, whole_view
 from argsite.language import Words
@@ -45,7 +43,7 @@ def place_in_map(desk: Desk, key: str, sketch: Sketch | None) -> str:
     slug, _, name = key.partition("/")
     page = desk.to(addresses.essay_map(slug))
     number = sketch.numbers.get(key) if sketch else None
-    return page if number is None else f"{page}?focus={quote(name)}#{_PREFIX}-n{number}"
+    return page if number is None else f"{page}?focus={addresses.quoted(name)}#{_PREFIX}-n{number}"
 
 
 def map_page(press: Press, edition: Edition, essay: Essay, drawn: Figure | None) -> Page:

@@ -6,7 +6,7 @@ Sources: ogp.me; Google Scholar's guidelines for `citation_*`; for JSON-LD see `
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Essay, Statement
@@ -17,8 +17,7 @@ from argsite.pages.social_card.drawing import HEIGHT, WIDTH
 Fields = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What machines read in a page's head."""
 
     properties: Fields
@@ -70,8 +69,7 @@ def of_statement(edition: Edition, statement: Statement, description: str) -> Me
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Common:
+class _Common(NamedTuple):
     """What the pages of an essay and of its statements say alike."""
 
     properties: Fields

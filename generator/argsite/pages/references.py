@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from argsite import addresses, markdown
 from argsite.model import Listing, Source, Statement
@@ -13,8 +13,7 @@ from argsite.pages.desk import Desk
 from argsite.pages.links import TextLink
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A source of a statement."""
 
     source: Source
@@ -27,8 +26,7 @@ class Reference:
     """How many statements cite the same work."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkingPlace:
+class LinkingPlace(NamedTuple):
     """A place that links to a statement."""
 
     words: str
@@ -43,6 +41,8 @@ class LinkingPlace:
 
 def references(desk: Desk, statement: Statement) -> tuple[Reference, ...]:
     """Return the sources of a statement."""
+    if not statement.sources:
+        return ()
     edition = desk.edition
     listed = Listing.SOURCES in edition.lists
     works = [(source, edition.works.of(source)) for source in statement.sources]

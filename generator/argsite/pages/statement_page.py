@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.analysis import local_view, paths
@@ -24,8 +24,7 @@ from argsite.pages.steps import step_item
 from argsite.pages.wording import place
 
 
-@dataclass(frozen=True, slots=True)
-class StatementFacts:
+class StatementFacts(NamedTuple):
     """A statement as its own page shows it."""
 
     key: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.analysis import Label, explain_step
 from argsite.diagram import relation
@@ -16,8 +16,7 @@ _DEEPEST = 4
 """Undercuts of undercuts of … are listed so far; the outline has the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepItem:
+class StepItem(NamedTuple):
     """One argument in a list."""
 
     key: str
