@@ -79,6 +79,7 @@ class Destination(NamedTuple):
     """The place on that page."""
 
 
+@lru_cache(maxsize=20_000)  # checks and pages ask it of the same ones
 def destination(address: str, folder: str) -> Destination:
     """Return what an address means in a text of `folder`: an essay's, or that of a plain page.
 
