@@ -231,6 +231,8 @@ def _stamp(inputs: bytes, outcome: Outcome) -> stamp.Stamp:
 def _record(root: Path, library: Library) -> Recorded:
     """Add the ids of all statements to the lock file."""
     manuscript = library.manuscripts.get(lock.NAME)
+    if manuscript and library.graph.statements.keys() <= library.published.keys():
+        return Recorded(0)
     return record(root, manuscript.text if manuscript else None, library.graph.statements)
 
 
