@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from argsite import stamp
-from argsite.analysis import Standing, fares_alike, stand
+from argsite.analysis import Standing, fares_alike, stood
 from argsite.cache import FOLDER as CACHE
 from argsite.cache import Cache
 from argsite.check import check as check_library
@@ -34,7 +34,7 @@ from argsite.output import (
     record,
     refuse_unsafe,
 )
-from argsite.pages import Edition, Inputs, Press, catalogue, finish_of
+from argsite.pages import Edition, Inputs, Press, catalogue, finish_of, recall_open
 from argsite.problems import Problem, Severity, in_order, is_error
 from argsite.severities import AS_USUAL, Settings, judged
 from argsite.stopwatch import Stopwatch
@@ -98,7 +98,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     refuse_unsafe(root, out)
     cache = Cache(root / CACHE)
     seen = seen or stamp.look(root, cache, out)
-    reading = read(root, Memory(cache), least=Severity.ERROR, watch=watch)
+    reading = read(root, Memory(cache), least=Severity.ERROR, cache=cache, watch=watch)
     library, standing, theme = reading.library, reading.standing, reading.theme
     if reading.outcome.failed or library is None or standing is None or theme is None:
         return with_warnings(reading)
@@ -107,6 +107,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     with beside(library, standing, least=Severity.WARNING) as warnings:
         with watch.stage("planning"):
             edition = Edition.of(library, standing)
+            recall_open(edition, _argued(reading.digests), cache.made)
             gather(edition, cache, workers)
             press = Press(theme, edition.noted.add)
             jobs = catalogue(press, edition, theme, cache)
@@ -151,11 +152,13 @@ def read(  # noqa: PLR0913 - all but the first have a name and a default
     *,
     least: Severity = Severity.NOTE,
     before: Reading | None = None,
+    cache: Cache | None = None,
     watch: Stopwatch | None = None,
 ) -> Reading:
     """Read and check the site at `root`; `memory` and `unsaved` are those of `load`.
 
-    What the reading `before` found out holds again where nothing changed that it depends on.
+    What the reading `before` found out holds again where nothing changed that it depends on; how
+    statements fare is remembered by a `cache`, too.
 
     Problems are judged as `site.yaml` says. What matters less than `least` is not looked for, which
     is faster; nor are notes where a file has a mistake.
@@ -171,7 +174,7 @@ def read(  # noqa: PLR0913 - all but the first have a name and a default
         outcome = Outcome(tuple(in_order(found)), loaded.manuscripts, is_complete=False)
         return Reading(outcome, found=tuple(known), checks=loaded.checks)
     with watch.stage("working out what stands"):
-        standing = _standing(library.graph, before)
+        standing = _standing(library.graph, loaded.digests, before, cache or Cache())
     # Where a mistake was found something was left out; notes on the rest would mislead.
     if any(is_error(each) for each in problems) and least is Severity.NOTE:
         least = Severity.WARNING
@@ -205,11 +208,18 @@ def _judged(reading: Reading, warnings: Iterable[Problem]) -> Outcome:
     return replace(reading.outcome, problems=tuple(in_order(found)))
 
 
-def _standing(graph: Graph, before: Reading | None) -> Standing:
+def _standing(
+    graph: Graph, digests: Mapping[str, Digests], before: Reading | None, cache: Cache
+) -> Standing:
     """Return how the statements fare: as before, where nothing that matters has changed."""
     if before and before.library and before.standing and fares_alike(before.library.graph, graph):
         return before.standing
-    return stand(graph)
+    return stood(graph, _argued(digests), cache.made)
+
+
+def _argued(digests: Mapping[str, Digests]) -> list[str]:
+    """Return what tells all that is argued from anything else."""
+    return [code(), *(f"{slug} {each.shape.hex()}" for slug, each in digests.items())]
 
 
 def _stamp(inputs: bytes, outcome: Outcome) -> stamp.Stamp:
@@ -223,6 +233,8 @@ def _stamp(inputs: bytes, outcome: Outcome) -> stamp.Stamp:
 def _record(root: Path, library: Library) -> Recorded:
     """Add the ids of all statements to the lock file."""
     manuscript = library.manuscripts.get(lock.NAME)
+    if manuscript and library.graph.statements.keys() <= library.published.keys():
+        return Recorded(0)
     return record(root, manuscript.text if manuscript else None, library.graph.statements)
 
 

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from hashlib import sha256
 
 _NAME = "argsite"
 _PACKAGED = ".dist-info"
@@ -36,6 +35,8 @@ def code() -> str:
     What is remembered of one code is nothing to another. Its files are told by size and time, other
     packages by their versions.
     """
+    from hashlib import sha256  # not for `--version`, which must be fast
+
     seen = [sys.version, sys.platform]
     seen += (name for folder in sys.path for name in sorted(_names(folder)) if _is_package(name))
     seen += (f"{name}:{size}:{time}" for name, size, time in sorted(_files(_PACKAGE)))

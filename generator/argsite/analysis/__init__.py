@@ -19,6 +19,7 @@ from argsite.analysis.census import Census, census, together
 from argsite.analysis.chapters import Chapter, chapter_of, chapters, graph_of
 from argsite.analysis.division import divide
 from argsite.analysis.grounds import Ground, deciding, grounds
+from argsite.analysis.kept import stood
 from argsite.analysis.objections import (
     argued,
     counts,
@@ -75,6 +76,7 @@ __all__ = [
     "shortest_path",
     "stand",
     "steps_below",
+    "stood",
     "together",
     "unanswered",
     "whole_view",

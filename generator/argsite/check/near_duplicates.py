@@ -67,17 +67,18 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
     """Warn of each statement that nearly says again what another one says."""
     said = _said(library)
     rarity = _Rarity(said)
-    found: dict[tuple[str, ...], list[_Said]] = {}
-    for each in said:
+    found: dict[tuple[str, ...], list[int]] = {}
+    for place, each in enumerate(said):
         keys = rarity.keys(each)
-        nearby = (other for key in keys for other in found.get(key, ()))
-        first = next((other for other in nearby if _say_the_same(other, each)), None)
+        # Most that share one rare word share another, too: they are compared once.
+        nearby = dict.fromkeys(chain.from_iterable(found.get(key, ()) for key in keys))
+        first = next((said[at] for at in nearby if _say_the_same(said[at], each)), None)
         if first:
             _warn(first.statement, each.statement, report)
         for key in keys:
             known = found.setdefault(key, [])
             if len(known) < _MOST_COMPARED:
-                known.append(each)
+                known.append(place)
 
 
 def _warn(first: Statement, again: Statement, report: Report) -> None:
@@ -159,7 +160,9 @@ def _say_the_same(one: _Said, other: _Said) -> bool:
     if one.run_together == other.run_together:
         return True
     if more:
-        return abs(more) == 1 and _has_one_more(*((one, other) if more < 0 else (other, one)))
+        if more not in {-1, 1}:
+            return False
+        return _has_one_more(one, other) if more < 0 else _has_one_more(other, one)
     if sum(map(ne, one.words, other.words)) * _FEW <= len(one.words):
         pairs = zip(one.words, other.words, strict=True)
         return all(_is_slip(*pair, one, other) for pair in pairs if ne(*pair))

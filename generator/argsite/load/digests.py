@@ -26,7 +26,8 @@ class Digests(NamedTuple):
     """One for each argument."""
 
     shape: bytes
-    """Of what the statements are called, and of all arguments."""
+    """Of all from which it follows how the statements fare: their names, what is settled of them,
+    what is argued for, and all arguments."""
 
     whole: bytes
     """Of all that the essay says."""
@@ -40,11 +41,12 @@ def digests(essay: Essay) -> Digests:
     """Return the digests of what stands in an essay."""
     statements = _digests(_of_statement(each) for each in essay.statements)
     arguments = _digests(_of_argument(each) for each in essay.arguments)
-    ids = [each.id for each in essay.statements]
+    settled = [(each.id, each.presumed, each.accepted) for each in essay.statements]
+    argued = [essay.contention, *(each.claims for each in essay.points)]
     return Digests(
         statements,
         arguments,
-        _digest((essay.slug, ids, arguments)),
+        _digest((essay.slug, settled, argued, arguments)),
         _digest((statements, arguments, _of_essay(essay))),
     )
 

@@ -100,7 +100,7 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     before = ledgers.read(order.cache, order.out)
     standing = standing_files(before, order.out, order.standing)
     agenda = plan(order.jobs, order.inputs, before, standing)
-    names = Names(order.inputs.edition.library.graph.statements)
+    names = _names(before, order.inputs.edition.library.graph.statements)
     jobs = {each.paths[0]: each for each in _renumbered(agenda.kept.values(), before.names, names)}
     handed = [entry for each in jobs.values() for entry in map(Entry, each.paths, each.hashes)]
     yield from handed
@@ -124,6 +124,15 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     digests = tuple(digests_of(names, inputs, before, agenda.same))
     now = Ledger(inputs.frame, tuple(names), digests, inputs.facts, jobs)
     ledgers.write(order.cache, order.out, now)
+
+
+def _names(before: Ledger, statements: Collection[str]) -> Names:
+    """Return the names that are known at the beginning, those of all statements first."""
+    names = Names(statements)
+    if before.names[: len(statements)] == tuple(statements):
+        for each in before.names:  # so that nothing has to be renumbered
+            names.number(each)
+    return names
 
 
 def _renumbered(kept: Collection[Made], before: Sequence[str], names: Names) -> Iterable[Made]:

@@ -30,9 +30,9 @@ def record(root: Path, before: str | None, addresses: Iterable[str]) -> Recorded
     `before` is its text as it was read; None where there is no such file.
     """
     text = lock.add(before or "", addresses)
-    added = len(_addresses(text) - _addresses(before or ""))
     if text == before:
         return Recorded(0)
+    added = len(_addresses(text) - _addresses(before or ""))
     fault = _write(root / lock.NAME, text.encode())
     return Recorded(0, fault=fault) if fault else Recorded(added, before is None)
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from argsite.errors import SetupError
-from argsite.output.file import folded, folders, order
+from argsite.output.file import folded, folders, order, roads
 from argsite.output.manifest import Manifest
 from argsite.output.present import Present
 
@@ -39,22 +39,22 @@ def plan(
     """
     gone = before.keys() - set(after)
     ours = {path for path in gone if present.has_hash(path, before[path])}
-    names = {folded(path) for path in after}
-    roads = {folder for path in after for folder in folders(path)}
+    names = {folded(path) for path in after} if ours else set()
+    needed = roads(after)
     clear = {
         path
         for path in ours
-        if path in roads
+        if path in needed
         or folded(path) in names
         or any(folded(folder) in names for folder in folders(path))
     }
-    for folder in sorted(roads):
+    for folder in sorted(needed):
         if present.is_there(folder) and not present.is_folder(folder) and folder not in clear:
             raise _in_the_way(present, folder)
     for path in changed:
         _refuse_stranger(path, present, before, clear)
     new = {path for path in changed if not present.is_there(path)}
-    left = {folder for path in gone for folder in folders(path)}
+    left = roads(gone)
     return Plan(
         clear=tuple(sorted(clear)),
         place=tuple(sorted(changed, key=lambda path: order(path, is_new=path in new))),

@@ -9,7 +9,7 @@ from pathlib import Path
 from argsite.errors import OutputError
 from argsite.output import manifest
 from argsite.output.fault import translated
-from argsite.output.file import File, folded, folders
+from argsite.output.file import File, folded, roads
 from argsite.output.intake import Entry, Intake, spellings
 from argsite.output.manifest import Manifest
 from argsite.output.plan import plan
@@ -69,10 +69,10 @@ def _take(entries: Iterable[Entry], staging: Staging) -> Mapping[str, str]:
         after[path] = hashed
         if waits:
             staging.expect(path, waits)
-    for path in after:
-        for folder in folders(path):
-            if folded(folder) in taken:
-                raise OutputError(f"{folder} would be a file and, for {path}, a folder as well")
+    for folder in sorted(roads(after)):
+        if folded(folder) in taken:
+            path = next(each for each in after if each.startswith(f"{folder}/"))
+            raise OutputError(f"{folder} would be a file and, for {path}, a folder as well")
     return after
 
 

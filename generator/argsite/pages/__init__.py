@@ -11,6 +11,7 @@ press.py       templates and values in, a page's bytes out
 from argsite.pages.catalogue import catalogue
 from argsite.pages.edition import Edition
 from argsite.pages.inputs import Inputs
+from argsite.pages.opened import recall_open
 from argsite.pages.press import Page, Press
 from argsite.pages.search import finish_of, sheaf_makers
 
@@ -21,5 +22,6 @@ __all__ = [
     "Press",
     "catalogue",
     "finish_of",
+    "recall_open",
     "sheaf_makers",
 ]
