@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 
 from argsite.analysis.below import Below, count_without
-from argsite.analysis.reach import statements_below
+from argsite.analysis.descent import statements_below
 from argsite.model import Graph, Kind
 from tests.analysis.graphs import below, graphs
 from tests.analysis.notation import argument, key, read, statement

@@ -9,16 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argsite.analysis.reach import MOST_HIDDEN, Reach, statements_below, steps_below, steps_between
+from argsite.analysis.reach import MOST_HIDDEN, Reach, steps_between
 from argsite.model import Graph, Kind
 from tests.analysis.graphs import below, graphs
-from tests.analysis.notation import argument, key, name, names, read, statement
-
-
-def test_below_a_statement_are_premises_and_undercuts_of_their_steps() -> None:
-    graph = read("a: P > C; u: U -> a; V -> u; R -> C; Q > P")
-    assert names(each.key for each in steps_below(graph, key("C"))) == "a u step.3 step.4"
-    assert names(statements_below(graph, key("C"))) == "P U V R"
+from tests.analysis.notation import argument, key, name, read, statement
 
 
 def test_depth_is_the_shortest_way() -> None:

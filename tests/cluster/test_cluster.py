@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -75,6 +76,16 @@ def test_pages_are_sent_back_where_the_output_is_not_shared(
     root = sample(tmp_path / "site")
     there = Cluster(running.address, str(root), shares_output=False)
     build(root, tmp_path / "out", crew=there.do)
+    assert files(tmp_path / "out") == files(build_site(root, tmp_path / "local"))
+
+
+def test_a_cluster_is_used_from_where_a_loop_runs_already(running: Running, tmp_path: Path) -> None:
+    root = sample(tmp_path / "site")
+
+    async def notebook() -> None:
+        build(root, tmp_path / "out", crew=Cluster(running.address, str(root)).do)
+
+    asyncio.run(notebook())
     assert files(tmp_path / "out") == files(build_site(root, tmp_path / "local"))
 
 

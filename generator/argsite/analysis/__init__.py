@@ -12,11 +12,12 @@ outline.py      the argument as nested lists
 division.py     a long one in several parts
 chapters.py     the same of a whole essay, so that no statement is left out
 paths.py        the ways from the contention down to a statement
-reach.py        what lies below a statement, remembered for all of these
+reach.py        what lies below a statement, remembered for all of these; descent.py finds one level
 """
 
 from argsite.analysis.census import Census, census, together
 from argsite.analysis.chapters import Chapter, chapter_of, chapters, graph_of
+from argsite.analysis.descent import steps_below
 from argsite.analysis.division import divide
 from argsite.analysis.grounds import Ground, deciding, grounds
 from argsite.analysis.kept import stood
@@ -31,7 +32,7 @@ from argsite.analysis.opposition import Opposition
 from argsite.analysis.outline import Part, Row, outline
 from argsite.analysis.overview import overview
 from argsite.analysis.paths import paths, shortest_path
-from argsite.analysis.reach import Reach, steps_below
+from argsite.analysis.reach import Reach
 from argsite.analysis.reason import explain
 from argsite.analysis.standing import Label, Standing, fares_alike, is_presumed, stand
 from argsite.analysis.step_reason import explain_step

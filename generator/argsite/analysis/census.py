@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from argsite import addresses, markdown
 from argsite.analysis.chapters import graph_of
+from argsite.analysis.descent import statements_below
 from argsite.analysis.objections import open_objections
-from argsite.analysis.reach import statements_below
 from argsite.analysis.standing import Standing
 from argsite.model import Essay, Graph, Kind, Role, Statement, Status
 from argsite.source import Passage

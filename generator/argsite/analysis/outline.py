@@ -26,8 +26,9 @@ from enum import StrEnum
 from itertools import repeat
 from typing import NamedTuple
 
+from argsite.analysis.descent import steps_below
 from argsite.analysis.objections import counts
-from argsite.analysis.reach import Reach, steps_below
+from argsite.analysis.reach import Reach
 from argsite.analysis.room import room_for
 from argsite.model import Argument, Graph, Kind
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import prod
 
+from argsite.analysis.descent import steps_below
 from argsite.analysis.paths import shortest_path, steps_taken
-from argsite.analysis.reach import Reach, steps_below
+from argsite.analysis.reach import Reach
 from argsite.analysis.view import Bridge, View, uses_within, view_of, whole_steps
 from argsite.model import Essay, Graph, Kind
 

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from argsite.analysis.below import Below, count_without
+from argsite.analysis.descent import premises_of, statements_below
 from argsite.model import Argument, Graph
 
 MOST_HIDDEN = 999
@@ -34,22 +35,6 @@ _MOST_ROOTS = 8
 """Of how many contentions it is remembered what is below them."""
 
 
-def steps_below(graph: Graph, key: str) -> tuple[Argument, ...]:
-    """Return the arguments bearing on a statement or argument, each followed by its undercuts."""
-    steps: list[Argument] = []
-    ahead = list(reversed(graph.bearing_on(key)))
-    while ahead:
-        step = ahead.pop()
-        steps.append(step)
-        ahead.extend(reversed(graph.bearing_on(step.key)))
-    return tuple(steps)
-
-
-def statements_below(graph: Graph, key: str) -> tuple[str, ...]:
-    """Return the statements one level below a statement, each once, in the order of reading."""
-    return premises_of(steps_below(graph, key))
-
-
 def steps_between(reach: Reach, above: str, below: str) -> Sequence[Argument]:
     """Return the arguments on the first way from a statement straight to one above it, from there.
 
@@ -66,11 +51,6 @@ def steps_between(reach: Reach, above: str, below: str) -> Sequence[Argument]:
                 steps.append(arguments[steps[-1].target])
             return steps[::-1]
     return ()
-
-
-def premises_of(steps: Collection[Argument]) -> tuple[str, ...]:
-    """Return the premises of some arguments, each once."""
-    return tuple(dict.fromkeys(chain.from_iterable(each.premises for each in steps)))
 
 
 class Use(NamedTuple):

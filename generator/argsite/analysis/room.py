@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from argsite.analysis.reach import premises_of, steps_below
+from argsite.analysis.descent import premises_of, steps_below
 from argsite.model import Argument, Graph
 
 

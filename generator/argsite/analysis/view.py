@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from argsite.analysis.descent import premises_of, steps_below
 from argsite.analysis.paths import paths
-from argsite.analysis.reach import Reach, Use, premises_of, steps_below
+from argsite.analysis.reach import Reach, Use
 from argsite.model import Argument, Essay, Graph, Kind
 
 MOST_IN_LOCAL_VIEW = 30

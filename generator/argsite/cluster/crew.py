@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -101,7 +101,9 @@ class Cluster:
         from distributed import Client
 
         try:
-            asyncio.run(_knock(self.address))
+            # In a thread of its own: a notebook, for one, has a loop that runs in this one.
+            with ThreadPoolExecutor(1) as alone:
+                alone.submit(lambda: asyncio.run(_knock(self.address))).result()
             client = Client(self.address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
             raise SetupError(f"no Dask scheduler answers at {self.address}") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from functools import cache as once
 
-from argsite.analysis.reach import statements_below, steps_below
+from argsite.analysis.descent import statements_below, steps_below
 from argsite.model import Graph
 
 _NONE: frozenset[str] = frozenset()
