@@ -181,7 +181,7 @@ class _Exporter:
             return value
         if isinstance(value, Mapping):
             return {name: self._plain(each) for name, each in value.items()}
-        if isinstance(value, Sequence):
+        if isinstance(value, Sequence) and not hasattr(value, "_fields"):
             return [self._plain(each) for each in value]
         fields = getattr(type(value), "__dataclass_fields__", None) or value._fields
         made = {name: self._plain(getattr(value, name)) for name in fields}
