@@ -4,7 +4,7 @@ due.py      which jobs are not as they were, and why
 doing.py    jobs done in chunks
 workers.py  processes that do them
 gathering.py  what goes into the search index
-ledger.py   what was made of what, kept for the next build
+ledger.py   what was made of what, kept for the next build; numbers.py keeps that small
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from argsite.making.doing import Chunk, Done, Names, Result, do
 from argsite.making.due import Agenda, around_of, basis_of, digests_of, plan
 from argsite.making.gathering import gather
 from argsite.making.ledger import Ledger, Made
+from argsite.making.numbers import packed, unpacked
 from argsite.making.standing import standing_files
 from argsite.making.workers import share
 from argsite.output import Entry, File, Intake
@@ -107,7 +108,7 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     for done in _done(order, agenda, intake, names):
         job = order.jobs[done.job]
         basis, around = basis_of(job, order.inputs), around_of(job, order.inputs)
-        noted = (*done.noted, *map(names.number, done.others))
+        noted = done.noted + packed(map(names.number, done.others))
         jobs[job.paths[0]] = _made(done.entries, basis, around, noted)
         told.reasons[job.paths[0]] = agenda.due[done.job]
         handed += done.entries
@@ -137,16 +138,16 @@ def _names(before: Ledger, statements: Collection[str]) -> Names:
 
 def _renumbered(kept: Collection[Made], before: Sequence[str], names: Names) -> Iterable[Made]:
     """Return what was made before, with the present numbers of what it looked at."""
-    used = sorted(set().union(*(each.noted for each in kept)))
+    used = sorted({*unpacked(b"".join(each.noted for each in kept))})
     moved = {each: names.number(before[each]) for each in used}
     if all(old == new for old, new in moved.items()):
         return kept
-    return (replace(each, noted=tuple(map(moved.__getitem__, each.noted))) for each in kept)
+    return (
+        replace(each, noted=packed(map(moved.__getitem__, unpacked(each.noted)))) for each in kept
+    )
 
 
-def _made(
-    entries: Sequence[Entry], basis: bytes, around: bytes = b"", noted: tuple[int, ...] = ()
-) -> Made:
+def _made(entries: Sequence[Entry], basis: bytes, around: bytes = b"", noted: bytes = b"") -> Made:
     paths = tuple(each.path for each in entries)
     return Made(paths, tuple(each.hashed for each in entries), basis, around, noted)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argsite.diagram import Engine, Portion
+from argsite.making.numbers import packed
 from argsite.output import Entry, File
 from argsite.pages import Edition
 from argsite.pages.job import Job, made
@@ -20,8 +21,8 @@ class Done(NamedTuple):
     entries: tuple[Entry, ...]
     """Its files."""
 
-    noted: tuple[int, ...]
-    """The numbers of the statements that it looked at."""
+    noted: bytes
+    """The numbers of the statements that it looked at, packed."""
 
     others: tuple[str, ...]
     """What it looked at that is no statement."""
@@ -48,13 +49,13 @@ class Names:
         """Return the number of a name, a new one where it has none."""
         return self._numbers.setdefault(name, len(self._numbers))
 
-    def split(self, noted: Iterable[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
-        """Return the numbers of some names, and the names that have none yet."""
+    def split(self, noted: Iterable[str]) -> tuple[bytes, tuple[str, ...]]:
+        """Return the numbers of some names, packed, and the names that have none yet."""
         names = list(noted)
         numbers = list(map(self._numbers.get, names))
         others = [name for name, number in zip(names, numbers, strict=True) if number is None]
         known = [number for number in numbers if number is not None]
-        return tuple(sorted(known)), tuple(sorted(others))
+        return packed(sorted(known)), tuple(sorted(others))
 
     def __iter__(self) -> Iterator[str]:
         """Go through the names in the order of their numbers."""

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from argsite.making.ledger import Ledger, Made
+from argsite.making.numbers import unpacked
 from argsite.pages.crossings import essay_of
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job
@@ -85,7 +86,7 @@ def _is_as_it_was(
         made.paths == job.paths
         and made.around == (inputs.around[job.essay] if job.essay else b"")
         and made.basis == basis_of(job, inputs)
-        and changed.isdisjoint(made.noted)
+        and changed.isdisjoint(unpacked(made.noted))
         and standing >= {*made.paths}
     )
 
@@ -110,7 +111,7 @@ def _reason(  # noqa: PLR0913, PLR0917 - one reason after the other, from one st
         return _what_it_is_given(job)
     if made.around != around_of(job, inputs):
         return f"what '{job.essay}' argues changed, or how it fares, or its title"
-    return next(_looked_at(made.noted, changed, names), "")
+    return next(_looked_at(unpacked(made.noted), changed, names), "")
 
 
 def _what_it_is_given(job: Job) -> str:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from argsite.cache import Cache
+from argsite.making.numbers import EACH, unpacked
 from argsite.packing import pack, unpack
 
-_FORM = "ledger 2"
+_FORM = "ledger 4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Made:
     around: bytes
     """The digest of how everything argues around its essay; empty for a job of no essay."""
 
-    noted: tuple[int, ...]
-    """What it looked at: places in the ledger's names."""
+    noted: bytes
+    """What it looked at: places in the ledger's names, packed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,10 @@ def _inputs(out: Path) -> tuple[str, ...]:
 
 def _is_sound(ledger: Ledger) -> bool:
     made = ledger.jobs.values()
-    noted = frozenset().union(*(each.noted for each in made))
     most = len(ledger.names)
     return (
         len(ledger.digests) == most
-        and (not noted or (min(noted) >= 0 and max(noted) < most))
         and all(len(each.paths) == len(each.hashes) for each in made)
+        and all(len(each.noted) % EACH == 0 for each in made)
+        and max(unpacked(b"".join([each.noted for each in made])), default=-1) < most
     )

@@ -1,0 +1,33 @@
+"""What jobs looked at, as numbers in bytes: a large site has millions of them, kept and sent.
+
+Each takes four bytes, where a number that is an object takes 36.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterable
+
+EACH = 4
+"""So many bytes a number takes."""
+
+_KIND = next(kind for kind in "IL" if array(kind).itemsize == EACH)
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Return numbers, each from 0 to 4,294,967,295, as bytes, the lowest byte of each first."""
+    return _turned(array(_KIND, numbers)).tobytes()
+
+
+def unpacked(data: bytes) -> array[int]:
+    """Return the numbers that `packed` made the bytes of; ValueError where it is no such text."""
+    numbers = array(_KIND)
+    numbers.frombytes(data)
+    return _turned(numbers)
+
+
+def _turned(numbers: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
