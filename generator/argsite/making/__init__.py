@@ -4,7 +4,7 @@ due.py      which jobs are not as they were, and why
 doing.py    jobs done in chunks
 workers.py  processes that do them
 gathering.py  what goes into the search index
-ledger.py   what was made of what, kept for the next build; numbers.py keeps that small
+ledger.py   what was made of what, kept for the next build
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from argsite.making.doing import Chunk, Done, Names, Result, do
 from argsite.making.due import Agenda, around_of, basis_of, digests_of, plan
 from argsite.making.gathering import gather
 from argsite.making.ledger import Ledger, Made
-from argsite.making.numbers import packed, unpacked
 from argsite.making.standing import standing_files
 from argsite.making.workers import share
+from argsite.numbers import packed, unpacked
 from argsite.output import Entry, File, Intake
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job

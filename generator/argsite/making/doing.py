@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argsite.diagram import Engine, Portion
-from argsite.making.numbers import packed
+from argsite.numbers import packed
 from argsite.output import Entry, File
 from argsite.pages import Edition
 from argsite.pages.job import Job, made

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from argsite.making.ledger import Ledger, Made
-from argsite.making.numbers import unpacked
+from argsite.numbers import unpacked
 from argsite.pages.crossings import essay_of
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from argsite.cache import Cache
-from argsite.making.numbers import EACH, unpacked
+from argsite.numbers import EACH, unpacked
 from argsite.packing import pack, unpack
 
 _FORM = "ledger 4"

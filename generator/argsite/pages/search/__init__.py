@@ -93,7 +93,7 @@ def _inputs(edition: Edition, essay: Essay, cited: Sequence[Cited]) -> tuple[str
     tags = {tag.casefold(): "" for each in essay.statements for tag in each.tags}
     spelling = [edition.spelling[tag] for tag in tags]
     written = edition.library.written[essay.slug]
-    return "the index of an essay", sha256(pack((written, statuses, spelling, works))).hexdigest()
+    return "the sheaf of an essay", sha256(pack((written, statuses, spelling, works))).hexdigest()
 
 
 def finish_of(library: Library) -> Finish | None:

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from argsite.pages.search.digits import fixed
 from argsite.pages.search.index import number_all
-from argsite.pages.search.sheaf import Bundle, Sheaf
+from argsite.pages.search.sheaf import Sheaf
 from argsite.pages.search.shelves import Shelves
 
 
@@ -35,14 +35,16 @@ class Numbered:
 class Words:
     """What goes into a file of terms."""
 
-    bundles: list[tuple[Numbered, Bundle]] = field(default_factory=list)
-    """The bundles, with the sheaves that they belong to."""
+    bundles: list[tuple[Numbered, int]] = field(default_factory=list)
+    """The bundles: a sheaf, and a place in it."""
 
     @property
     def basis(self) -> str:
         """What tells its content."""
         moved = repr([each.moved for each, _ in self.bundles if each.moved])
-        return _hex((*(bundle.digest for _, bundle in self.bundles), moved.encode()))
+        return _hex(
+            (*(each.sheaf.bundles.digest(place) for each, place in self.bundles), moved.encode())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ def gather(sheaves: Sequence[Sheaf], shelves: Shelves) -> Gathering:
     for each in _numbered(sheaves):
         sheaf = each.sheaf
         every += [(number, sheaf, place) for place, number in enumerate(each.numbers)]
-        for bundle in sheaf.bundles:
-            words[bundle.hashed % shelves.words].bundles.append((each, bundle))
+        for place, hashed in enumerate(sheaf.bundles.hashed()):
+            words[hashed % shelves.words].bundles.append((each, place))
     every.sort(key=itemgetter(0))
     for number, sheaf, place in every:
         name = fixed(number)

@@ -62,9 +62,9 @@ def _about(found: Gathering, essays: Sequence[tuple[str, str, str]]) -> Json:
 def _words(path: str, words: Words) -> Page:
     """Return the file of terms with their postings."""
     postings: dict[str, list[tuple[int, int]]] = {}
-    for each, bundle in words.bundles:
+    for each, place in words.bundles:
         moved = each.moved
-        for term, found in bundle.postings().items():
+        for term, found in each.sheaf.bundles.postings(place).items():
             numbers = [moved.get(number, number) for number in found[::2]] if moved else found[::2]
             postings.setdefault(term, []).extend(zip(numbers, found[1::2], strict=True))
     levels = once(partial(_levels, words))

@@ -6,12 +6,14 @@ a digest, so that a build knows which files an edit changes without making one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import accumulate
 
 from argsite.model import Status
+from argsite.numbers import EACH, packed, unpacked
 from argsite.packing import pack, to_json, unpack
 from argsite.pages.script_data import Json, fnv1a
 from argsite.pages.search.digits import DIGITS
@@ -31,21 +33,42 @@ Postings = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
-    """The terms of a sheaf that begin alike."""
+class Bundles:
+    """The terms of a sheaf, those that begin alike together.
 
-    hashed: int
-    """The hash of how they begin, from which their file follows."""
+    A large site has millions of bundles. So they are no objects, but places in texts of bytes.
+    """
 
-    digest: bytes
-    """Tells the postings from any others."""
+    hashes: bytes
+    """The hash of how each begins, from which its file follows, as numbers."""
+
+    digests: bytes
+    """What tells the postings of each from any others, one after the other."""
+
+    ends: bytes
+    """Where each ends in `packed`, as numbers."""
 
     packed: bytes
-    """Their postings; `postings` reads them."""
+    """The postings of all."""
 
-    def postings(self) -> Postings:
-        """Return what the bundle holds."""
-        return unpack(self.packed, dict[str, list[int]]) or {}
+    def hashed(self) -> Sequence[int]:
+        """Return the hash of each."""
+        return unpacked(self.hashes)
+
+    def digest(self, place: int) -> bytes:
+        """Return the digest of one."""
+        return self.digests[place * _DIGEST : (place + 1) * _DIGEST]
+
+    def postings(self, place: int) -> Postings:
+        """Return what one of them holds."""
+        ends = unpacked(self.ends[max(0, place - 1) * EACH : (place + 1) * EACH])
+        start = ends[0] if place else 0
+        return unpack(self.packed[start : ends[-1]], dict[str, list[int]]) or {}
+
+    def are_sound(self) -> bool:
+        """Say whether the texts fit together."""
+        count = len(self.hashes)
+        return count % EACH == 0 and len(self.ends) == count == len(self.digests) // _DIGEST * EACH
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +99,7 @@ class Sheaf:
     digests: tuple[bytes, ...]
     """Tells each text from any other."""
 
-    bundles: tuple[Bundle, ...]
+    bundles: Bundles
     """Their terms."""
 
 
@@ -105,7 +128,7 @@ def bind(essay: str, documents: Iterable[Document]) -> Sheaf:
         facts=tuple(facts),
         texts=tuple(texts),
         digests=tuple(map(_digest, texts)),
-        bundles=tuple(_bundles(terms)),
+        bundles=_bundles(terms),
     )
 
 
@@ -117,16 +140,21 @@ def bound(
     """Return a sheaf that follows from `inputs`: the remembered one, or what `make` gives."""
     data = remember(inputs, lambda: pack(make()))
     # What was remembered may be of another form, in a cache that somebody else wrote.
-    return unpack(data, Sheaf) or make()
+    found = unpack(data, Sheaf)
+    return found if found and found.bundles.are_sound() else make()
 
 
-def _bundles(terms: Postings) -> Iterator[Bundle]:
+def _bundles(terms: Postings) -> Bundles:
     begun: dict[str, dict[str, Sequence[int]]] = {}
     for term in sorted(terms):
         begun.setdefault(beginning(term), {})[term] = terms[term]
-    for start, postings in begun.items():
-        packed = pack(postings)
-        yield Bundle(_hash(start), _digest(packed), packed)
+    kept = [pack(postings) for postings in begun.values()]
+    return Bundles(
+        packed(map(_hash, begun)),
+        b"".join(map(_digest, kept)),
+        packed(accumulate(map(len, kept))),
+        b"".join(kept),
+    )
 
 
 def _text(document: Document) -> Json:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argsite.making.numbers import packed, unpacked
+from argsite.numbers import packed, unpacked
 
 
 @given(st.lists(st.integers(0, 2**32 - 1)))

@@ -1,4 +1,4 @@
-"""What jobs looked at, as numbers in bytes: a large site has millions of them, kept and sent.
+"""Numbers in bytes: a large site has millions that are kept and sent from process to process.
 
 Each takes four bytes, where a number that is an object takes 36.
 """
