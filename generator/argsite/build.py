@@ -38,7 +38,7 @@ from argsite.pages import Edition, Inputs, Press, catalogue, finish_of, recall_o
 from argsite.problems import Problem, Severity, in_order, is_error
 from argsite.severities import AS_USUAL, Settings, judged
 from argsite.stopwatch import Stopwatch
-from argsite.theme import Theme, choose, digests_of_templates
+from argsite.theme import Theme, choose
 from argsite.version import code
 
 Progress = Callable[[str, int, int], None]
@@ -111,8 +111,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
             gather(edition, cache, workers)
             press = Press(theme, edition.noted.add)
             jobs = catalogue(press, edition, theme, cache)
-            templates = digests_of_templates(theme)
-            inputs = Inputs(edition, reading.digests, code(), press.setting, templates)
+            inputs = Inputs(edition, reading.digests, code(), press.setting, press.templates)
             standing_files = seen.stamp.standing(out)
         order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
         with watch.stage("making pages and putting them in place"):

@@ -28,7 +28,6 @@ from argsite.pages import Edition, Inputs, Press, catalogue
 from argsite.pages.job import Job
 from argsite.problems import Severity
 from argsite.remote import Address, is_address, parse
-from argsite.theme import digests_of_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,8 @@ def _prepared(spec: Spec) -> _Site:
         raise other
     edition = Edition.of(library, standing)
     press = Press(theme, edition.noted.add)
-    templates = digests_of_templates(theme)
-    if state_of(Inputs(edition, reading.digests, "", press.setting, templates)) != spec.state:
+    inputs = Inputs(edition, reading.digests, "", press.setting, press.templates)
+    if state_of(inputs) != spec.state:
         raise other
     jobs = catalogue(press, edition, theme, cache)
     return _Site(spec, edition, jobs, Names(library.graph.statements), Layouts(), intake)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from argsite.pages.links import ListRow, StatementLink
 from argsite.pages.noted import TEMPLATE
 from argsite.pages.runtime import escaped, html
 from argsite.pages.template_faults import FAULTS, told
-from argsite.theme import Theme, templates_of
+from argsite.theme import Theme, digests_of_templates, read, templates_of
 
 _COMMON = (ListRow, StatementLink, Surroundings)
 """Kinds of values that many pages show, the same object each time."""
@@ -80,6 +80,11 @@ class Press:
             (self._theme.name, sorted(self._theme.built_in), sorted(self._loader.redefined))
         )
 
+    @cached_property
+    def templates(self) -> Mapping[str, bytes]:
+        """The digest of each template as it was read; SetupError where one cannot be read."""
+        return digests_of_templates(self._loader.texts())
+
     def _environment(self, frame: Frame) -> Environment:
         """Return the templates in the language of a page.
 
@@ -106,6 +111,13 @@ class _Templates(BaseLoader):
         self._sources = {name: (path, _bytes(path)) for name, path in found.items()}
         texts = (data for _, data in self._sources.values() if isinstance(data, bytes))
         self.redefined = redefined([text.decode(errors="replace") for text in texts])
+
+    def texts(self) -> dict[str, bytes]:
+        """Return the templates' texts by name; SetupError where one cannot be read."""
+        return {
+            name: data if isinstance(data, bytes) else read(path)
+            for name, (path, data) in self._sources.items()
+        }
 
     def get_source(
         self,

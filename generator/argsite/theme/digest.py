@@ -19,13 +19,11 @@ _NAMED = re.compile(
 """The other's name, where it is written there and not worked out."""
 
 
-def digests_of_templates(theme: Theme) -> dict[str, bytes]:
-    """Return the digest of each template by its name, that of a built-in theme as `paper/a.html`.
+def digests_of_templates(texts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the digest of each template by its name, of the templates' texts by theirs.
 
-    It differs where the template does, or one that it draws on, and so on. SetupError where one
-    cannot be read.
+    It differs where the template does, or one that it draws on, and so on.
     """
-    texts = {name: read(path) for name, path in templates_of(theme).items()}
     own = {name: sha256(text).digest() for name, text in texts.items()}
     ties = {name: _ties(text, texts) for name, text in texts.items()}
     found = {}
@@ -46,7 +44,7 @@ def digest_of_look(theme: Theme) -> str:
 
 
 def templates_of(theme: Theme) -> dict[str, Path]:
-    """Return where each template is found, by its name."""
+    """Return where each template is found, by its name: a built-in theme's as `paper/a.html`."""
     named = {f"{name}/": folder for name, folder in theme.built_in.items()}
     folders = [*named.items(), *(("", folder) for folder in reversed(theme.templates))]
     return {
