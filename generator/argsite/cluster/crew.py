@@ -44,10 +44,8 @@ class Cluster:
 
         SetupError where the cluster cannot be used, OutputError where it is lost meanwhile.
         """
-        spec = Spec(self.site, state_of(inputs), program())
-        if self.shares_output:
-            out, staging = str(intake.out.resolve()), str(intake.staging)
-            spec = Spec(spec.site, spec.state, spec.program, out, staging)
+        shared = (intake.out.resolve(), intake.staging) if self.shares_output else ()
+        spec = Spec(self.site, state_of(inputs), program(), *map(str, shared))
         client = self._client()
         try:
             yield from self._results(client, chunks, spec, intake)

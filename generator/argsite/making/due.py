@@ -84,7 +84,7 @@ def _is_as_it_was(
     """Say whether nothing speaks against a job's files, without a word on what would."""
     return (
         made.paths == job.paths
-        and made.around == (inputs.around[job.essay] if job.essay else b"")
+        and made.around == around_of(job, inputs)
         and made.basis == basis_of(job, inputs)
         and changed.isdisjoint(unpacked(made.noted))
         and standing >= {*made.paths}
