@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,8 @@ def test_a_cluster_is_used_from_where_a_loop_runs_already(running: Running, tmp_
     async def notebook() -> None:
         build(root, tmp_path / "out", crew=Cluster(running.address, str(root)).do)
 
-    asyncio.run(notebook())
+    with ThreadPoolExecutor(1) as alone:  # other tests leave a loop running in this thread
+        alone.submit(lambda: asyncio.run(notebook())).result()
     assert files(tmp_path / "out") == files(build_site(root, tmp_path / "local"))
 
 
