@@ -344,3 +344,17 @@ def test_a_ref_that_leads_nowhere_leaves_no_point_unused(tmp_path: Path) -> None
     )
     write(tmp_path, {"content/park/essay.yaml": essay})
     assert [each.code for each in check(tmp_path).problems] == [Code.UNKNOWN_ID]
+
+
+def test_a_build_leaves_out_what_follows_from_another_mistake_as_a_check_does(
+    tmp_path: Path,
+) -> None:
+    essay = (
+        "title: T\nprose: See [this](#below).\ncontention: {text: C, premises: [{ref: claim}]}\n"
+    )
+    point = "number: 1\ntitle: P\nclaim: {id: claim, text: C, premisses: [{id: below, text: B}]}\n"
+    write(tmp_path, {"content/other/essay.yaml": essay, "content/other/1-p.yaml": point})
+    told = [each.code for each in check(tmp_path).problems]
+    assert Code.UNKNOWN_KEY in told
+    assert Code.BROKEN_LINK not in told
+    assert [each.code for each in build(tmp_path, tmp_path / "out").problems] == told

@@ -203,7 +203,9 @@ def with_warnings(reading: Reading) -> Outcome:
 
 def _judged(reading: Reading, warnings: Iterable[Problem]) -> Outcome:
     """Return what came of a reading for errors alone, with further warnings."""
-    found = judged([*reading.found, *warnings], reading.checks, least=Severity.WARNING)
+    # The errors come again with the warnings, and so do those that follow from another one.
+    known = without_consequences([*reading.found, *warnings], reading.outcome.manuscripts)
+    found = judged(known, reading.checks, least=Severity.WARNING)
     return replace(reading.outcome, problems=tuple(in_order(found)))
 
 
