@@ -147,6 +147,27 @@ def test_where_the_system_cannot_tell_files_are_looked_at(
     assert True in asked
 
 
+def test_a_file_that_comes_into_a_folder_does_not_begin_the_watch_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import argsite.serve.watch as module
+
+    monkeypatch.setenv("WATCHFILES_FORCE_POLLING", "true")
+    write(tmp_path, {})
+    begun: list[object] = []
+
+    def counted(*folders: Path, **options: object) -> object:
+        begun.append(options["recursive"])
+        return watchfiles.awatch(*folders, **options)  # type: ignore[arg-type]  # as above
+
+    monkeypatch.setattr(module, "awatch", counted)
+    saved = [
+        (saving(tmp_path / f"content/{name}.md"), f"content/{name}.md") for name in ("a", "b", "c")
+    ]
+    watched(tmp_path, *saved)
+    assert begun.count(True) == 1
+
+
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="there are no links")
 def test_a_site_behind_a_link_is_watched(tmp_path: Path) -> None:
     write(tmp_path / "real", {})

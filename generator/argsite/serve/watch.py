@@ -113,7 +113,7 @@ class Watch:
             try:
                 async for seen in awatch(
                     *folders,
-                    watch_filter=self._matters,
+                    watch_filter=self._matters if recursive else self._comes_or_goes,
                     debounce=_LONGEST_MS,
                     step=_STEP_MS,
                     stop_event=stop,
@@ -144,6 +144,13 @@ class Watch:
 
     def _matters(self, _: Change, path: str) -> bool:
         return is_source(Path(self._name(path)))
+
+    def _comes_or_goes(self, change: Change, path: str) -> bool:
+        """Leave out folders in which something changed: that is seen by who looks into them.
+
+        To whoever looks at files a folder is another one as soon as a file comes into it.
+        """
+        return change is not Change.modified and self._matters(change, path)
 
     def _name(self, path: str) -> str:
         place = Path(path)
