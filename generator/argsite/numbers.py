@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 
 EACH = 4
 """So many bytes a number takes."""
+
+_FEW = 16
 
 _KIND = next(kind for kind in "IL" if array(kind).itemsize == EACH)
 
@@ -25,6 +28,19 @@ def unpacked(data: bytes) -> array[int]:
     numbers = array(_KIND)
     numbers.frombytes(data)
     return _turned(numbers)
+
+
+def finder(wanted: AbstractSet[int]) -> Callable[[bytes], bool]:
+    """Return what says whether numbers in bytes hold one that is wanted."""
+
+    def holds(data: bytes) -> bool:
+        return not wanted.isdisjoint(unpacked(data))
+
+    if len(wanted) > _FEW:
+        return holds
+    # To find bytes takes a tenth of making numbers of them; they may be parts of two numbers, too.
+    sought = [packed([each]) for each in wanted]
+    return lambda data: any(each in data for each in sought) and holds(data)
 
 
 def _turned(numbers: array[int]) -> array[int]:

@@ -12,6 +12,7 @@ from argsite.outcome import Outcome
 from tests.samples import write_site
 
 ESSAYS, STATEMENTS = 6, 40
+HEAD = "title: Two essays\nurl: https://example.org/\n"
 
 
 @pytest.fixture(scope="module")
@@ -145,3 +146,22 @@ def test_a_torn_ledger_makes_everything_anew(site: Path) -> None:
     assert set(outcome.reasons.values()) == {"nothing is known of an earlier build"}
     assert outcome.written
     assert outcome.written.written == 0
+
+
+def test_a_card_is_made_anew_where_what_it_shows_changed(tmp_path: Path) -> None:
+    write_site(tmp_path, 2, 14)
+    (tmp_path / "content/site.yaml").write_text(HEAD, encoding="utf-8")
+    again(tmp_path)
+    edit(tmp_path, "essay-2/2-point.yaml", "so that there is something", "so that there is enough")
+    assert "essay-2/card.png" not in again(tmp_path).reasons
+    for before, after in (
+        ("The essay essay-2", "The second essay"),
+        ("A. Writer", "B. Writer"),
+        ("2026-03-02", "2026-03-03"),
+        ("What essay-2 comes to", "What it comes to"),
+        ("premises:", "accepted: false\n  premises:"),
+    ):
+        edit(tmp_path, "essay-2/essay.yaml", before, after)
+        made = again(tmp_path).reasons
+        assert "essay-2/card.png" in made, after
+        assert "essay-1/card.png" not in made

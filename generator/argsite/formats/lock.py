@@ -6,6 +6,7 @@ Lines are sorted, so that two branches merge well, and never removed by the prog
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ _HEAD = """\
 # the statement that took its place, or remove its line here.
 
 """
+_PLAIN = re.compile(r"[\w-]+/[\w-]+")
 _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
@@ -29,6 +31,9 @@ def read(manuscript: Manuscript, report: Report) -> Mapping[str, Location]:
     """Return each address in the file with the place where it stands first."""
     found: dict[str, Location] = {}
     for number, line in enumerate(manuscript.text.split("\n"), 1):
+        if _PLAIN.fullmatch(line):  # as nearly all are
+            found.setdefault(line, Location(manuscript.path, number, 1, len(line)))
+            continue
         word = address(line)
         column = len(line) - len(line.lstrip()) + 1
         at = Location(manuscript.path, number, column, max(1, len(word)))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 
 from argsite.cache import Cache
@@ -138,6 +138,8 @@ def _names(before: Ledger, statements: Collection[str]) -> Names:
 
 def _renumbered(kept: Collection[Made], before: Sequence[str], names: Names) -> Iterable[Made]:
     """Return what was made before, with the present numbers of what it looked at."""
+    if tuple(islice(names, len(before))) == before:
+        return kept
     used = sorted({*unpacked(b"".join(each.noted for each in kept))})
     moved = {each: names.number(before[each]) for each in used}
     if all(old == new for old, new in moved.items()):

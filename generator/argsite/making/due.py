@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argsite.making.ledger import Ledger, Made
-from argsite.numbers import unpacked
+from argsite.numbers import finder, unpacked
 from argsite.pages.crossings import essay_of
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job
@@ -28,7 +27,7 @@ class Agenda:
     """Folders of the essays about whose statements nothing is told that was not told before."""
 
 
-def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: AbstractSet[str]) -> Agenda:
+def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: set[str]) -> Agenda:
     """Return which jobs are due.
 
     `standing` holds the paths of the files that stand in the output folder as the ledger has them.
@@ -46,9 +45,10 @@ def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: Abstract
         why = "site.yaml, the theme, the plain pages or Argsite changed"
     due: dict[int, str] = {}
     kept: dict[int, Made] = {}
+    looked_at = finder(changed)
     for place, job in enumerate(jobs):
         made = ledger.jobs.get(job.paths[0])
-        if made and not why and _is_as_it_was(job, made, inputs, changed, standing):
+        if made and not why and _is_as_it_was(job, made, inputs, looked_at, standing):
             kept[place] = made
         else:
             due[place] = why or _reason(job, made, inputs, changed, ledger.names, standing)
@@ -79,15 +79,19 @@ def around_of(job: Job, inputs: Inputs) -> bytes:
 
 
 def _is_as_it_was(
-    job: Job, made: Made, inputs: Inputs, changed: AbstractSet[int], standing: AbstractSet[str]
+    job: Job,
+    made: Made,
+    inputs: Inputs,
+    looked_at: Callable[[bytes], bool],
+    standing: set[str],
 ) -> bool:
     """Say whether nothing speaks against a job's files, without a word on what would."""
     return (
         made.paths == job.paths
         and made.around == around_of(job, inputs)
         and made.basis == basis_of(job, inputs)
-        and changed.isdisjoint(unpacked(made.noted))
-        and standing >= {*made.paths}
+        and not looked_at(made.noted)
+        and standing.issuperset(made.paths)
     )
 
 

@@ -36,13 +36,14 @@ class Graph:
         steps: dict[str, Argument] = {}
         for each in arguments:
             known = each.target in by_key or each.target in steps
-            if known and all(premise in by_key for premise in each.premises):
+            if known and by_key.keys() >= {*each.premises}:
                 steps[each.key] = each
         bearing: dict[str, list[Argument]] = {}
         uses: dict[str, list[Argument]] = {}
         for step in steps.values():
             bearing.setdefault(step.target, []).append(step)
-            for premise in dict.fromkeys(step.premises):
+            premises = step.premises
+            for premise in premises if len(premises) == 1 else dict.fromkeys(premises):
                 uses.setdefault(premise, []).append(step)
         return cls(
             by_key,

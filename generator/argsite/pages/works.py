@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import groupby
 from urllib.parse import urlsplit, urlunsplit
@@ -111,7 +111,8 @@ def find_works(statements: Iterable[Statement], language: str = "") -> Works:
     for use in uses:
         shelves.setdefault(_name(use.source, known), []).append(use)
     works = [Work(_anchor(name, cited), tuple(cited)) for name, cited in shelves.items()]
-    works.sort(key=lambda work: _order(work, language))
+    key = cache(lambda name: sort_key(name, language, language))
+    works.sort(key=lambda work: _order(work, key))
     pages = _pages(works)
     parts: dict[str, int] = {}
     for number, page in enumerate(pages, 1):
@@ -139,11 +140,10 @@ def _by_statement(work: Work) -> Iterable[Uses]:
     return ((key, tuple(sources)) for key, sources in found.items())
 
 
-def _order(work: Work, language: str) -> tuple[Key, Key, str, str]:
+def _order(work: Work, key: Callable[[str], Key]) -> tuple[Key, Key, str, str]:
     title = _SCHEME.sub("", work.said("title") or work.said("url"))
     author = work.said("author") or title
-    first, second = (sort_key(name, language, language) for name in (author, title))
-    return first, second, work.said("date"), work.anchor
+    return key(author), key(title), work.said("date"), work.anchor
 
 
 def _known_addresses(uses: Iterable[Use]) -> dict[Name, set[str]]:

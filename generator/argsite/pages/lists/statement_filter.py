@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
 from hashlib import sha256
+from itertools import repeat
 
 from argsite.model import Status
 from argsite.packing import pack
@@ -58,19 +61,23 @@ def _letters(edition: Edition, order: Order, slugs: list[str], tags: list[str]) 
     essay_at = {slug: place for place, slug in enumerate(slugs)}
     tag_at = {tag: place for place, tag in enumerate(tags)}
 
-    def kind(page: int, key: str) -> tuple[object, ...]:
-        status = status_at[statuses[key]]
+    @cache
+    def tags_of(own: tuple[str, ...]) -> tuple[int, ...]:
+        return tuple(sorted({tag_at[tag.casefold()] for tag in own}))
+
+    def kinds_of(page: int, keys: Sequence[str]) -> Iterator[tuple[object, ...]]:
+        own = [status_at[statuses[key]] for key in keys]
         if not slugs:
-            return page, status
-        statement = statements[key]
-        own = {tag_at[tag.casefold()] for tag in statement.tags} if statement.tags else ()
-        return page, status, essay_at[statement.essay], tuple(sorted(own))
+            return zip(repeat(page), own)
+        known = [statements[key] for key in keys]
+        essays = [essay_at[each.essay] for each in known]
+        return zip(repeat(page), own, essays, [tags_of(each.tags) for each in known])
 
     found: Kinds = []
     last = ""
     for part in order.parts:
         for letter, keys in part.groups:
-            counted = Counter(kind(part.number, key) for key in keys)
+            counted = Counter(kinds_of(part.number, keys))
             kinds: list[list[object]] = [[count, *each] for each, count in counted.items()]
             if found and letter == last:
                 found[-1] += kinds

@@ -48,7 +48,8 @@ def social_cards(edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
         if has_card(library, essay):
             path = addresses.essay_card(essay.slug)
             make = partial(_file, edition, essay, chosen, makers, cache)
-            yield single(path, make, look, essay.slug)
+            # Of what an essay says a card shows one line, beside what tells it from others.
+            yield single(path, make, look, essay.slug, statement=essay.contention)
 
 
 def _file(
