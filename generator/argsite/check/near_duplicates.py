@@ -61,6 +61,8 @@ class _Said(NamedTuple):
     """Its words without fillers, each in the form that stands for all that say the same."""
     run_together: str
     """The same without spaces."""
+    kinds: frozenset[str]
+    """The same, each once."""
 
 
 def check(library: Library, _standing: Standing, report: Report) -> None:
@@ -107,11 +109,11 @@ def _said(library: Library) -> list[_Said]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _compared(text: str, known: Grammar) -> tuple[tuple[str, ...], str]:
-    """Return the words of a text that are compared, and these without spaces."""
+def _compared(text: str, known: Grammar) -> tuple[tuple[str, ...], str, frozenset[str]]:
+    """Return the words of a text that are compared, these without spaces, and each once."""
     forms_of = _forms(known)
     forms = tuple([form for word in words(text) if (form := forms_of[word])])
-    return forms, "".join(forms)
+    return forms, "".join(forms), frozenset(forms)
 
 
 class _Forms(dict[str, str]):
@@ -139,7 +141,7 @@ class _Rarity:
 
     def __init__(self, said: Iterable[_Said]) -> None:
         """Count in how many of them each word is."""
-        counts = Counter(chain.from_iterable(set(each.words) for each in said))
+        counts = Counter(chain.from_iterable(each.kinds for each in said))
         by_count = sorted((count, word) for word, count in counts.items())
         self._ranks = {word: rank for rank, (_, word) in enumerate(by_count)}
         self._once = sum(count == 1 for count in counts.values())
@@ -148,7 +150,7 @@ class _Rarity:
     def keys(self, said: _Said) -> list[tuple[str, ...]]:
         """Return under what a statement is found: its numbers, and one of its rarest words."""
         numbers = tuple(sorted(filter(self._numbers.__contains__, said.words)))
-        others = sorted(set(said.words).difference(numbers), key=self._ranks.__getitem__)
+        others = sorted(said.kinds.difference(numbers), key=self._ranks.__getitem__)
         # A slip makes a word that occurs once: the words after it are found as well.
         slips = sum(self._ranks[word] < self._once for word in others[:_RARE])
         return [(*numbers, word) for word in others[: _RARE + slips]]
@@ -159,10 +161,12 @@ def _say_the_same(one: _Said, other: _Said) -> bool:
     more = len(one.words) - len(other.words)
     if one.run_together == other.run_together:
         return True
+    if more == -1:
+        return one.kinds <= other.kinds and _has_one_more(one, other)
+    if more == 1:
+        return other.kinds <= one.kinds and _has_one_more(other, one)
     if more:
-        if more not in {-1, 1}:
-            return False
-        return _has_one_more(one, other) if more < 0 else _has_one_more(other, one)
+        return False
     if sum(map(ne, one.words, other.words)) * _FEW <= len(one.words):
         pairs = zip(one.words, other.words, strict=True)
         return all(_is_slip(*pair, one, other) for pair in pairs if ne(*pair))
