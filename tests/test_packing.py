@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argsite.packing import pack, to_readable_json, unpack
+from argsite.packing import from_json, pack, to_json, to_readable_json, unpack
 
 
 class Place(NamedTuple):
@@ -81,3 +81,13 @@ def test_json_for_people_is_set_in_lines_as_the_standard_library_does(value: obj
 
 def test_a_word_is_written_as_a_text_and_a_weight_as_a_number() -> None:
     assert to_readable_json([Kind.FOR, 0.5, 2.0]) == b'[\n "for",\n 0.5,\n 2.0\n]'
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[1]", b'{"path": 1}', b"\xff", b"[" * 100_000])
+def test_json_of_another_form_is_no_value(data: bytes) -> None:
+    assert from_json(data, dict[str, str]) is None
+
+
+def test_json_gives_what_it_was_made_of() -> None:
+    value = {"path": ["ä", "𝄞"], "other": []}
+    assert from_json(to_json(value), dict[str, list[str]]) == value

@@ -33,6 +33,16 @@ def to_readable_json(value: object) -> bytes:
     return msgspec.json.format(to_json(value), indent=1)
 
 
+def from_json(data: bytes, kind: type[T]) -> T | None:
+    """Return the value of this type that JSON writes; None where it writes another, or is none."""
+    import msgspec
+
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
 def unpack(data: bytes, kind: type[T]) -> T | None:
     """Return the value of this type that `pack` made the bytes of; None where it is no such value.
 

@@ -6,11 +6,13 @@ import json
 import re
 import stat
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from argsite.errors import SetupError
 from argsite.output.file import are_valid
+from argsite.packing import from_json
 
 NAME = ".argsite-manifest.json"
 """The manifest's name in the output folder."""
@@ -19,6 +21,23 @@ Manifest = Mapping[str, frozenset[str]]
 """Path of a file of ours to the hashes it may have: one, or several after a build was killed."""
 
 _VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The form of a manifest."""
+
+    version: object = None
+    """The number of the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a manifest of the present form says."""
+
+    files: dict[str, frozenset[str]]
+    """The hashes of each file, by path."""
+
 
 _PLAIN = re.compile(r"[A-Za-z0-9/._-]*")
 """Paths that JSON writes as they are."""
@@ -47,52 +66,35 @@ def parse(data: bytes, out: object) -> Manifest:
 
     SetupError where they cannot be understood.
     """
-    try:
-        content = json.loads(data.decode())
-    except (ValueError, RecursionError) as error:
-        raise _unreadable(out) from error
-    if not isinstance(content, dict):
+    form = from_json(data, _Form)
+    if form is None:
         raise _unreadable(out)
-    if content.get("version") != _VERSION:
+    if form.version != _VERSION:
         raise SetupError(
             f"{out} was built by another version of Argsite; empty that folder and build again"
         )
-    return _checked(content.get("files"), out)
+    content = from_json(data, _Content)
+    if content is None or not (are_valid(content.files) and _are_hashes(content.files)):
+        raise _unreadable(out)
+    return content.files
 
 
 def to_bytes(manifest: Manifest) -> bytes:
     """Return the manifest as a file: one line a path, so that it compares well."""
     # All paths are looked at in one go, which costs a tenth of looking at each.
-    said = _quoted if _PLAIN.fullmatch("".join(manifest)) else json.dumps
+    said = '"{}"'.format if _PLAIN.fullmatch("".join(manifest)) else json.dumps
     lines = ",\n".join(
         [f"{said(path)}: {_listed(hashes)}" for path, hashes in sorted(manifest.items())]
     )
     return f'{{"version": {_VERSION}, "files": {{\n{lines}\n}}}}\n'.encode()
 
 
-def _quoted(text: str) -> str:
-    return f'"{text}"'
-
-
 def _listed(hashes: frozenset[str]) -> str:
-    if len(hashes) == 1:
-        (only,) = hashes
-        return f'["{only}"]'
-    return json.dumps(sorted(hashes))
+    return f"""["{'", "'.join(hashes if len(hashes) == 1 else sorted(hashes))}"]"""
 
 
-def _checked(files: object, out: object) -> Manifest:
-    if not isinstance(files, dict):
-        raise _unreadable(out)
-    if not are_valid(files) or not all(isinstance(each, list) for each in files.values()):
-        raise _unreadable(out)
-    hashes = list(chain.from_iterable(files.values()))
-    if not all(isinstance(each, str) for each in hashes) or not _are_hashes(hashes):
-        raise _unreadable(out)
-    return {path: frozenset(hashes) for path, hashes in files.items()}
-
-
-def _are_hashes(texts: list[str]) -> bool:
+def _are_hashes(files: Manifest) -> bool:
+    texts = list(chain.from_iterable(files.values()))
     return set(map(len, texts)) <= {_LENGTH} and bool(_DIGITS.fullmatch("".join(texts)))
 
 
