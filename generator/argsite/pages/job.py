@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.pages.figure import Draughtsman, Figure, Sketch, figures
 from argsite.pages.press import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Files of a site that are made together."""
+class Job(NamedTuple):
+    """Files of a site that are made together. There are as many as statements, and more."""
 
     paths: tuple[str, ...]
     """Where they belong, in the order in which they are made."""
