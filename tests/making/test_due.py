@@ -165,3 +165,13 @@ def test_a_card_is_made_anew_where_what_it_shows_changed(tmp_path: Path) -> None
         made = again(tmp_path).reasons
         assert "essay-2/card.png" in made, after
         assert "essay-1/card.png" not in made
+
+
+def test_a_link_that_moves_to_another_statement_makes_the_pages_of_both_anew(site: Path) -> None:
+    place = site / "content/about.md"
+    place.write_text("# About\n\nSee [that](essay-1#p3-s4).\n", encoding="utf-8")
+    again(site)
+    edit(site, "about.md", "#p3-s4", "#p5-s4")
+    made = pages(again(site))
+    assert {"essay-1/p3-s4.html", "essay-1/p5-s4.html"} <= made
+    assert len(made) < STATEMENTS / 2

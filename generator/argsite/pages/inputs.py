@@ -158,7 +158,7 @@ class Inputs:
             sources = (source for each in statements for source in each.sources)
             paths = [edition.works.path(edition.works.of(source)) for source in sources]
         links = [
-            f"{each} {self._title(each.name)}"
+            f"{key} {each} {self._title(each.name)}"
             for key in (each.key for each in statements)
             for each in edition.backlinks.get(key, ())
         ]
