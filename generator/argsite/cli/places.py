@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from argsite.cli import options
+from argsite.deeds import Recorded, Written
 from argsite.errors import ArgsiteError
 from argsite.remote import Address, is_address, parse, refuse_unsafe
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
+    from click.shell_completion import CompletionItem
+
     from argsite.cli.meter import Meter
-    from argsite.output import Recorded, Written
 
 _MISTYPED = re.compile(r"(s3|gs|gcs|az|abfs|sftp|file|memory):/?(?=[^/\\])")
 
