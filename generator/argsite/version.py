@@ -21,7 +21,7 @@ def version() -> str:
     """
     for folder in sys.path:
         for name in _names(folder):
-            if name.startswith(f"{_NAME}-") and _is_package(name):
+            if name.startswith(f"{_NAME}-") and name.endswith(_PACKAGED):
                 return name[len(_NAME) + 1 : -len(_PACKAGED)]
     from importlib import metadata
 
@@ -38,8 +38,10 @@ def code() -> str:
     from hashlib import sha256  # not for `--version`, which must be fast
 
     seen = [sys.version, sys.platform]
-    seen += (name for folder in sys.path for name in sorted(_names(folder)) if _is_package(name))
-    seen += (f"{name}:{size}:{time}" for name, size, time in sorted(_files(_PACKAGE)))
+    for folder in sys.path:
+        # One of them may be where the command was given, with any number of files.
+        seen += sorted([name for name in _names(folder) if name.endswith(_PACKAGED)])
+    seen += sorted(_files(_PACKAGE))
     return sha256("\n".join(seen).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -50,20 +52,14 @@ def _names(folder: str) -> list[str]:
         return []
 
 
-def _is_package(name: str) -> bool:
-    return name.endswith(_PACKAGED)
-
-
-def _files(top: str) -> Iterator[tuple[str, int, int]]:
+def _files(top: str) -> Iterator[str]:
     """Yield the files below a folder, each with its size and when it was written."""
     folders = [top]
     for folder in folders:  # grows while it is walked
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if entry.name != "__pycache__":
-                        folders.append(entry.path)
-                    continue
-                state = entry.stat()
-                name = entry.path[len(top) :].replace(os.sep, "/")
-                yield name, state.st_size, state.st_mtime_ns
+                if not entry.is_dir(follow_symlinks=False):
+                    state = entry.stat()
+                    yield f"{entry.path[len(top) :]}:{state.st_size}:{state.st_mtime_ns}"
+                elif entry.name != "__pycache__":
+                    folders.append(entry.path)
