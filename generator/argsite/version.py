@@ -19,10 +19,9 @@ def version() -> str:
     It stands in the name of a folder: `argsite-0.1.0.dist-info`. Only where there is none the
     standard library's own, slow way is gone.
     """
-    for folder in sys.path:
-        for name in _names(folder):
-            if name.startswith(f"{_NAME}-") and name.endswith(_PACKAGED):
-                return name[len(_NAME) + 1 : -len(_PACKAGED)]
+    for name in _packaged():
+        if name.startswith(f"{_NAME}-"):
+            return name[len(_NAME) + 1 : -len(_PACKAGED)]
     from importlib import metadata
 
     return metadata.version(_NAME)
@@ -37,12 +36,28 @@ def code() -> str:
     """
     from hashlib import sha256  # not for `--version`, which must be fast
 
-    seen = [sys.version, sys.platform]
+    seen = [sys.version, sys.platform, *_packaged(), *sorted(_files(_PACKAGE))]
+    return sha256("\n".join(seen).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def installed(*packages: str) -> list[str]:
+    """Return the packages of these names that are installed, each with its version.
+
+    Others whose names begin so may be among them.
+    """
+    beginnings = tuple(f"{_folded(package)}_" for package in packages)
+    return [name for name in _packaged() if _folded(name).startswith(beginnings)]
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("-", "_")
+
+
+def _packaged() -> Iterator[str]:
+    """Yield the names of the folders that are about packages, which have their versions."""
     for folder in sys.path:
         # One of them may be where the command was given, with any number of files.
-        seen += sorted([name for name in _names(folder) if name.endswith(_PACKAGED)])
-    seen += sorted(_files(_PACKAGE))
-    return sha256("\n".join(seen).encode("utf-8", "backslashreplace")).hexdigest()
+        yield from sorted([name for name in _names(folder) if name.endswith(_PACKAGED)])
 
 
 def _names(folder: str) -> list[str]:

@@ -13,7 +13,6 @@ import stat
 import sys
 from contextlib import suppress
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.resources import files
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
@@ -86,8 +85,14 @@ def _maker() -> bytes:
     ours = files("argsite.pages")
     made_by = [(ours / name).read_bytes() for name in _MAKERS]
     # Asking the installation takes longer, and newer releases of Jinja may make it necessary.
-    jinja = vars(jinja2).get("__version__") or version("jinja2")
+    jinja = vars(jinja2).get("__version__") or _installed("jinja2")
     return _digest(MAGIC_NUMBER, jinja.encode(), *made_by)
+
+
+def _installed(package: str) -> str:
+    from importlib.metadata import version
+
+    return version(package)
 
 
 def _trusted(folder: Path | None) -> Path | None:
