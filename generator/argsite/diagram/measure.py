@@ -12,8 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import islice
+from pathlib import Path
 
 _EM = 1.0
 _EMOJI = 1.3
@@ -220,7 +220,7 @@ def _cells(cluster: str) -> int:
 @cache
 def _advances(face: str) -> Mapping[str, float]:
     """Return each character that stands alone and its width in ems."""
-    table = json.loads(files(__package__).joinpath("advances.json").read_bytes())
+    table = json.loads(Path(__file__).with_name("advances.json").read_bytes())
     found = {
         chr(first + place): units / 2048
         for first, *widths in table[face]

@@ -13,7 +13,6 @@ import stat
 import sys
 from contextlib import suppress
 from hashlib import sha256
-from importlib.resources import files
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 
@@ -82,8 +81,7 @@ class Compiled(BytecodeCache):
 
 def _maker() -> bytes:
     """Return what else the code of a template depends on."""
-    ours = files("argsite.pages")
-    made_by = [(ours / name).read_bytes() for name in _MAKERS]
+    made_by = [Path(__file__).with_name(name).read_bytes() for name in _MAKERS]
     # Asking the installation takes longer, and newer releases of Jinja may make it necessary.
     jinja = vars(jinja2).get("__version__") or _installed("jinja2")
     return _digest(MAGIC_NUMBER, jinja.encode(), *made_by)
