@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a build did to the output folder, in files."""
 
     written: int
@@ -19,8 +18,7 @@ class Written:
     """Of an earlier build, and no longer part of the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What was done to the lock file."""
 
     added: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,7 +126,7 @@ class Places:
         from argsite.remote.fetch import hand_back_lock
 
         fault = hand_back_lock(self.source, self.site)
-        return replace(done, fault=fault, added=0) if fault else done
+        return done._replace(fault=fault, added=0) if fault else done
 
 
 def find(

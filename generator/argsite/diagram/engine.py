@@ -11,9 +11,8 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from argsite.diagram.chart import Chart
 from argsite.diagram.layout import Layout, TooSlow, has_library, lay_out_here
@@ -40,8 +39,7 @@ _MOST_HELD = 30_000
 """Boxes and ends of lines in all sheets that are kept in memory: some ten megabytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """A chart that was taken and not yet answered."""
 
     chart: Chart

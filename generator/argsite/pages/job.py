@@ -6,14 +6,13 @@ A build does all jobs in order, a preview those whose files somebody looks at.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.pages.figure import Draughtsman, Figure, Sketch, figures
 from argsite.pages.press import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """Files of a site that are made together."""
 
     paths: tuple[str, ...]
@@ -38,8 +37,7 @@ class Job:
     """Key of the statement that it is about; without one it is about its essay as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Jobs that are listed together, and only where one of their files may be asked for."""
 
     beginnings: tuple[str, ...]

@@ -8,7 +8,6 @@ Chinese, Japanese and Korean, and DejaVu Sans, which ziafont carries, for the si
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -60,8 +59,7 @@ _LEAST_KNOWN = 0.75
 _JOINERS = "\u200c\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How letters look, but for their size."""
 
     weight: int
