@@ -78,6 +78,6 @@ def test_english_is_written_as_the_cldr_says(day: date, language: str) -> None:
     assert words.day(day.isoformat()[:7]) == month
 
 
-@given(st.integers(-(10**15), 10**15))
-def test_english_numbers_are_written_as_the_cldr_says(number: int) -> None:
+@given(st.integers(-(10**15), 10**15) | st.floats(-1e15, 1e15))
+def test_english_numbers_are_written_as_the_cldr_says(number: float) -> None:
     assert words_of("en").number(number) == format_decimal(number, locale=Locale("en", "GB"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 - a text is called date here
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ _MONTHS = (
     *("October", "November", "December"),
 )
 
+_DECIMALS = 3
+"""Digits after the point, at most."""
+
 _NEEDS_NO_MARKS = 1000
 """Whole numbers below it are written alike in all languages that the interface knows."""
 
@@ -28,11 +32,19 @@ def number_in_words(number: float, language: str) -> str:
     """Return a number as a language writes it: 1,234.5 or 1.234,5."""
     if isinstance(number, int) and 0 <= number < _NEEDS_NO_MARKS:
         return str(number)
-    if isinstance(number, int) and language.lower() in _ENGLISH:
-        return f"{number:,}"
+    if language.lower() in _ENGLISH:
+        return _in_english(number)
     from babel.numbers import format_decimal
 
     return str(format_decimal(number, locale=_locale(language)))
+
+
+def _in_english(number: float) -> str:
+    if isinstance(number, int):
+        return f"{number:,}"
+    # As it is written out: what a float is in truth would round otherwise.
+    said = f"{round(Decimal(str(number)), _DECIMALS):,f}"
+    return said.rstrip("0").rstrip(".")
 
 
 @cache
