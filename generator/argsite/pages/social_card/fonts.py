@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -159,5 +158,7 @@ def _face(name: str) -> uharfbuzz.Face:
 
 
 def _file(name: str) -> Path:
+    from importlib import resources
+
     package, _, place = name.partition("/")
     return Path(str(resources.files(package))) / place
