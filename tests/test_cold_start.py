@@ -111,7 +111,8 @@ contention:
   text: The park stays open.
   premises:
     - {id: quiet, text: It is “quiet” there.}
-    - text: Few go there at night.
+    - id: night
+      text: Few go there at night.
       rebuttals: [Many do.]
 """,
 }

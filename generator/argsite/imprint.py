@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from argsite.problems import Code, Problem, Severity
 from argsite.source import Location
@@ -17,8 +18,7 @@ Signature = str
 """What tells a state of a file: when it was changed and written (ns), size, number; no spaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a build was made of and what it left."""
 
     inputs: str = ""
@@ -27,16 +27,16 @@ class Stamp:
     lock: str = ""
     """The digest of the lock file, which a build may write to."""
 
-    files: Mapping[str, Signature] = field(default_factory=dict)
+    files: Mapping[str, Signature] = MappingProxyType({})
     """Each file in the output folder."""
 
-    unsure: Mapping[str, str] = field(default_factory=dict)
+    unsure: Mapping[str, str] = MappingProxyType({})
     """The hash of those whose signature may not tell a later state."""
 
     problems: tuple[Problem, ...] = ()
     """The warnings that the build gave."""
 
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = MappingProxyType({})
     """The files that they are about, by path."""
 
     essays: int = 0

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -66,7 +65,7 @@ def write(  # noqa: PLR0913, PLR0917 - where, what, and what is known of it
     before = str(time_ns() - _UNSURE_NS)
     late = (path for path, signature in files.items() if signature >= before)
     unsure = {path: _hash(folder + path) for path in late}
-    now = replace(stamp, lock=_lock_of(root), files=files, unsure=unsure)
+    now = stamp._replace(lock=_lock_of(root), files=files, unsure=unsure)
     cache.keep(_name(out), to_bytes(now))
 
 
