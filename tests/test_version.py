@@ -50,3 +50,13 @@ def test_the_code_is_another_once_a_file_or_a_package_is(
     second = version.code()
     (tmp_path / "pyyaml-7.dist-info").mkdir()
     assert len({first, second, version.code()}) == 3
+
+
+def test_packages_are_told_with_their_versions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Resvg_py-0.5.dist-info", "uharfbuzz-1.2.dist-info", "uharfbuzz.py", "resvg-1"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    assert version.installed("resvg-py") == ["Resvg_py-0.5.dist-info"]
+    assert version.installed("uharfbuzz", "missing") == ["uharfbuzz-1.2.dist-info"]

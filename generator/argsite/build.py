@@ -39,6 +39,7 @@ from argsite.problems import Problem, Severity, in_order, is_error
 from argsite.severities import AS_USUAL, Settings, judged
 from argsite.stopwatch import Stopwatch
 from argsite.theme import Theme, choose
+from argsite.unchanged import stamp_of
 from argsite.version import code
 
 Progress = Callable[[str, int, int], None]
@@ -112,7 +113,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
             press = Press(theme, edition.noted.add)
             jobs = catalogue(press, edition, theme, cache)
             inputs = Inputs(edition, reading.digests, code(), press.setting, press.templates)
-            standing_files = seen.stamp.standing(out)
+            standing_files = stamp.standing(seen.stamp, out)
         order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
         with watch.stage("making pages and putting them in place"):
             written = fill(out, partial(_made, order, making, watch, progress))
@@ -123,7 +124,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
         recorded = _record(root, library)
     outcome = replace(outcome, written=written, recorded=recorded, reasons=making.reasons)
     known = {path: seen.stamp.files[path] for path in standing_files - making.written - {MANIFEST}}
-    left = _stamp(seen.inputs, outcome)
+    left = stamp_of(seen.inputs, outcome)
     stamp.write(root, cache, out, left, (*making.paths, MANIFEST), known)
     return outcome
 
@@ -221,14 +222,6 @@ def _standing(
 def _argued(digests: Mapping[str, Digests]) -> list[str]:
     """Return what tells all that is argued from anything else."""
     return [code(), *(f"{slug} {each.shape.hex()}" for slug, each in digests.items())]
-
-
-def _stamp(inputs: bytes, outcome: Outcome) -> stamp.Stamp:
-    """Return what a build of these inputs came to."""
-    named = {each.at.path for each in outcome.problems}
-    texts = {path: each.text for path, each in outcome.manuscripts.items() if path in named}
-    counts = outcome.essays, outcome.statements, outcome.arguments
-    return stamp.Stamp(inputs, b"", {}, {}, outcome.problems, texts, *counts)
 
 
 def _record(root: Path, library: Library) -> Recorded:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from argsite.deeds import Recorded, Written
 from argsite.problems import Problem, is_error
 from argsite.source import Manuscript
-
-if TYPE_CHECKING:  # where nothing changed nothing is written, and this is all that is loaded
-    from argsite.output import Recorded, Written
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,75 +10,30 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
 
 from argsite.cache import Cache
-from argsite.packing import pack, unpack
-from argsite.problems import Problem
+from argsite.imprint import Signature, Stamp, parse, to_bytes
 from argsite.version import code
 
-_FORM = "stamp 2"
+_FORM = "stamp 3"
 
 _LOCK = "argsite.lock"
 
 _UNSURE_NS = 50_000_000
 """A file that was written so shortly before the stamp can be written again at the same time."""
 
-Signature = tuple[int, int, int, int]
-"""What tells a state of a file: size, when it was written and changed (ns), its number."""
-
 _BUILT_IN = Path(__file__).parent
 _THEMES = _BUILT_IN.parents[1] / "themes"
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What a build was made of and what it left."""
-
-    inputs: bytes = b""
-    """The digest of everything that went into it."""
-
-    lock: bytes = b""
-    """The digest of the lock file, which a build may write to."""
-
-    files: Mapping[str, Signature] = field(default_factory=dict)
-    """Each file in the output folder."""
-
-    unsure: Mapping[str, str] = field(default_factory=dict)
-    """The hash of those whose signature may not tell a later state."""
-
-    problems: tuple[Problem, ...] = ()
-    """The warnings that the build gave."""
-
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """The files that they are about, by path."""
-
-    essays: int = 0
-    """How many essays the site has."""
-
-    statements: int = 0
-    """How many statements they hold."""
-
-    arguments: int = 0
-    """How many arguments join them."""
-
-    def standing(self, out: Path) -> set[str]:
-        """Return the paths of the files that stand in the output folder as they were left."""
-        folder = f"{out}{os.sep}"
-        found = {
-            path for path, signature in self.files.items() if _signature(folder + path) == signature
-        }
-        return found - {path for path in self.unsure if _hash(folder + path) != self.unsure[path]}
 
 
 class Seen(NamedTuple):
     """What stands there before a build begins."""
 
-    inputs: bytes
+    inputs: str
     """The digest of everything that goes into a build; empty where it cannot be read."""
 
     stamp: Stamp
@@ -88,7 +43,7 @@ class Seen(NamedTuple):
 def look(root: Path, cache: Cache, out: Path) -> Seen:
     """Return what stands there before a build of the site at `root` into the folder `out`."""
     data = cache.recall(_name(out))
-    return Seen(_inputs_of(root), (unpack(data, Stamp) if data else None) or Stamp())
+    return Seen(_inputs_of(root), (parse(data) if data else None) or Stamp())
 
 
 def write(  # noqa: PLR0913, PLR0917 - where, what, and what is known of it
@@ -106,11 +61,21 @@ def write(  # noqa: PLR0913, PLR0917 - where, what, and what is known of it
     folder = f"{out}{os.sep}"
     found = ((path, known.get(path) or _signature(folder + path)) for path in paths)
     files = {path: signature for path, signature in found if signature}
-    before = time_ns() - _UNSURE_NS
-    late = (path for path, (_, _, changed, _) in files.items() if changed >= before)
+    # Signatures begin with the time of a change, which has as many digits from 2001 to 2286.
+    before = str(time_ns() - _UNSURE_NS)
+    late = (path for path, signature in files.items() if signature >= before)
     unsure = {path: _hash(folder + path) for path in late}
-    now = replace(stamp, lock=_lock_of(root), files=files, unsure=unsure)
-    cache.keep(_name(out), pack(now))
+    now = stamp._replace(lock=_lock_of(root), files=files, unsure=unsure)
+    cache.keep(_name(out), to_bytes(now))
+
+
+def standing(stamp: Stamp, out: Path) -> set[str]:
+    """Return the paths of the files that stand in the output folder as they were left."""
+    folder = f"{out}{os.sep}"
+    found = {
+        path for path, signature in stamp.files.items() if _signature(folder + path) == signature
+    }
+    return found - {path for path in stamp.unsure if _hash(folder + path) != stamp.unsure[path]}
 
 
 def unchanged(root: Path, cache: Cache, out: Path, seen: Seen) -> Stamp | None:
@@ -118,32 +83,32 @@ def unchanged(root: Path, cache: Cache, out: Path, seen: Seen) -> Stamp | None:
     inputs, stamp = seen
     if not stamp.files or stamp.inputs != inputs or stamp.lock != _lock_of(root):
         return None
-    if len(stamp.standing(out)) < len(stamp.files):
+    if len(standing(stamp, out)) < len(stamp.files):
         return None
     if stamp.unsure:  # they are sure now
         write(root, cache, out, stamp, stamp.files, {})
     return stamp
 
 
-def _inputs_of(root: Path) -> bytes:
+def _inputs_of(root: Path) -> str:
     """Return the digest of what a site is built from, its lock file left out; empty on a fault."""
     places = [(root / name, name) for name in ("content", "themes")]
     return _digest([*places, (_THEMES, "built-in")] if _THEMES.is_dir() else places)
 
 
-def _lock_of(root: Path) -> bytes:
+def _lock_of(root: Path) -> str:
     return _digest([(root / _LOCK, _LOCK)])
 
 
-def _digest(places: Iterable[tuple[Path, str]]) -> bytes:
+def _digest(places: Iterable[tuple[Path, str]]) -> str:
     """Return the digest of all that stands at some places; empty where it cannot be read."""
     hashed = sha256(code().encode())
     try:
         for place, name in places:
             _add(hashed.update, place, name)
     except (OSError, ValueError):
-        return b""
-    return hashed.digest()
+        return ""
+    return hashed.hexdigest()
 
 
 def _add(update: Callable[[bytes], None], place: Path, name: str) -> None:
@@ -178,14 +143,14 @@ def _hash(place: str) -> str:
         return ""
 
 
-def _signature(place: str) -> Signature | None:
+def _signature(place: str) -> Signature:
     try:
         found = os.lstat(place)
     except (OSError, ValueError):
-        return None
+        return ""
     if not stat.S_ISREG(found.st_mode):
-        return None
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+        return ""
+    return f"{found.st_ctime_ns},{found.st_mtime_ns},{found.st_size},{found.st_ino}"
 
 
 def _name(out: Path) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""What a build comes to where nothing changed, said before anything is loaded for it."""
+"""What a build comes to where nothing changed, said before anything is loaded for it.
+
+And what is kept of a build to say so.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from pathlib import Path
 
 from argsite import stamp
 from argsite.cache import FOLDER, Cache
+from argsite.deeds import Written
+from argsite.imprint import Stamp
 from argsite.outcome import Outcome
-from argsite.output import Written
 from argsite.source import Manuscript
 
 
@@ -24,3 +28,11 @@ def unchanged(root: Path, out: Path, seen: stamp.Seen | None = None) -> Outcome 
     files = len(known.files) - 1  # the manifest is none of the site's
     counts = known.essays, known.statements, known.arguments
     return Outcome(known.problems, manuscripts, *counts, Written(0, files, 0))
+
+
+def stamp_of(inputs: str, outcome: Outcome) -> Stamp:
+    """Return what a build of these inputs came to."""
+    named = {each.at.path for each in outcome.problems}
+    texts = {path: each.text for path, each in outcome.manuscripts.items() if path in named}
+    counts = outcome.essays, outcome.statements, outcome.arguments
+    return Stamp(inputs, "", {}, {}, outcome.problems, texts, *counts)

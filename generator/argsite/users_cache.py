@@ -1,10 +1,62 @@
-"""Where a user's programs keep what they can make again, beside no site: the system's own place."""
+"""Where a user's programs keep what they can make again, beside no site: the system's own place.
+
+What is kept there may be run, or put into sites, so it must come from nobody else. Where the folder
+or a file in it belongs to another user or can be written by one, or nothing can be written, there
+is nothing, and all is made anew.
+"""
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
+
+_DIGEST = 32
+_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+class Shelf:
+    """Bytes by what they were made of, in a folder of the user's own."""
+
+    def __init__(self, folder: Path | None, most: int) -> None:
+        """Keep `most` entries in a folder, which need not be there yet; the oldest go."""
+        self._folder = _trusted(folder)
+        self._most = most
+        self._is_pruned = False
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything can be kept."""
+        return self._folder is not None
+
+    def recall(self, *inputs: bytes) -> bytes | None:
+        """Return what was made of these; None where it is not there, or not whole."""
+        if self._folder is None:
+            return None
+        name = digest(*inputs).hex()
+        entry = _read(self._folder / name)
+        whole = entry[:_DIGEST] == digest(name.encode(), entry[_DIGEST:])
+        return entry[_DIGEST:] if whole else None
+
+    def keep(self, data: bytes, *inputs: bytes) -> None:
+        """Keep what was made of these."""
+        if self._folder is None:
+            return
+        name = digest(*inputs).hex()
+        with suppress(OSError):
+            _write(self._folder / name, digest(name.encode(), data) + data)
+            if not self._is_pruned:
+                self._is_pruned = True
+                _prune(self._folder, self._most)
+
+
+def digest(*parts: bytes) -> bytes:
+    """Return what differs wherever a part does, or where one ends and the next begins."""
+    return sha256(b"".join(sha256(part).digest() for part in parts)).digest()
 
 
 def users_cache(name: str) -> Path | None:
@@ -25,3 +77,52 @@ def users_cache(name: str) -> Path | None:
         told = Path(os.environ.get("XDG_CACHE_HOME", ""))
         base = told if told.is_absolute() else home / ".cache"
     return base / "argsite" / name if base.is_absolute() else None
+
+
+def _trusted(folder: Path | None) -> Path | None:
+    """Return the folder, made where it is missing; None where it is not this user's alone."""
+    if folder is None:
+        return None
+    try:
+        above = next(each for each in folder.parents if each.exists())
+        if folder.exists() or _is_own(above.stat()):
+            folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
+            if all(_is_own(each.lstat(), stat.S_IFDIR) for each in (folder, folder.parent)):
+                return folder
+    except OSError:
+        pass
+    return None
+
+
+def _is_own(facts: os.stat_result, kind: int = 0) -> bool:
+    """Say whether a file or folder, of this kind if any, is this user's and nobody else's."""
+    if kind and stat.S_IFMT(facts.st_mode) != kind:
+        return False
+    if sys.platform == "win32":
+        # Modes say nothing there, and the user's folder is closed to others.
+        return True
+    return facts.st_uid == os.geteuid() and not facts.st_mode & _OTHERS_MAY_WRITE
+
+
+def _read(path: Path) -> bytes:
+    """Return what a file of the user's holds; nothing where there is none."""
+    with suppress(OSError), os.fdopen(os.open(path, os.O_RDONLY | _AS_IT_IS), "rb") as file:
+        if _is_own(os.fstat(file.fileno()), stat.S_IFREG):
+            return file.read()
+    return b""
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there, so that nobody reads half of it."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _AS_IT_IS
+    with os.fdopen(os.open(beside, flags, 0o600), "wb") as file:
+        file.write(data)
+    beside.replace(path)
+
+
+def _prune(folder: Path, most: int) -> None:
+    kept = [(each.stat().st_mtime, each.path) for each in os.scandir(folder)]
+    for _, path in sorted(kept)[:-most]:
+        Path(path).unlink(missing_ok=True)

@@ -19,10 +19,9 @@ def version() -> str:
     It stands in the name of a folder: `argsite-0.1.0.dist-info`. Only where there is none the
     standard library's own, slow way is gone.
     """
-    for folder in sys.path:
-        for name in _names(folder):
-            if name.startswith(f"{_NAME}-") and _is_package(name):
-                return name[len(_NAME) + 1 : -len(_PACKAGED)]
+    for name in _packaged():
+        if name.startswith(f"{_NAME}-"):
+            return name[len(_NAME) + 1 : -len(_PACKAGED)]
     from importlib import metadata
 
     return metadata.version(_NAME)
@@ -37,10 +36,28 @@ def code() -> str:
     """
     from hashlib import sha256  # not for `--version`, which must be fast
 
-    seen = [sys.version, sys.platform]
-    seen += (name for folder in sys.path for name in sorted(_names(folder)) if _is_package(name))
-    seen += (f"{name}:{size}:{time}" for name, size, time in sorted(_files(_PACKAGE)))
+    seen = [sys.version, sys.platform, *_packaged(), *sorted(_files(_PACKAGE))]
     return sha256("\n".join(seen).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def installed(*packages: str) -> list[str]:
+    """Return the packages of these names that are installed, each with its version.
+
+    Others whose names begin so may be among them.
+    """
+    beginnings = tuple(f"{_folded(package)}_" for package in packages)
+    return [name for name in _packaged() if _folded(name).startswith(beginnings)]
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("-", "_")
+
+
+def _packaged() -> Iterator[str]:
+    """Yield the names of the folders that are about packages, which have their versions."""
+    for folder in sys.path:
+        # One of them may be where the command was given, with any number of files.
+        yield from sorted([name for name in _names(folder) if name.endswith(_PACKAGED)])
 
 
 def _names(folder: str) -> list[str]:
@@ -50,20 +67,14 @@ def _names(folder: str) -> list[str]:
         return []
 
 
-def _is_package(name: str) -> bool:
-    return name.endswith(_PACKAGED)
-
-
-def _files(top: str) -> Iterator[tuple[str, int, int]]:
+def _files(top: str) -> Iterator[str]:
     """Yield the files below a folder, each with its size and when it was written."""
     folders = [top]
     for folder in folders:  # grows while it is walked
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if entry.name != "__pycache__":
-                        folders.append(entry.path)
-                    continue
-                state = entry.stat()
-                name = entry.path[len(top) :].replace(os.sep, "/")
-                yield name, state.st_size, state.st_mtime_ns
+                if not entry.is_dir(follow_symlinks=False):
+                    state = entry.stat()
+                    yield f"{entry.path[len(top) :]}:{state.st_size}:{state.st_mtime_ns}"
+                elif entry.name != "__pycache__":
+                    folders.append(entry.path)

@@ -33,41 +33,41 @@ def test_what_was_kept_is_the_same_when_it_is_read(chart: object) -> None:
     layout = settle(found, lay_out_here(found.dot))
     layouts = Layouts()
     layouts.keep(found, layout)
-    assert Layouts.from_bytes(layouts.to_bytes()).find(found) == layout
+    assert Layouts(layouts.to_bytes()).find(found) == layout
 
 
 def test_what_another_process_found_is_known_here() -> None:
     park, layout = planned(PARK)
     here, there = kept(TWO), kept(PARK)
     here.take(there.portion())
-    assert Layouts.from_bytes(here.to_bytes()).find(park) == layout
+    assert Layouts(here.to_bytes()).find(park) == layout
     assert there.portion() == ({}, frozenset())  # it tells each thing once
 
 
 @pytest.mark.parametrize("end", [0, 10, 30, 60, -1])
 def test_a_file_that_is_cut_holds_nothing(end: int) -> None:
     park, _ = planned(PARK)
-    assert Layouts.from_bytes(kept(PARK).to_bytes()[:end]).find(park) is None
+    assert Layouts(kept(PARK).to_bytes()[:end]).find(park) is None
 
 
 @given(st.binary())
 def test_a_file_that_is_not_ours_holds_nothing(data: bytes) -> None:
-    assert Layouts.from_bytes(data).to_bytes() == Layouts().to_bytes()
+    assert Layouts(data).to_bytes() == Layouts().to_bytes()
 
 
 def test_a_file_of_another_graphviz_holds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     data = kept(PARK).to_bytes()
     monkeypatch.setattr(module, "graphviz_version", lambda: "another")
-    assert Layouts.from_bytes(data).find(planned(PARK)[0]) is None
+    assert Layouts(data).find(planned(PARK)[0]) is None
 
 
 def test_those_used_last_stay_where_there_is_no_room_for_all(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     two, park = planned(TWO)[0], planned(PARK)[0]
-    before = Layouts.from_bytes(kept(TWO, PARK).to_bytes())
+    before = Layouts(kept(TWO, PARK).to_bytes())
     assert before.find(park)
     monkeypatch.setattr(module, "_MOST_BYTES", 70)
-    after = Layouts.from_bytes(before.to_bytes())
+    after = Layouts(before.to_bytes())
     assert after.find(park)
     assert after.find(two) is None

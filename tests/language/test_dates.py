@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from babel.core import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argsite.language import words_of
 
@@ -60,3 +67,17 @@ def test_numbers_are_written_as_the_language_does(language: str, expected: tuple
     # Editions of CLDR differ in which apostrophe Swiss numbers have.
     told = (words.number(each).replace("'", "’") for each in (999, 12345, 0.5, 1.25))
     assert tuple(told) == expected
+
+
+@given(st.dates(), st.sampled_from(["en", "en-GB"]))
+def test_english_is_written_as_the_cldr_says(day: date, language: str) -> None:
+    locale = Locale("en", "GB")
+    words = words_of(language)
+    assert words.day(day.isoformat()) == format_date(day, "long", locale=locale)
+    month = format_skeleton("yMMMM", day, locale=locale)
+    assert words.day(day.isoformat()[:7]) == month
+
+
+@given(st.integers(-(10**15), 10**15) | st.floats(-1e15, 1e15))
+def test_english_numbers_are_written_as_the_cldr_says(number: float) -> None:
+    assert words_of("en").number(number) == format_decimal(number, locale=Locale("en", "GB"))

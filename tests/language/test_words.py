@@ -107,7 +107,7 @@ def brazilian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     folder = tmp_path / "locale" / "pt_BR" / "LC_MESSAGES"
     folder.mkdir(parents=True)
     (folder / "argsite.po").write_text(PORTUGUESE, encoding="utf-8")
-    monkeypatch.setattr(catalogue, "files", lambda _: tmp_path)
+    monkeypatch.setattr(catalogue, "_FOLDER", tmp_path / "locale")
     remembered = (
         *(catalogue.languages, catalogue.translations, catalogue._catalogue, catalogue._files),  # noqa: SLF001 - a test of what is remembered
         *(words.words_of, words._words),  # noqa: SLF001 - the same

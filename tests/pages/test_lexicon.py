@@ -23,7 +23,7 @@ def script() -> str:
 @pytest.mark.parametrize("language", [each for each in languages() if each != "en"])
 def test_the_file_holds_every_message_of_the_script(tmp_path: Path, language: str) -> None:
     edition = make_edition(tmp_path, {"content/site.yaml": f"title: T\nlanguage: {language}\n"})
-    [page] = lexicons(edition.library, script())
+    [page] = lexicons(edition.library, script)
     assert page.path == f"assets/words-{language}.js"
     _, start, rest = page.data.decode().partition("messages: ")
     assert start
@@ -33,4 +33,4 @@ def test_the_file_holds_every_message_of_the_script(tmp_path: Path, language: st
 
 def test_a_site_in_english_has_none(tmp_path: Path) -> None:
     edition = make_edition(tmp_path, {})
-    assert not list(lexicons(edition.library, script()))
+    assert not list(lexicons(edition.library, script))

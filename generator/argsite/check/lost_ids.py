@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from argsite.analysis.standing import Standing
 from argsite.formats.naming import Namer
@@ -72,6 +71,8 @@ def _by_name(essay: Essay) -> dict[str, Statement]:
 
 def _nearest(name: str, by_name: Mapping[str, Statement], *, few: bool) -> Statement | None:
     """Return the statement called most like a lost id; of many only one called the same."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, by_name, 1) if few else [name] * (name in by_name)
     return by_name[near[0]] if near else None
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
-from click.shell_completion import CompletionItem
 
 from argsite.cli import options
+from argsite.deeds import Recorded, Written
 from argsite.errors import ArgsiteError
 from argsite.remote import Address, is_address, parse, refuse_unsafe
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
+    from click.shell_completion import CompletionItem
+
     from argsite.cli.meter import Meter
-    from argsite.output import Recorded, Written
 
 _MISTYPED = re.compile(r"(s3|gs|gcs|az|abfs|sftp|file|memory):/?(?=[^/\\])")
 
@@ -72,8 +72,7 @@ output = click.option(
 """Where the site goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where a build reads and writes on this machine, and for whom."""
 
     site: Path
@@ -125,7 +124,7 @@ class Places:
         from argsite.remote.fetch import hand_back_lock
 
         fault = hand_back_lock(self.source, self.site)
-        return replace(done, fault=fault, added=0) if fault else done
+        return done._replace(fault=fault, added=0) if fault else done
 
 
 def find(

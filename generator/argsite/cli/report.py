@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import click
 
 from argsite.cli.terminal import clean, is_coloured, spelt
+from argsite.deeds import Recorded, Written
 from argsite.errors import OutputError
 from argsite.problems import Problem, Severity, render
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
     from argsite.draft import Draft
     from argsite.outcome import Outcome
-    from argsite.output import Recorded, Written
     from argsite.serve import News
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}

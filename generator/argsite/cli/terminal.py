@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 _UNSAFE = dict.fromkeys(
     (
@@ -27,8 +26,7 @@ _NARROWEST = 40
 """Columns below which lines are no longer broken more often."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The signs that a tree and its statuses are drawn with."""
 
     fork: str
@@ -97,8 +95,7 @@ _TYPED = Signs(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What a command writes to."""
 
     width: int | None

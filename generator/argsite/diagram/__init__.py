@@ -1,6 +1,6 @@
 """Diagrams: a view of the graph becomes a chart, DOT, a layout, and SVG.
 
-    with Engine(limit_seconds=10, layouts=Layouts.from_bytes(kept)) as engine:
+    with Engine(limit_seconds=10, layouts=Layouts(kept)) as engine:
         for drawing in engine.draw(chart(view, graph, standing, …) for view in views):
             ...
 

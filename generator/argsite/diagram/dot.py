@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import graphviz
-
 from argsite.diagram.skeleton import Skeleton
 
 PER_INCH = 72
@@ -54,24 +52,9 @@ def write_dot(skeleton: Skeleton, across: int) -> str:
                 attributes.append(_BESIDE_PREMISES)
             edges[f"{lower} -> {upper}"] = f" [{' '.join(attributes)}]" if attributes else ""
     body += [f"\t{edge}{attributes}\n" for edge, attributes in edges.items()]
-    out = graphviz.Digraph(
-        graph_attr={
-            "nodesep": _inches(BESIDE),
-            "ordering": "in",
-            "rankdir": "BT",
-            "ranksep": _inches(10),
-            "splines": "none",
-        },
-        node_attr={
-            "fixedsize": "true",
-            "height": _inches(4),
-            "label": "",
-            "shape": "box",
-            "width": _inches(across),
-        },
-        body=body,
-    )
-    return str(out.source)
+    graph = f"nodesep={_inches(BESIDE)} ordering=in rankdir=BT ranksep={_inches(10)} splines=none"
+    node = f'fixedsize=true height={_inches(4)} label="" shape=box width={_inches(across)}'
+    return "".join([f"digraph {{\n\tgraph [{graph}]\n\tnode [{node}]\n", *body, "}\n"])
 
 
 def breadths(skeleton: Skeleton, across: int) -> dict[str, int]:

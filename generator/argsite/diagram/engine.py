@@ -11,17 +11,19 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
-from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from argsite.diagram.chart import Chart
-from argsite.diagram.crew import Crew
 from argsite.diagram.layout import Layout, TooSlow, has_library, lay_out_here
 from argsite.diagram.layouts import Layouts
 from argsite.diagram.plan import Drawing, Plan, Sheet, draw, lay_down, lay_out_alone, plan, settle
 from argsite.diagram.shape import Shape, shape_of
+
+if TYPE_CHECKING:  # loaded where a large chart is laid out
+    from concurrent.futures import Future
+
+    from argsite.diagram.crew import Crew
 
 _AHEAD = 100
 """How many charts are taken while a large one is laid out."""
@@ -37,8 +39,7 @@ _MOST_HELD = 30_000
 """Boxes and ends of lines in all sheets that are kept in memory: some ten megabytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """A chart that was taken and not yet answered."""
 
     chart: Chart
@@ -146,6 +147,8 @@ class Engine:
         return draw(task.chart, self._lay_down(planned, layout))
 
     def _ask(self, dot: str) -> Future[Layout | TooSlow]:
+        from argsite.diagram.crew import Crew
+
         if self._crew is None:
             self._crew = Crew(self._workers, self._limit)
         return self._crew.ask(dot)

@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from argsite.diagram.dot import PER_INCH
 from argsite.errors import LayoutError
@@ -28,8 +29,7 @@ class Layout:
     """Name in the DOT text to its centre, px from the left."""
 
 
-@dataclass(frozen=True, slots=True)
-class TooSlow:
+class TooSlow(NamedTuple):
     """The answer where a layout was stopped at its time limit."""
 
     limit_seconds: float

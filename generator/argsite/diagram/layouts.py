@@ -3,15 +3,19 @@
 They are known by what Graphviz was asked. A build's processes each lay out what they need; the
 process that started them takes what they found (`take`) and keeps all in one file:
 
-    layouts = Layouts.from_bytes(data)      # whatever there is; what is no file of ours is nothing
-    layouts.take(portion)                   # of each worker: its engine's `layouts.portion()`
+    layouts = Layouts(data)       # whatever there is; what is no file of ours is nothing
+    layouts.take(portion)         # of each worker: its engine's `layouts.portion()`
     data = layouts.to_bytes()
+
+Many maps are trees, which need no Graphviz, and it is slow to load; so a file is read, and
+Graphviz asked which one it is, where something is looked for.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from hashlib import blake2b, sha256
 from itertools import chain
 from typing import NamedTuple
@@ -45,11 +49,26 @@ class Portion(NamedTuple):
 class Layouts:
     """Settled layouts, of this build and of earlier ones."""
 
-    def __init__(self, known: Mapping[bytes, bytes] | None = None) -> None:
-        """Begin with those that are known; their order is that of their last use."""
-        self._known = dict(known or {})
+    def __init__(self, data: bytes = b"") -> None:
+        """Begin with those in a file: none where it is cut, not ours, or of another Graphviz."""
+        self._data = data
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
+
+    @property
+    def are_used(self) -> bool:
+        """Whether any was looked for."""
+        return bool(self._used)
+
+    def open(self) -> None:
+        """Read the file and load Graphviz now, before this process is copied."""
+        graphviz_version()
+        _ = self._known
+
+    @cached_property
+    def _known(self) -> dict[bytes, bytes]:
+        """All layouts, those last that were used last."""
+        return _read(self._data)
 
     def find(self, planned: Plan) -> Layout | None:
         """Return the layout of a plan; None where it is not known."""
@@ -78,7 +97,8 @@ class Layouts:
 
     def take(self, portion: Portion) -> None:
         """Add what another process found."""
-        self._known.update(portion.new)
+        if portion.new:
+            self._known.update(portion.new)
         self._new.update(portion.new)
         self._used.update(portion.used)
 
@@ -97,14 +117,15 @@ class Layouts:
         body = b"".join(parts)
         return _head() + sha256(body).digest() + body
 
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Layouts:
-        """Read a file; without any layout where it is cut, not ours, or of another Graphviz."""
-        head = _head()
-        check, body = data[len(head) : len(head) + _CHECK], data[len(head) + _CHECK :]
-        if not data.startswith(head) or sha256(body).digest() != check:
-            return cls()
-        return cls(dict(_entries(body)))
+
+def _read(data: bytes) -> dict[bytes, bytes]:
+    if not data:
+        return {}
+    head = _head()
+    check, body = data[len(head) : len(head) + _CHECK], data[len(head) + _CHECK :]
+    if not data.startswith(head) or sha256(body).digest() != check:
+        return {}
+    return dict(_entries(body))
 
 
 def _entries(body: bytes) -> Iterator[tuple[bytes, bytes]]:

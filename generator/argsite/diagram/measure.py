@@ -12,10 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import islice
-
-from wcwidth import iter_graphemes, wcswidth
+from pathlib import Path
 
 _EM = 1.0
 _EMOJI = 1.3
@@ -40,7 +38,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     try:
         ems = sum(map(advances.__getitem__, text))
     except KeyError:
-        ems = sum(_ems(cluster, advances) for cluster in iter_graphemes(text))
+        ems = sum(_ems(cluster, advances) for cluster in _clusters(text))
     return ems * size
 
 
@@ -147,7 +145,7 @@ def _parts(word: str, size: float, most: float, *, bold: bool) -> Iterator[str]:
     part = ""
     taken = 0.0
     after_wide = False
-    for cluster in iter_graphemes(word):
+    for cluster in _clusters(word):
         wide = _is_wide(cluster)
         room = width(cluster, size, bold=bold)
         # A mark such as a full stop stays with the wide character before it.
@@ -165,7 +163,7 @@ def _parts(word: str, size: float, most: float, *, bold: bool) -> Iterator[str]:
 
 def _cut(line: str, size: float, most: float, *, bold: bool) -> str:
     """Return the line with an ellipsis at its end, shortened until it fits."""
-    clusters = list(iter_graphemes(line.rstrip()))
+    clusters = list(_clusters(line.rstrip()))
     room = most - width(_ELLIPSIS, size, bold=bold)
     while clusters and width("".join(clusters), size, bold=bold) > room:
         clusters.pop()
@@ -174,7 +172,7 @@ def _cut(line: str, size: float, most: float, *, bold: bool) -> str:
 
 def _is_wide(cluster: str) -> bool:
     """Say whether a line may break before and after: Chinese, Japanese and Korean."""
-    return cluster[0] >= _FIRST_WIDE and not _is_emoji(cluster[0]) and wcswidth(cluster) > 1
+    return cluster[0] >= _FIRST_WIDE and not _is_emoji(cluster[0]) and _cells(cluster) > 1
 
 
 def _closes(cluster: str) -> bool:
@@ -187,7 +185,7 @@ def _closes(cluster: str) -> bool:
 
 def _ems(cluster: str, advances: Mapping[str, float]) -> float:
     first = cluster[0]
-    cells = wcswidth(cluster)
+    cells = _cells(cluster)
     if "\N{VARIATION SELECTOR-16}" in cluster or (cells > 1 and _is_emoji(first)):
         return _EMOJI
     if first in advances:
@@ -203,10 +201,26 @@ def _is_emoji(char: str) -> bool:
     return "\U0001f000" <= char <= "\U0001faff" or "\u2300" <= char < _FIRST_WIDE
 
 
+def _clusters(text: str) -> Iterable[str]:
+    """Return the grapheme clusters of a text: what a reader takes for one character."""
+    if text.isascii() and text.isprintable():
+        return text
+    from wcwidth import iter_graphemes  # slow to load, and most texts do without
+
+    return iter_graphemes(text)
+
+
+def _cells(cluster: str) -> int:
+    """Return how many cells of a terminal a cluster takes: wide ones take two."""
+    from wcwidth import wcswidth  # as above
+
+    return wcswidth(cluster)
+
+
 @cache
 def _advances(face: str) -> Mapping[str, float]:
     """Return each character that stands alone and its width in ems."""
-    table = json.loads(files(__package__).joinpath("advances.json").read_bytes())
+    table = json.loads(Path(__file__).with_name("advances.json").read_bytes())
     found = {
         chr(first + place): units / 2048
         for first, *widths in table[face]

@@ -10,8 +10,8 @@ through a box.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from argsite.diagram.dot import JUNCTION, LOOP
 from argsite.diagram.height import Height, height_of
@@ -42,8 +42,7 @@ Spot = tuple[int, int]
 """Px from the left and from the top; whole ones, so that edges are sharp and the text short."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """How far from the left everything stands."""
 
     width: int
@@ -59,8 +58,7 @@ class Columns:
     """The same for its upper end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """What lies between the ranks of boxes of one shape. A row is a rank of boxes, from the top."""
 
     of_box: Sequence[int]
@@ -97,8 +95,7 @@ class Rows:
         return [0, *bottoms, *ends]
 
 
-@dataclass(frozen=True, slots=True)
-class Heights:
+class Heights(NamedTuple):
     """How far from the top everything stands, of what `Rows.filling` gives."""
 
     top: Mapping[int, Height]

@@ -49,8 +49,7 @@ class Plan:
         return write_dot(self.skeleton, self.across)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Charts of one shape, laid out."""
 
     across: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from itertools import chain
+from typing import NamedTuple
 
 from argsite.diagram.chart import Step
 from argsite.diagram.height import Elastic, Height
@@ -30,8 +30,7 @@ _JUNCTION = f'<circle fill="currentColor" cx="{{}}" cy="%d" r="{RADIUS - 1}"/>'
 escaped = lru_cache(maxsize=5000)(escape)  # a step's key stands in the maps around it
 
 
-@dataclass(frozen=True, slots=True)
-class Strokes:
+class Strokes(NamedTuple):
     """The steps of one shape, each a group of its lines and its junction.
 
     Scripts know it by its key and the numbers of the boxes it joins. An undercut names the argument

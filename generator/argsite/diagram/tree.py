@@ -9,9 +9,9 @@ so a small one between two large ones has as much room on its left as on its rig
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress, pairwise
 from operator import sub
+from typing import NamedTuple
 
 from argsite.diagram.dot import BESIDE, breadths
 from argsite.diagram.skeleton import Skeleton
@@ -26,8 +26,7 @@ Ranks of junctions do not count: each junction stands between the boxes below it
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
+class _Tree(NamedTuple):
     """What hangs from what."""
 
     below: Mapping[str, Sequence[str]]

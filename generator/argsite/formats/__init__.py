@@ -6,8 +6,7 @@ A format reads an essay from text it is given; finding the files is the business
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from argsite.problems import Report
 from argsite.source import Manuscript
@@ -16,8 +15,7 @@ if TYPE_CHECKING:  # the lock file's format is read where the model is not neede
     from argsite.model import Essay
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A way to write an essay."""
 
     name: str

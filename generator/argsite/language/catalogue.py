@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # a heavy library, which a site in English does not need
     from babel.messages.catalog import Catalog
 
-_FOLDER = "locale"
+_FOLDER = Path(__file__).parents[1] / "locale"
 _FILE = "LC_MESSAGES/argsite.po"
 
 
@@ -66,8 +65,8 @@ def _catalogue(language: str) -> Catalog:
 
 
 @cache
-def _files() -> Mapping[str, Traversable]:
+def _files() -> Mapping[str, Path]:
     """Return the catalogues by BCP 47 tag; gettext calls the folder of `pt-BR` `pt_BR`."""
-    folders = sorted((files("argsite") / _FOLDER).iterdir(), key=lambda each: each.name)
+    folders = sorted(_FOLDER.iterdir())
     found = {each.name.replace("_", "-"): each / _FILE for each in folders}
     return {tag: file for tag, file in found.items() if file.is_file()}

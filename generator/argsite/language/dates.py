@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 - a text is called date here
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,17 @@ if TYPE_CHECKING:  # a heavy library, which a site without dates does not need
 _LOCALES = {"en": "en-GB"}
 """A locale where the language alone means another: in English the day comes before the month."""
 
+_ENGLISH = frozenset({"en", "en-gb"})
+"""What is written here without the CLDR, which takes longer to load than an essay to read."""
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+
+_DECIMALS = 3
+"""Digits after the point, at most."""
+
 _NEEDS_NO_MARKS = 1000
 """Whole numbers below it are written alike in all languages that the interface knows."""
 
@@ -20,9 +32,19 @@ def number_in_words(number: float, language: str) -> str:
     """Return a number as a language writes it: 1,234.5 or 1.234,5."""
     if isinstance(number, int) and 0 <= number < _NEEDS_NO_MARKS:
         return str(number)
+    if language.lower() in _ENGLISH:
+        return _in_english(number)
     from babel.numbers import format_decimal
 
     return str(format_decimal(number, locale=_locale(language)))
+
+
+def _in_english(number: float) -> str:
+    if isinstance(number, int):
+        return f"{number:,}"
+    # As it is written out: what a float is in truth would round otherwise.
+    said = f"{round(Decimal(str(number)), _DECIMALS):,f}"
+    return said.rstrip("0").rstrip(".")
 
 
 @cache
@@ -36,6 +58,9 @@ def day_in_words(date: str, language: str) -> str:
         return date
     if day is None:
         return date
+    if language.lower() in _ENGLISH:
+        month = f"{_MONTHS[day.month - 1]} {day.year}"
+        return f"{day.day} {month}" if len(rest) > 1 else month
     from babel.dates import format_date, format_skeleton
 
     locale = _locale(language)

@@ -10,10 +10,10 @@ import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
-_FOLDER = "grammar"
+_FOLDER = Path(__file__).parents[1] / "grammar"
 _FIELDS = {"and": "joints"}
 """Sections that a reader of the file understands by another name."""
 
@@ -105,7 +105,7 @@ _LONGEST_ENDING = 8
 @cache
 def known() -> frozenset[str]:
     """Return the languages that have a grammar."""
-    names = (each.name for each in (files("argsite") / _FOLDER).iterdir())
+    names = (each.name for each in _FOLDER.iterdir())
     return frozenset(name.removesuffix(".txt") for name in names if name.endswith(".txt"))
 
 
@@ -118,7 +118,7 @@ def grammar(tag: str) -> Grammar:
 def _read(language: str) -> Grammar:
     if language not in known():
         return UNKNOWN
-    text = (files("argsite") / _FOLDER / f"{language}.txt").read_text(encoding="utf-8")
+    text = (_FOLDER / f"{language}.txt").read_text(encoding="utf-8")
     lines = _sections(text)
     alike = {word: row[0] for row in reversed(_rows(lines.pop("alike"))) for word in row}
     numbers = {row[0]: "".join(row[1:]) for row in _rows(lines.pop("numbers"))}

@@ -171,7 +171,7 @@ def _done(order: Order, agenda: Agenda, intake: Intake, names: Names) -> Iterato
     if not agenda.due:
         return  # without Graphviz, which is slow to load
     edition = order.inputs.edition
-    layouts = Layouts.from_bytes(order.cache.recall(_LAYOUTS) or b"")
+    layouts = Layouts(order.cache.recall(_LAYOUTS) or b"")
 
     def work(worker: int, chunk: Chunk) -> Result:
         own = intake.for_worker(f"{worker}-{chunk[0]}-")
@@ -179,6 +179,8 @@ def _done(order: Order, agenda: Agenda, intake: Intake, names: Names) -> Iterato
 
     workers = 1 if len(agenda.due) <= _FEW else order.workers or processors()
     chunks = _chunks(order.jobs, agenda.due)
+    if workers > 1:
+        layouts.open()
     with Engine(layouts=layouts) as engine:
         if order.crew and chunks:
             results = order.crew(chunks, order.inputs, intake)
@@ -187,7 +189,8 @@ def _done(order: Order, agenda: Agenda, intake: Intake, names: Names) -> Iterato
         for several, portion in results:
             layouts.take(portion)
             yield from several
-    order.cache.keep(_LAYOUTS, layouts.to_bytes())
+    if layouts.are_used:
+        order.cache.keep(_LAYOUTS, layouts.to_bytes())
 
 
 def _chunks(jobs: Sequence[Job], due: Iterable[int]) -> list[list[int]]:

@@ -6,14 +6,15 @@ or this one has threads, which would not be copied, the jobs are done here.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argsite.errors import OutputError
 from argsite.fork import can_fork
 from argsite.garbage import collected
+
+if TYPE_CHECKING:  # loaded where there is so much to do that processes are started
+    from multiprocessing.connection import Connection
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
@@ -38,6 +39,8 @@ def share(
 def _shared(
     chunks: Sequence[Chunk], do: Callable[[int, Chunk], Result], workers: int
 ) -> Iterator[Result]:
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     ends: list[Connection] = []
     processes = []
@@ -62,6 +65,8 @@ def _shared(
 
 def _deal(ends: Sequence[Connection], total: int) -> Iterator[Any]:
     """Give out the chunks by their numbers, and yield what comes back."""
+    from multiprocessing.connection import Connection, wait
+
     ahead = iter(range(total))
     busy = [end for end in ends if _give(end, ahead)]
     while busy:

@@ -12,11 +12,12 @@ Bytes are not flushed to the disk one by one: a killed program loses nothing, a 
 the next build repairs that too.
 """
 
+from argsite.deeds import Recorded, Written
 from argsite.output.file import File
 from argsite.output.intake import Entry, Intake
-from argsite.output.lock import Recorded, record
+from argsite.output.lock import record
 from argsite.output.manifest import NAME as MANIFEST
-from argsite.output.publish import Written, fill, publish
+from argsite.output.publish import fill, publish
 from argsite.output.refusal import refuse_unsafe
 
 __all__ = [

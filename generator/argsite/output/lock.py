@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from argsite.deeds import Recorded
 from argsite.formats import lock
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What was done to the lock file."""
-
-    added: int
-    """How many addresses are new in it."""
-
-    is_new: bool = False
-    """True where there was no such file."""
-
-    fault: str = ""
-    """Why it could not be written; empty where it was, or where nothing had to be."""
 
 
 def record(root: Path, before: str | None, addresses: Iterable[str]) -> Recorded:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite.errors import SetupError
 from argsite.output.file import folded, folders, order, roads
@@ -12,8 +12,7 @@ from argsite.output.manifest import Manifest
 from argsite.output.present import Present
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What to do to the output folder: clear, then place, then remove."""
 
     clear: tuple[str, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from argsite.deeds import Written
 from argsite.errors import OutputError
 from argsite.output import manifest
 from argsite.output.fault import translated
@@ -16,20 +16,6 @@ from argsite.output.plan import plan
 from argsite.output.present import Present
 from argsite.output.refusal import known
 from argsite.output.staging import Staging, alone, stage
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a build did to the output folder, in files."""
-
-    written: int
-    """New, or with other bytes than before."""
-
-    unchanged: int
-    """Left as they stood."""
-
-    removed: int
-    """Of an earlier build, and no longer part of the site."""
 
 
 def publish(files: Iterable[File], out: Path) -> Written:

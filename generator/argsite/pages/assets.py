@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from argsite import addresses
@@ -23,6 +24,11 @@ from argsite.theme import (
     read_text,
     shrink,
 )
+from argsite.users_cache import Shelf, users_cache
+from argsite.version import code
+
+_MOST = 60
+"""Styles and scripts that are kept, of all themes in all their states; the oldest go."""
 
 
 def assets_job(library: Library, theme: Theme) -> Job:
@@ -60,20 +66,40 @@ def _made(library: Library, theme: Theme) -> Iterator[Page]:
     if options.logo:
         yield Page(addresses.logo(options.logo.name), options.logo.data)
     scripts = _texts(theme.scripts)
-    script = join_scripts(scripts)
-    yield Page(addresses.STYLE, _style(theme, options).encode())
-    yield Page(addresses.SCRIPT, shrink(script).encode())
-    yield Page(addresses.EARLY, shrink(join_scripts(scripts, "early.js")).encode())
-    yield from lexicons(library, script)
+    joined = cache(lambda: join_scripts(scripts))
+    shelf = Shelf(users_cache("assets"), _MOST)
+    yield Page(addresses.STYLE, _style(theme, options, shelf).encode())
+    yield Page(addresses.SCRIPT, _kept(shelf, "main", scripts, lambda: shrink(joined())).encode())
+    early = _kept(shelf, "early", scripts, lambda: shrink(join_scripts(scripts, "early.js")))
+    yield Page(addresses.EARLY, early.encode())
+    yield from lexicons(library, joined)
     licence = addresses.PAN_ZOOM_LICENCE
-    yield Page(addresses.PAN_ZOOM, pan_zoom(licence.removeprefix("assets/")))
+    named = licence.removeprefix("assets/")
+    carried = _kept(shelf, named, {}, lambda: pan_zoom(named).decode())
+    yield Page(addresses.PAN_ZOOM, carried.encode())
     yield Page(licence, pan_zoom_licence())
 
 
-def _style(theme: Theme, options: Options) -> str:
-    sheets = join_styles(_texts(theme.styles))
+def _style(theme: Theme, options: Options, shelf: Shelf) -> str:
+    texts = _texts(theme.styles)
+    sheets = _kept(shelf, "style", texts, lambda: join_styles(texts))
     chosen = options_sheet(options, theme.paper) if theme.paper else ""
     return "\n".join(part for part in (sheets, chosen) if part)
+
+
+def _kept(shelf: Shelf, kind: str, texts: Mapping[str, str], make: Callable[[], str]) -> str:
+    """Return what is made of texts, which takes as long as many pages, once for a user.
+
+    What has a mistake is not kept, so it is told each time. What the package itself carries need
+    not be among the texts.
+    """
+    inputs = [part.encode() for part in (kind, code(), *texts, *texts.values())]
+    known = shelf.recall(*inputs)
+    if known is not None:
+        return known.decode()
+    made = make()
+    shelf.keep(made.encode(), *inputs)
+    return made
 
 
 def _texts(files: Mapping[str, Path]) -> dict[str, str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Library
@@ -30,8 +30,7 @@ class Where(StrEnum):
     """A plain page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A place that links to a statement."""
 
     where: Where

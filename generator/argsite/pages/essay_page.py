@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.analysis import counts, overview, point_view
@@ -30,8 +30,7 @@ _FEWEST_ROWS = 10
 """Statements in the list of a claim that shares the point with very many."""
 
 
-@dataclass(frozen=True, slots=True)
-class EssayFacts:
+class EssayFacts(NamedTuple):
     """An essay as its own page shows it."""
 
     title: str
@@ -65,8 +64,7 @@ class EssayFacts:
     """The page's address: in full where the site knows its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimPart:
+class ClaimPart(NamedTuple):
     """A claim with the argument about it."""
 
     link: StatementLink
@@ -88,8 +86,7 @@ class ClaimPart:
     """How many objections below it nothing answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class PointPart:
+class PointPart(NamedTuple):
     """A numbered point on the page."""
 
     number: int

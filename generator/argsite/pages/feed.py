@@ -7,16 +7,20 @@ new title, a new date or a move to https leaves them as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from argsite import addresses
 from argsite.model import Essay
 from argsite.pages.edition import Edition
 from argsite.pages.job import Job, single
 from argsite.pages.press import Page
+
+if TYPE_CHECKING:  # loaded where a feed is made
+    from xml.etree.ElementTree import Element
 
 TYPE = "application/atom+xml"
 """The feed's media type."""
@@ -45,6 +49,8 @@ def feed_jobs(edition: Edition) -> Iterator[Job]:
 
 
 def _feed(edition: Edition, dated: Sequence[Essay]) -> Page:
+    from xml.etree.ElementTree import Element, indent, tostring
+
     site = edition.library.site
     root = Element("feed", {"xmlns": _ATOM, _XML_LANGUAGE: site.language})
     _text(root, "title", site.title)
@@ -65,7 +71,7 @@ def _feed(edition: Edition, dated: Sequence[Essay]) -> Page:
 def _entry(root: Element, edition: Edition, essay: Essay) -> None:
     url = edition.library.site.url
     language = {_XML_LANGUAGE: essay.language} if essay.language else {}
-    entry = SubElement(root, "entry", language)
+    entry = _child(root, "entry", language)
     _text(entry, "title", essay.title)
     _text(entry, "id", _identity(f"{url}/{essay.slug}"))
     _text(entry, "published", _moment(essay.date))
@@ -90,13 +96,21 @@ def _identity(address: str) -> str:
 
 def _authors(parent: Element, names: tuple[str, ...]) -> None:
     for name in names:
-        _text(SubElement(parent, "author"), "name", name)
+        _text(_child(parent, "author"), "name", name)
 
 
 def _link(parent: Element, relation: str, media_type: str, address: str) -> None:
-    SubElement(parent, "link", {"rel": relation, "type": media_type, "href": address})
+    _child(parent, "link", {"rel": relation, "type": media_type, "href": address})
 
 
 def _text(parent: Element, name: str, text: str) -> None:
     if text:
-        SubElement(parent, name).text = text
+        _child(parent, name).text = text
+
+
+def _child(
+    parent: Element, name: str, attributes: Mapping[str, str] = MappingProxyType({})
+) -> Element:
+    from xml.etree.ElementTree import SubElement
+
+    return SubElement(parent, name, dict(attributes))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from html import escape
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Essay
@@ -23,8 +23,7 @@ MOST = 100
 """Essays on a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An essay in a list of essays."""
 
     href: str

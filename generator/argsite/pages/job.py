@@ -6,7 +6,6 @@ A build does all jobs in order, a preview those whose files somebody looks at.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from argsite.pages.figure import Draughtsman, Figure, Sketch, figures
@@ -38,8 +37,7 @@ class Job(NamedTuple):
     """Key of the statement that it is about; without one it is about its essay as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Jobs that are listed together, and only where one of their files may be asked for."""
 
     beginnings: tuple[str, ...]

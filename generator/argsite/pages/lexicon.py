@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from argsite import addresses
 from argsite.language import direction, messages, words_of
@@ -18,7 +18,7 @@ def words_in_use(library: Library) -> list[str]:
     return sorted({words_of(each, site).tag for each in languages} - {"en"})
 
 
-def lexicons(library: Library, script: str) -> Iterator[Page]:
+def lexicons(library: Library, script: Callable[[], str]) -> Iterator[Page]:
     """Yield the files; each has the messages that stand in the site's script.
 
     It is read before that script. The plural rule is a C expression, which JavaScript reads, too.
@@ -28,7 +28,7 @@ def lexicons(library: Library, script: str) -> Iterator[Page]:
         known = {
             message: forms if len(forms) > 1 else forms[0]
             for message, forms in found.forms.items()
-            if json.dumps(message, ensure_ascii=False) in script
+            if json.dumps(message, ensure_ascii=False) in script()
         }
         text = json.dumps(known, ensure_ascii=False, indent=0)
         data = (

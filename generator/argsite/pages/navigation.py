@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.language import Words
@@ -16,8 +16,7 @@ _MOST_PAGES = 3
 """Plain pages in the row of links; the others are folded away behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationLink:
+class NavigationLink(NamedTuple):
     """A link of the site's navigation."""
 
     title: str
@@ -30,8 +29,7 @@ class NavigationLink:
     """True where it leads to this page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Navigation:
+class Navigation(NamedTuple):
     """The site's main links."""
 
     links: tuple[NavigationLink, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from argsite import addresses, markdown
 from argsite.model import PlainPage
@@ -17,8 +17,7 @@ Rows = Mapping[str, Sequence[PlainPage]]
 """Slug of each index to it and the pages of its folder, in the order in which it links to them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Where a plain page stands among the others of its folder."""
 
     up: tuple[TextLink, ...] = ()

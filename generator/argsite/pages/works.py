@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import groupby
+from typing import NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from argsite import addresses
@@ -28,8 +28,7 @@ _PORTS = {"http": ":80", "https": ":443"}
 """The port of each scheme that an address need not name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A place where a work is cited."""
 
     key: str
@@ -43,8 +42,7 @@ Uses = tuple[str, tuple[Source, ...]]
 """Key of a statement that cites a work, and the work as it is named there, perhaps repeatedly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A work, and where it is cited."""
 
     anchor: str
@@ -67,8 +65,7 @@ class Work:
         return tuple(dict.fromkeys(use.key for use in self.uses))
 
 
-@dataclass(frozen=True, slots=True)
-class Works:
+class Works(NamedTuple):
     """All works that a site cites."""
 
     all: tuple[Work, ...]

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from argsite.deeds import Written
 from argsite.errors import OutputError, SetupError
-from argsite.output import Written, manifest
+from argsite.output import manifest
 from argsite.output.file import digest, order
 from argsite.output.manifest import Manifest
 from argsite.output.plan import Plan, plan

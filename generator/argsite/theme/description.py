@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from argsite.errors import SetupError
 from argsite.load import Memory
@@ -14,8 +15,7 @@ from argsite.source import Manuscript
 from argsite.theme.folders import DESCRIPTION, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTheme:
+class ReadTheme(NamedTuple):
     """What came of a `theme.yaml`; it depends on its text alone."""
 
     paper: Paper | None

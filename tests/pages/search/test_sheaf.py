@@ -66,7 +66,7 @@ def test_a_remembered_sheaf_is_the_one_that_was_made() -> None:
 
 def test_a_remembered_sheaf_whose_bundles_do_not_fit_together_is_made_anew() -> None:
     sheaf = bind("park", [NIGHT, DARK])
-    torn = replace(sheaf, bundles=replace(sheaf.bundles, digests=b""))
+    torn = sheaf._replace(bundles=replace(sheaf.bundles, digests=b""))
     assert bound(("park",), lambda _inputs, _make: pack(torn), lambda: sheaf) is sheaf
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Argument, Kind, Listing
@@ -26,8 +27,7 @@ MOST_ESSAYS = 1_000
 """Essays on a page that says how many each has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A page of all essays' open rebuttals, as keys."""
 
     total: int
@@ -49,8 +49,7 @@ class Whole:
     """How many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(NamedTuple):
     """An open rebuttal in the list."""
 
     step: StepItem
@@ -60,8 +59,7 @@ class Objection:
     """Where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attacked:
+class Attacked(NamedTuple):
     """What open rebuttals attack."""
 
     anchor: str

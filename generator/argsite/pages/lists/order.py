@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from argsite.model import Essay
 from argsite.packing import pack, unpack
@@ -33,8 +34,7 @@ class LetterCount:
     """How many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A page of the list."""
 
     number: int
@@ -44,8 +44,7 @@ class Part:
     """Its letters, each with the keys of its statements in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """All statements in order."""
 
     total: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Source
@@ -18,8 +18,7 @@ from argsite.pages.press import Page, Press
 from argsite.pages.works import Uses, Work
 
 
-@dataclass(frozen=True, slots=True)
-class UseEntry:
+class UseEntry(NamedTuple):
     """A place where a work is cited."""
 
     link: StatementLink
@@ -29,8 +28,7 @@ class UseEntry:
     """What it says of the work: pages and words of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkFacts:
+class WorkFacts(NamedTuple):
     """What the list says of a work."""
 
     anchor: str
@@ -55,8 +53,7 @@ class WorkFacts:
     """Address of an archived copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkEntry:
+class WorkEntry(NamedTuple):
     """A work on a page of the list."""
 
     facts: WorkFacts

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Listing, Status
@@ -26,8 +27,7 @@ Statuses = Sequence[tuple[Status, int]]
 """The statuses that occur, each with how many statements have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A statement in the list."""
 
     link: StatementLink
@@ -60,8 +60,7 @@ class Letter:
     """True where one of them is on this page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The statements of one letter on a page."""
 
     name: str

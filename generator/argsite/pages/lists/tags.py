@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Listing
@@ -24,8 +25,7 @@ MOST = 400
 """Statements of a tag, or tags, on a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag, whatever its capitals."""
 
     name: str
@@ -38,8 +38,7 @@ class Tag:
     """Keys of the statements that it is on, in the order of writing."""
 
 
-@dataclass(frozen=True, slots=True)
-class TagPart:
+class TagPart(NamedTuple):
     """A page of a tag's statements."""
 
     name: str
@@ -58,8 +57,7 @@ class TagPart:
     """Keys of the statements."""
 
 
-@dataclass(frozen=True, slots=True)
-class AllTagsPart:
+class AllTagsPart(NamedTuple):
     """A page of the list of all tags."""
 
     number: int
@@ -75,8 +73,7 @@ class AllTagsPart:
     """The tags: name, name of the page, how many statements have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TagEntry:
+class TagEntry(NamedTuple):
     """A statement in the list of a tag."""
 
     link: StatementLink

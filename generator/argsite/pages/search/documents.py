@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite import addresses, markdown
 from argsite.model import Essay, Listing, PlainPage, Role, Source, Statement
@@ -17,8 +17,7 @@ KINDS = (*(str(role) for role in Role), PROSE, SOURCE, PAGE)
 """The kinds of documents: what a statement does where it is written, and three that are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One thing that can be found."""
 
     key: str

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from operator import itemgetter
+from typing import NamedTuple
 
 from argsite.pages.search.digits import fixed
 from argsite.pages.search.index import number_all
@@ -17,8 +18,7 @@ from argsite.pages.search.sheaf import Sheaf
 from argsite.pages.search.shelves import Shelves
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A sheaf with the numbers of its documents among those of all sheaves."""
 
     sheaf: Sheaf
@@ -78,8 +78,7 @@ class Texts:
         return _hex(("".join(self.names).encode(), digests))
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+class Gathering(NamedTuple):
     """What goes into each file of the index."""
 
     documents: int

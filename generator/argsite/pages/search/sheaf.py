@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
+from typing import NamedTuple
 
 from argsite.model import Status
 from argsite.numbers import EACH, packed, unpacked
@@ -71,8 +72,7 @@ class Bundles:
         return count % EACH == 0 and len(self.ends) == count == len(self.digests) // _DIGEST * EACH
 
 
-@dataclass(frozen=True, slots=True)
-class Sheaf:
+class Sheaf(NamedTuple):
     """What some documents give to the index."""
 
     essay: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Library
@@ -12,8 +12,7 @@ _FACTS_IN_FILE = 512
 _TEXTS_IN_FILE = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
+class Shelves(NamedTuple):
     """In how many files each part of the index is: powers of two, so that they change rarely."""
 
     words: int

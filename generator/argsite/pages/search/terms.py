@@ -13,7 +13,8 @@ import unicodedata
 LONGEST = 32
 """Characters of a term that count; the rest of a longer one is cut off."""
 
-_KEPT = re.compile(
+# Python compiles these, which takes long, where a text is first looked through for them.
+_KEPT = (
     # Signs that are no accents: the vowels of India and its neighbours, the voice of kana.
     "[\u0780-\u1aaf\u1b00-\u1cff\u3099\u309a\ua800-\uabff\U00011000-\U00011fff]"
 )
@@ -38,9 +39,10 @@ _BLOCKS = (
     "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 )
-_UNSPACED = re.compile(f"[{_BLOCKS}]")
-_SPECIAL = re.compile(f"[{_BLOCKS}]|\u0627\u0644")
-_RUN = re.compile(f"[{_BLOCKS}]+|[^{_BLOCKS}]+")
+# So with these: most texts do without.
+_UNSPACED = f"[{_BLOCKS}]"
+_SPECIAL = f"[{_BLOCKS}]|\u0627\u0644"
+_RUN = f"[{_BLOCKS}]+|[^{_BLOCKS}]+"
 _IN_WORD = re.compile(
     "(?<=[\u0400-\u052f])'(?=[\u0400-\u052f])|(?<=[\u05d0-\u05ea])['\"](?=[\u05d0-\u05ea])"
 )
@@ -59,7 +61,7 @@ class _Letters(dict[int, int | str | None]):
         letter = chr(code)
         category = unicodedata.category(letter)
         kept: int | str | None = _SAME.get(letter, code)
-        if letter in _DROPPED or (category[0] == "M" and not _KEPT.match(letter)):
+        if letter in _DROPPED or (category[0] == "M" and not re.match(_KEPT, letter)):
             kept = None
         elif code in _KATAKANA:
             kept = code - _TO_HIRAGANA
@@ -94,18 +96,18 @@ def fold(text: str) -> str:
 def terms(text: str) -> list[str]:
     """Return the terms of a text, each as often as it occurs."""
     folded = fold(text)
-    if folded.isascii() or not _SPECIAL.search(folded):
+    if folded.isascii() or not re.search(_SPECIAL, folded):
         return [word[:LONGEST] for word in folded.split()]
     found: list[str] = []
     for word in folded.split():
-        for run in _RUN.findall(word):
-            found += _pairs(run) if _UNSPACED.match(run) else _forms(run)
+        for run in re.findall(_RUN, word):
+            found += _pairs(run) if re.match(_UNSPACED, run) else _forms(run)
     return found
 
 
 def beginning(term: str) -> str:
     """Return the part of a term that says in which file it is: what a query begins with, too."""
-    return term[:1] if not term.isascii() and _UNSPACED.match(term) else term[:2]
+    return term[:1] if not term.isascii() and re.match(_UNSPACED, term) else term[:2]
 
 
 def _forms(word: str) -> list[str]:

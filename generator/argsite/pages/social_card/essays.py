@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache as once
 from functools import partial
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from argsite import addresses
@@ -25,6 +24,7 @@ from argsite.pages.social_card.colours import colours
 from argsite.pages.social_card.drawing import Card, draw
 from argsite.pages.social_card.fonts import PACKAGES
 from argsite.theme import Theme, digest_of_look
+from argsite.version import installed
 
 _TONES = {
     Status.STANDS: "for",
@@ -85,12 +85,5 @@ def _makers() -> list[str]:
     """Return what changes where the same card is drawn in another way: this code, what it uses."""
     modules = sorted(Path(__file__).parent.glob("*.py"))
     code = b"".join(module.read_bytes() for module in modules)
-    libraries = ("resvg-py", "uharfbuzz", *PACKAGES)
-    return [sha256(code).hexdigest(), *(_version_of(library) for library in libraries)]
-
-
-def _version_of(package: str) -> str:
-    try:
-        return f"{package} {version(package)}"
-    except PackageNotFoundError:
-        return f"{package} ?"
+    libraries = installed("resvg-py", "uharfbuzz", *PACKAGES)
+    return [sha256(code).hexdigest(), *libraries]

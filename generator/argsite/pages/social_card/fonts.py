@@ -8,9 +8,7 @@ Chinese, Japanese and Korean, and DejaVu Sans, which ziafont carries, for the si
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,8 +58,7 @@ _LEAST_KNOWN = 0.75
 _JOINERS = "\u200c\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How letters look, but for their size."""
 
     weight: int
@@ -161,5 +158,7 @@ def _face(name: str) -> uharfbuzz.Face:
 
 
 def _file(name: str) -> Path:
+    from importlib import resources
+
     package, _, place = name.partition("/")
     return Path(str(resources.files(package))) / place
