@@ -95,6 +95,27 @@ def test_workers_are_other_processes_and_none_is_left() -> None:
             os.kill(process, 0)
 
 
+@pytest.mark.usefixtures("copies")
+def test_a_worker_that_lived_long_enough_is_replaced_by_a_new_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("argsite.making.workers.LIFE", 0)
+    done: list[int] = []
+
+    def do(worker: int, chunk: int) -> tuple[int, int, int, int]:
+        done.append(chunk)
+        return worker, chunk, len(done), os.getpid()
+
+    found = list(share(range(6), do, 2))
+    assert {worker for worker, *_ in found} == {0, 1}
+    assert sorted(chunk for _, chunk, *_ in found) == [0, 1, 2, 3, 4, 5]
+    # None has done anything before: each is a copy of this process as it is now.
+    assert {each for *_, each, _ in found} == {1}
+    for *_, process in found:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+
+
 def test_where_there_are_threads_everything_is_done_here() -> None:
     done = threading.Event()
     thread = threading.Thread(target=done.wait)

@@ -49,6 +49,11 @@ _FEW = 48
 
 _MOST_IN_CHUNK = 128
 
+_FIRST, _LAST = 10, 5
+"""So many jobs of an essay are a sample of all: its first are about statements, its last about
+itself, save its map, which may take long.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -185,12 +190,28 @@ def _done(order: Order, agenda: Agenda, intake: Intake, names: Names) -> Iterato
         if order.crew and chunks:
             results = order.crew(chunks, order.inputs, intake)
         else:
-            results = share(chunks, work, workers)
+            results = _shared(chunks, work, workers, engine)
         for several, portion in results:
             layouts.take(portion)
             yield from several
     if layouts.are_used:
         order.cache.keep(_LAYOUTS, layouts.to_bytes())
+
+
+def _shared(
+    chunks: Sequence[Chunk], work: Callable[[int, Chunk], Result], workers: int, engine: Engine
+) -> Iterator[Result]:
+    """Do chunks in processes beside this one, a sample of them before: those are copies of it.
+
+    What the sample loads and remembers none of them has to load, nor to hold for itself.
+    """
+    if workers > 1:
+        *chunks, last = chunks
+        sample, rest = [*last[:_FIRST], *last[_FIRST:][-_LAST:]], last[_FIRST:-_LAST]
+        yield work(0, sample)
+        engine.close()  # it may have threads, which would not be copied
+        chunks += [rest] if rest else []
+    yield from share(chunks, work, workers)
 
 
 def _chunks(jobs: Sequence[Job], due: Iterable[int]) -> list[list[int]]:

@@ -6,8 +6,10 @@ or this one has threads, which would not be copied, the jobs are done here.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from argsite.errors import OutputError
 from argsite.fork import can_fork
@@ -15,9 +17,25 @@ from argsite.garbage import collected
 
 if TYPE_CHECKING:  # loaded where there is so much to do that processes are started
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+LIFE = 10.0
+"""Seconds after which a worker is let go and another takes its place.
+
+A worker shares the memory of this process until it looks at an object, which Python notes in the
+object itself. So each would hold most of a large site by and by. A new one shares everything again,
+and is there in some hundredths of a second.
+"""
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
+
+
+class _Worker(NamedTuple):
+    number: int
+    process: BaseProcess
+    end: Connection
+    born: float
 
 
 def share(
@@ -33,65 +51,78 @@ def share(
             for chunk in chunks:
                 yield do(0, chunk)
         else:
-            yield from _shared(chunks, do, workers)
+            yield from _Crew(chunks, do).results(min(workers, len(chunks)))
 
 
-def _shared(
-    chunks: Sequence[Chunk], do: Callable[[int, Chunk], Result], workers: int
-) -> Iterator[Result]:
-    import multiprocessing
+class _Crew:
+    """The workers at work."""
 
-    context = multiprocessing.get_context("fork")
-    ends: list[Connection] = []
-    processes = []
+    def __init__(self, chunks: Sequence[Any], do: Callable[[int, Any], Any]) -> None:
+        self._chunks = chunks
+        self._do = do
+        self._ahead = iter(range(len(chunks)))
+        self._busy: dict[Connection, _Worker] = {}
+
+    def results(self, workers: int) -> Iterator[Any]:
+        """Give out the chunks by their numbers, and yield what comes back."""
+        from multiprocessing.connection import wait
+
+        try:
+            for number in range(workers):
+                self._give(self._begin(number))
+            while self._busy:
+                for end in wait(list(self._busy)):
+                    worker = self._busy[end]  # type: ignore[index] # it is one of those waited for
+                    answer = _answer(worker)
+                    self._give(worker)
+                    yield answer
+        finally:
+            for worker in list(self._busy.values()):
+                self._end(worker)
+
+    def _give(self, worker: _Worker) -> None:
+        """Give a worker the next chunk, or one who takes its place; where there is none it goes."""
+        chunk = next(self._ahead, None)
+        if chunk is None:
+            self._end(worker)
+            return
+        if monotonic() - worker.born > LIFE:
+            self._end(worker)
+            worker = self._begin(worker.number)
+        worker.end.send(chunk)
+
+    def _begin(self, number: int) -> _Worker:
+        import multiprocessing
+
+        context = multiprocessing.get_context("fork")
+        here, there = context.Pipe()
+        gc.freeze()  # what came in since the last one was copied
+        given = (there, number, self._chunks, self._do, [*self._busy, here])
+        process = context.Process(target=work, args=given, daemon=True)
+        process.start()
+        there.close()
+        worker = self._busy[here] = _Worker(number, process, here, monotonic())
+        return worker
+
+    def _end(self, worker: _Worker) -> None:
+        del self._busy[worker.end]
+        worker.end.close()
+        worker.process.kill()
+        worker.process.join()
+        worker.process.close()
+
+
+def _answer(worker: _Worker) -> Any:  # noqa: ANN401 - whatever `do` gives
     try:
-        for number in range(min(workers, len(chunks))):
-            here, there = context.Pipe()
-            others = [*ends, here]
-            process = context.Process(target=work, args=(there, number, chunks, do, others))
-            process.daemon = True
-            process.start()
-            there.close()
-            processes.append(process)
-            ends.append(here)
-        yield from _deal(ends, len(chunks))
-    finally:
-        for end in ends:
-            end.close()
-        for process in processes:
-            process.kill()
-            process.join()
-
-
-def _deal(ends: Sequence[Connection], total: int) -> Iterator[Any]:
-    """Give out the chunks by their numbers, and yield what comes back."""
-    from multiprocessing.connection import Connection, wait
-
-    ahead = iter(range(total))
-    busy = [end for end in ends if _give(end, ahead)]
-    while busy:
-        for end in wait(busy):
-            if not isinstance(end, Connection):
-                continue
-            try:
-                answer = end.recv()
-            except (EOFError, OSError) as error:
-                raise OutputError(
-                    "a process that makes pages has ended; is there enough memory?"
-                    " --workers 1 needs the least"
-                ) from error
-            if isinstance(answer, Exception):
-                raise answer
-            if not _give(end, ahead):
-                busy.remove(end)
-            yield answer
-
-
-def _give(end: Connection, ahead: Iterator[int]) -> bool:
-    number = next(ahead, None)
-    if number is not None:
-        end.send(number)
-    return number is not None
+        answer = worker.end.recv()
+    except (EOFError, OSError) as error:
+        raise OutputError(
+            "a process that makes pages has ended; is there enough memory?"
+            " --workers 1 needs the least"
+        ) from error
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def work(
