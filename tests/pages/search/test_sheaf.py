@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from argsite.packing import pack
+from argsite.pages.search import sheaf_makers
 from argsite.pages.search.documents import Document
 from argsite.pages.search.index import MOST, TITLE
 from argsite.pages.search.sheaf import Sheaf, bind, bound
+from tests.built import make_edition
+
+PARK = {"content/park/essay.yaml": "title: The park\ncontention: {id: safe, text: It is safe.}\n"}
 
 NIGHT = Document("park/night", "claim", "park/night.html", "Night is dark", "park", "presumed")
 DARK = Document("park/dark", "prose", "park/index.html", "Dark", "park", body=("dark " * 99,))
@@ -68,6 +73,17 @@ def test_a_remembered_sheaf_whose_bundles_do_not_fit_together_is_made_anew() -> 
     sheaf = bind("park", [NIGHT, DARK])
     torn = sheaf._replace(bundles=replace(sheaf.bundles, digests=b""))
     assert bound(("park",), lambda _inputs, _make: pack(torn), lambda: sheaf) is sheaf
+
+
+def test_what_another_argsite_remembered_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = make_edition(tmp_path, PARK)
+    asked = [inputs for inputs, _ in sheaf_makers(edition)]
+    monkeypatch.setattr("argsite.pages.search.code", lambda: "of another Argsite")
+    later = [inputs for inputs, _ in sheaf_makers(make_edition(tmp_path, PARK))]
+    assert len(asked) == len(later) == 1
+    assert asked != later
 
 
 def test_of_two_documents_of_one_sheaf_each_has_a_number_of_its_own(

@@ -35,6 +35,7 @@ from argsite.pages.search.pagefind import pagefind_about
 from argsite.pages.search.shards import shard_jobs
 from argsite.pages.search.sheaf import Sheaf, bind, bound
 from argsite.pages.search.shelves import Shelves
+from argsite.version import code
 
 __all__ = ["finish_of", "named", "search_jobs", "sheaf_makers", "sheaves"]
 
@@ -93,7 +94,8 @@ def _inputs(edition: Edition, essay: Essay, cited: Sequence[Cited]) -> tuple[str
     tags = {tag.casefold(): "" for each in essay.statements for tag in each.tags}
     spelling = [edition.spelling[tag] for tag in tags]
     written = edition.library.written[essay.slug]
-    return "the sheaf of an essay", sha256(pack((written, statuses, spelling, works))).hexdigest()
+    hashed = sha256(pack((written, statuses, spelling, works))).hexdigest()
+    return "the sheaf of an essay", code(), hashed
 
 
 def finish_of(library: Library) -> Finish | None:
