@@ -54,9 +54,9 @@ def to_bytes(stamp: Stamp) -> bytes:
     parts = (
         *(stamp.inputs, stamp.lock),
         "\n".join([f"{signature} {path}" for path, signature in stamp.files.items()]),
-        stamp.unsure,
+        dict(stamp.unsure),
         [(*each.at, each.code, each.message, each.hint, each.severity) for each in stamp.problems],
-        stamp.texts,
+        dict(stamp.texts),
         (stamp.essays, stamp.statements, stamp.arguments),
     )
     return json.dumps(parts).encode()
