@@ -25,6 +25,7 @@ HOMES = {
     "distributed": "cluster",
     "filelock": "output",
     "fsspec": "remote",
+    "graphviz": "diagram",
     "jinja2": "pages",
     "lsprotocol": "language_server",
     "markdown_it": "markdown",

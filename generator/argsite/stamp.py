@@ -81,7 +81,7 @@ def standing(stamp: Stamp, out: Path) -> set[str]:
 def unchanged(root: Path, cache: Cache, out: Path, seen: Seen) -> Stamp | None:
     """Return the stamp of the last build where another would come to the same; else None."""
     inputs, stamp = seen
-    if not stamp.files or stamp.inputs != inputs or stamp.lock != _lock_of(root):
+    if not (inputs and stamp.files) or stamp.inputs != inputs or stamp.lock != _lock_of(root):
         return None
     if len(standing(stamp, out)) < len(stamp.files):
         return None

@@ -35,6 +35,8 @@ _BESIDE_PREMISES = "weight=2"
 
 def write_dot(skeleton: Skeleton, across: int) -> str:
     """Return the DOT text of a skeleton whose boxes are `across` px wide."""
+    import graphviz  # slow to load, and most maps are trees, which come without
+
     body = [
         f"\t{name}\n" if breadth == across else f"\t{name} [width={_inches(breadth)}]\n"
         for name, breadth in breadths(skeleton, across).items()
@@ -52,9 +54,24 @@ def write_dot(skeleton: Skeleton, across: int) -> str:
                 attributes.append(_BESIDE_PREMISES)
             edges[f"{lower} -> {upper}"] = f" [{' '.join(attributes)}]" if attributes else ""
     body += [f"\t{edge}{attributes}\n" for edge, attributes in edges.items()]
-    graph = f"nodesep={_inches(BESIDE)} ordering=in rankdir=BT ranksep={_inches(10)} splines=none"
-    node = f'fixedsize=true height={_inches(4)} label="" shape=box width={_inches(across)}'
-    return "".join([f"digraph {{\n\tgraph [{graph}]\n\tnode [{node}]\n", *body, "}\n"])
+    out = graphviz.Digraph(
+        graph_attr={
+            "nodesep": _inches(BESIDE),
+            "ordering": "in",
+            "rankdir": "BT",
+            "ranksep": _inches(10),
+            "splines": "none",
+        },
+        node_attr={
+            "fixedsize": "true",
+            "height": _inches(4),
+            "label": "",
+            "shape": "box",
+            "width": _inches(across),
+        },
+        body=body,
+    )
+    return str(out.source)
 
 
 def breadths(skeleton: Skeleton, across: int) -> dict[str, int]:

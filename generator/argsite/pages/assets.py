@@ -14,7 +14,6 @@ from argsite.pages.lexicon import lexicons, words_in_use
 from argsite.pages.press import Page
 from argsite.theme import (
     Theme,
-    digest_of_look,
     join_scripts,
     join_styles,
     options_sheet,
@@ -31,8 +30,8 @@ _MOST = 60
 """Styles and scripts that are kept, of all themes in all their states; the oldest go."""
 
 
-def assets_job(library: Library, theme: Theme) -> Job:
-    """Return the job for a theme's files."""
+def assets_job(library: Library, theme: Theme, look: str) -> Job:
+    """Return the job for a theme's files, whose digest is `look`."""
     options = library.site.options
     words = (addresses.lexicon(language) for language in words_in_use(library))
     paths = (
@@ -42,7 +41,7 @@ def assets_job(library: Library, theme: Theme) -> Job:
         *words,
         *(addresses.PAN_ZOOM, addresses.PAN_ZOOM_LICENCE),
     )
-    return several(paths, lambda: assets(library, theme), digest_of_look(theme))
+    return several(paths, lambda: assets(library, theme), look)
 
 
 def assets(library: Library, theme: Theme) -> Iterator[Page]:

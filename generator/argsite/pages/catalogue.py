@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache as once
 from functools import lru_cache, partial
 
 from argsite import addresses
@@ -32,7 +33,7 @@ from argsite.pages.search import search_jobs
 from argsite.pages.sitemap import robots, sitemap_jobs
 from argsite.pages.social_card.essays import social_cards
 from argsite.pages.statement_page import local_sketch, statement_page
-from argsite.theme import Theme
+from argsite.theme import Theme, digest_of_look
 
 _AT_HAND = 8
 """The diagrams of so many essays are remembered: chunks of jobs are about one essay each."""
@@ -44,17 +45,25 @@ Whole = Callable[[str], Sketch | None]
 def catalogue(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[Job, ...]:
     """Return the jobs for every file of a site, in the order in which a build does them."""
     whole = wholes(edition)
-    jobs = [assets_job(edition.library, theme)]
+    look = look_of(theme)
+    jobs = [assets_job(edition.library, theme, look())]
     jobs += (statement_job(press, edition, key, whole) for key in edition.library.graph.statements)
     for essay, neighbours in _neighbours(edition):
         jobs += essay_jobs(press, edition, essay, whole, neighbours)
-    for group in groups(press, edition, theme, cache):
+    for group in groups(press, edition, theme, cache, look):
         jobs += group.jobs()
     index = tuple(index_jobs(press, edition))
     return (*jobs, *sitemap_jobs(edition, paths_of((*jobs, *index))), *index)
 
 
-def groups(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[Group, ...]:
+def look_of(theme: Theme) -> Callable[[], str]:
+    """Return what gives the digest of how a theme looks; its files are read once for that."""
+    return once(partial(digest_of_look, theme))
+
+
+def groups(
+    press: Press, edition: Edition, theme: Theme, cache: Cache, look: Callable[[], str]
+) -> tuple[Group, ...]:
     """Return all jobs between those about one essay and the sitemap, none listed yet."""
     library = edition.library
     frame = (
@@ -71,7 +80,7 @@ def groups(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tuple[
         Group(("data/site",), ".js", lambda: site_data(library)),
         Group(("search.", "data/search/"), "", lambda: search_jobs(press, edition, cache.made)),
         Group((addresses.HOW_TO_READ, addresses.NOT_FOUND), ".html", lambda: frame),
-        Group(of_essays, ".png", lambda: social_cards(edition, theme, cache)),
+        Group(of_essays, ".png", lambda: social_cards(edition, theme, cache, look)),
         Group(
             (addresses.ROBOTS,),
             ".txt",

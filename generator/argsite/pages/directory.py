@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argsite import addresses
 from argsite.cache import Cache
 from argsite.pages.assets import assets_job
-from argsite.pages.catalogue import catalogue, essay_job, groups, statement_job, wholes
+from argsite.pages.catalogue import catalogue, essay_job, groups, look_of, statement_job, wholes
 from argsite.pages.edition import Edition
 from argsite.pages.index_page import index_jobs
 from argsite.pages.job import Group, Job, paths_of
@@ -27,10 +27,11 @@ class Directory:
         self.listed: list[str] = []
         """What the paths of each group begin with whose jobs were listed."""
         self._found: dict[str, Job] = {}
+        look = look_of(theme)
         self._groups = [
-            Group(("assets/",), "", lambda: (assets_job(edition.library, theme),)),
+            Group(("assets/",), "", lambda: (assets_job(edition.library, theme, look()),)),
             Group((addresses.INDEX, "statements/essays-"), "", lambda: index_jobs(press, edition)),
-            *groups(press, edition, theme, cache),
+            *groups(press, edition, theme, cache, look),
             Group(("sitemap",), ".xml", lambda: sitemap_jobs(edition, paths_of(self._all()))),
         ]
 

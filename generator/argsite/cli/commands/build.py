@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -115,6 +114,8 @@ def _refuse_both(cluster: str | None, workers: int | None, profile: Path | None)
 
 def _crew(address: str, at: places.Places) -> Crew:
     """Return a cluster that reads and writes where this build does."""
+    from importlib.util import find_spec
+
     if not find_spec("distributed"):
         raise SetupError(
             "--cluster needs packages that are not installed; run: pip install 'argsite[cluster]'"

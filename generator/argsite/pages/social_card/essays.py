@@ -23,7 +23,7 @@ from argsite.pages.social_card import has_card
 from argsite.pages.social_card.colours import colours
 from argsite.pages.social_card.drawing import Card, draw
 from argsite.pages.social_card.fonts import PACKAGES
-from argsite.theme import Theme, digest_of_look
+from argsite.theme import Theme
 from argsite.version import installed
 
 _TONES = {
@@ -38,18 +38,19 @@ _TONES = {
 }
 
 
-def social_cards(edition: Edition, theme: Theme, cache: Cache) -> Iterator[Job]:
-    """Yield a job for each essay's card."""
+def social_cards(
+    edition: Edition, theme: Theme, cache: Cache, look: Callable[[], str]
+) -> Iterator[Job]:
+    """Yield a job for each essay's card; `look` gives the digest of the theme's files."""
     library = edition.library
     chosen = once(lambda: colours(theme, library.site.options.accent))
     makers = once(_makers)
-    look = digest_of_look(theme)
     for essay in library.essays:
         if has_card(library, essay):
             path = addresses.essay_card(essay.slug)
             make = partial(_file, edition, essay, chosen, makers, cache)
             # Of what an essay says a card shows one line, beside what tells it from others.
-            yield single(path, make, look, essay.slug, statement=essay.contention)
+            yield single(path, make, look(), essay.slug, statement=essay.contention)
 
 
 def _file(
