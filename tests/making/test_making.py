@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from argsite.build import build
 from tests.built import files
+from tests.samples import write_site
 from tests.sites import write
 
 WORDS = ("night", "park", "light", "gate", "Ärger", "tram & bus", "quiet `code`", "walk *on*")
@@ -303,3 +304,11 @@ TestAnIncrementalBuildEqualsACleanOne.settings = settings(
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
+
+
+def test_several_processes_make_what_one_makes(tmp_path: Path) -> None:
+    write_site(tmp_path, 2, 40)  # more than is done here, and some of it before the others begin
+    one = build(tmp_path, tmp_path / "one", workers=1)
+    several = build(tmp_path, tmp_path / "several", workers=2)
+    assert one.reasons.keys() == several.reasons.keys()
+    assert files(tmp_path / "one") == files(tmp_path / "several")

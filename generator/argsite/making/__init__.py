@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 from pathlib import Path
 
+from argsite.addresses import essay_map
 from argsite.cache import Cache
 from argsite.diagram import Engine, Layouts
 from argsite.fork import processors
@@ -50,9 +51,7 @@ _FEW = 48
 _MOST_IN_CHUNK = 128
 
 _FIRST, _LAST = 10, 5
-"""So many jobs of an essay are a sample of all: its first are about statements, its last about
-itself, save its map, which may take long.
-"""
+"""So many jobs of an essay are a sample: the first are about statements, the last about itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +189,7 @@ def _done(order: Order, agenda: Agenda, intake: Intake, names: Names) -> Iterato
         if order.crew and chunks:
             results = order.crew(chunks, order.inputs, intake)
         else:
-            results = _shared(chunks, work, workers, engine)
+            results = _shared(chunks, order.jobs, work, workers, engine)
         for several, portion in results:
             layouts.take(portion)
             yield from several
@@ -199,7 +198,11 @@ def _done(order: Order, agenda: Agenda, intake: Intake, names: Names) -> Iterato
 
 
 def _shared(
-    chunks: Sequence[Chunk], work: Callable[[int, Chunk], Result], workers: int, engine: Engine
+    chunks: Sequence[Chunk],
+    jobs: Sequence[Job],
+    work: Callable[[int, Chunk], Result],
+    workers: int,
+    engine: Engine,
 ) -> Iterator[Result]:
     """Do chunks in processes beside this one, a sample of them before: those are copies of it.
 
@@ -207,11 +210,19 @@ def _shared(
     """
     if workers > 1:
         *chunks, last = chunks
-        sample, rest = [*last[:_FIRST], *last[_FIRST:][-_LAST:]], last[_FIRST:-_LAST]
+        sample = _sample(last, jobs)
         yield work(0, sample)
         engine.close()  # it may have threads, which would not be copied
+        rest = [each for each in last if each not in sample]
         chunks += [rest] if rest else []
     yield from share(chunks, work, workers)
+
+
+def _sample(chunk: Chunk, jobs: Sequence[Job]) -> Chunk:
+    """Return jobs of a chunk that look at most kinds of things, and soon are done."""
+    slow = {essay_map(jobs[chunk[0]].essay)}
+    quick = [each for each in chunk if slow.isdisjoint(jobs[each].paths)] or chunk
+    return [*quick[:_FIRST], *quick[_FIRST:][-_LAST:]]
 
 
 def _chunks(jobs: Sequence[Job], due: Iterable[int]) -> list[list[int]]:
