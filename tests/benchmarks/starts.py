@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from argsite.cache import FOLDER as CACHE
@@ -13,27 +14,35 @@ from tests.benchmarks.measure import run
 from tests.benchmarks.table import Row, middle
 from tests.previewed import previewed
 
+_PROGRAM = (sys.executable, "-m", "argsite")
+
 
 def starts(folder: Path, runs: int) -> list[Row]:
     """Return the table: what is done, how long it takes, what is aimed at."""
-    program = (sys.executable, "-m", "argsite")
-    root, out = folder / "own", folder / "own-out"
-    shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
-    build = (*program, "build", "-q", str(root), "-o", str(out))
+    start = [run((*_PROGRAM, "--version"), ROOT) for _ in range(runs * 3)]
+    return [
+        ("", "target, s", "seconds", ""),
+        _row("`argsite --version`", 0.1, middle(start).seconds),
+        *_built(folder / "two", runs, "the two essays of this site", "guide"),
+        *_built(folder / "own", runs, "this site, the guide as well"),
+        *_saved(folder, runs),
+    ]
+
+
+def _built(folder: Path, runs: int, name: str, without: str = "") -> Iterator[Row]:
+    """Yield how long a build of the project's content takes, `without` one of its folders."""
+    root, out = folder / "site", folder / "out"
+    left_out = shutil.ignore_patterns(without)
+    shutil.copytree(ROOT / "content", root / "content", ignore=left_out, dirs_exist_ok=True)
+    build = (*_PROGRAM, "build", "-q", str(root), "-o", str(out))
     cold, again = [], []
-    for _ in range(runs):
+    for _ in range(runs * 3):
         for each in (out, root / CACHE):
             shutil.rmtree(each, ignore_errors=True)
         cold.append(run(build, ROOT))
         again.append(run(build, ROOT))
-    start = [run((*program, "--version"), ROOT) for _ in range(runs * 3)]
-    return [
-        ("", "target, s", "seconds", ""),
-        _row("`argsite --version`", 0.1, middle(start).seconds),
-        _row("this site, cold", 0.4, middle(cold).seconds),
-        _row("this site, unchanged", 0.1, middle(again).seconds),
-        *_saved(folder, runs),
-    ]
+    yield _row(f"{name}, cold", 0.4, middle(cold).seconds)
+    yield _row(f"{name}, unchanged", 0.1, middle(again).seconds)
 
 
 def _saved(folder: Path, runs: int) -> list[Row]:
