@@ -105,7 +105,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
         return with_warnings(reading)
     making = Making()
     # Warnings take as long as planning and a few pages; a second processor has time for them.
-    with beside(library, standing, least=Severity.WARNING) as warnings:
+    with beside(library, standing, least=Severity.WARNING, done=Severity.ERROR) as warnings:
         with watch.stage("planning"):
             edition = Edition.of(library, standing)
             recall_open(edition, _argued(reading.digests), cache.made)
@@ -198,13 +198,15 @@ def with_warnings(reading: Reading) -> Outcome:
     library, standing = reading.library, reading.standing
     problems: list[Problem] = []
     if library and standing:
-        check_library(library, standing, problems.append, least=Severity.WARNING)
+        check_library(
+            library, standing, problems.append, least=Severity.WARNING, done=Severity.ERROR
+        )
     return _judged(reading, problems)
 
 
 def _judged(reading: Reading, warnings: Iterable[Problem]) -> Outcome:
     """Return what came of a reading for errors alone, with further warnings."""
-    # The errors come again with the warnings, and so do those that follow from another one.
+    # What follows from another mistake may follow from one that was found first.
     known = without_consequences([*reading.found, *warnings], reading.outcome.manuscripts)
     found = judged(known, reading.checks, least=Severity.WARNING)
     return replace(reading.outcome, problems=tuple(in_order(found)))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from argsite.analysis.standing import Standing
 from argsite.model import Library
 from argsite.problems import Code, Report, Severity
-from argsite.severities import wanted
+from argsite.severities import Settings, wanted
 
 Run = Callable[[Library, Standing, Report], None]
 """Looks through a library and reports what it finds."""
@@ -68,14 +68,27 @@ CHECKS = (
 
 
 def check(
-    library: Library, standing: Standing, report: Report, *, least: Severity = Severity.NOTE
+    library: Library,
+    standing: Standing,
+    report: Report,
+    *,
+    least: Severity = Severity.NOTE,
+    done: Severity | None = None,
 ) -> None:
-    """Run every check that can find something that matters as much as `least`, or more."""
+    """Run every check that can find something that matters as much as `least`, or more.
+
+    Those that ran for another least before, which is `done`, have reported all that they find.
+    """
+    settings = library.site.checks
     for each in CHECKS:
-        if least is Severity.ERROR and each.most is not Severity.ERROR:
-            continue
-        if wanted(each.codes, library.site.checks, least=least):
+        if _runs(each, settings, least) and not (done and _runs(each, settings, done)):
             each.run(library, standing, report)
+
+
+def _runs(each: Check, settings: Settings, least: Severity) -> bool:
+    if least is Severity.ERROR and each.most is not Severity.ERROR:
+        return False
+    return wanted(each.codes, settings, least=least)
 
 
 __all__ = ["CHECKS", "Check", "Run", "check"]

@@ -18,16 +18,17 @@ WORTH_IT = 500
 
 @contextmanager
 def beside(
-    library: Library, standing: Standing, *, least: Severity
+    library: Library, standing: Standing, *, least: Severity, done: Severity | None = None
 ) -> Iterator[Callable[[], list[Problem]]]:
     """Begin to check a library; call what this gives, once, for the problems that `check` reports.
 
-    With one processor, or where no fork is to be had, they are looked for when it is called.
+    `least` and `done` are those of `check`. With one processor, or where no fork is to be had, they
+    are looked for when it is called.
     """
 
     def found() -> list[Problem]:
         problems: list[Problem] = []
-        check(library, standing, problems.append, least=least)
+        check(library, standing, problems.append, least=least, done=done)
         return problems
 
     if len(library.graph.statements) < WORTH_IT or processors() == 1 or not can_fork():

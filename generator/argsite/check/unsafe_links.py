@@ -18,10 +18,11 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Warn of addresses such as `javascript:…` or `//host/…`."""
     for text in texts(library):
-        if "](" not in text.passage.text:
+        said = text.passage.text
+        if "](" not in said:
             continue
         seen: Counter[str] = Counter()
-        for address in _ADDRESS.findall(_CODE.sub("", text.passage.text)):
+        for address in _ADDRESS.findall(_CODE.sub("", said) if "`" in said else said):
             if not markdown.allowed(address):
                 at = place(library, text, address, seen[address])
                 message = f"'{address[:80]}' is shown as text, not as a link"
