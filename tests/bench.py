@@ -27,6 +27,10 @@ from tests.benchmarks.starts import starts
 from tests.benchmarks.visible import differing
 
 TOOLS = ("argsite", "hugo", "hugo-small", *others.OTHERS)
+COMPARED = (argsite_site.WITH, argsite_site.WITHOUT, hugo_site.SAME)
+MEDIUM = 5_000
+"""A site of more statements is built once by all programs that no target is about."""
+
 LARGE = 20_000
 """A site of more statements is built once by each program, and by Argsite and Hugo alone."""
 
@@ -45,7 +49,9 @@ def main() -> None:
         if not site.is_dir():
             write_site(site, size)
         builders = [*_builders(site, given.tools, hugo)]
-        for each in in_turn(builders, size, 1 if size > LARGE else given.runs):
+        runs = 1 if size > LARGE else given.runs
+        once = [each.name for each in builders if size > MEDIUM and each.name not in COMPARED]
+        for each in in_turn(builders, size, runs, once):
             timings.append(each)
             print(_told(each), flush=True)
         if not (given.unlike or size > LARGE):
@@ -135,7 +141,8 @@ def _machine(hugo: str, runs: int) -> str:
     with_hugo = "" if hugo else ", without Hugo"
     return (
         f"Measured on {day}, {platform.system()}, {os.cpu_count()} processors{model}, "
-        f"Python {platform.python_version()}{with_hugo}; medians of {runs} runs; "
+        f"Python {platform.python_version()}{with_hugo}; medians of {runs} runs "
+        f"(one of programs without a target above {MEDIUM:,} statements, of all above {LARGE:,}); "
         f"at the end, {load:.1f} programs wanted a processor."
     )
 

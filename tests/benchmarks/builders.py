@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -123,11 +123,18 @@ def _put_away(folder: Path) -> None:
         folder.rename(Path(away) / folder.name)
 
 
-def in_turn(builders: Sequence[Builder], size: int, runs: int) -> Iterator[Timing]:
-    """Let each builder do its tasks, one builder after another, so many times."""
+def in_turn(
+    builders: Sequence[Builder], size: int, runs: int, once: Collection[str] = ()
+) -> Iterator[Timing]:
+    """Let each builder do its tasks, one builder after another, so many times.
+
+    Those named in `once` do them once.
+    """
     try:
-        for _ in range(runs):
+        for number in range(runs):
             for builder in builders:
+                if number and builder.name in once:
+                    continue
                 for task in builder.tasks():
                     yield Timing(builder.name, size, task, builder.do(task))
     finally:
