@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argsite.numbers import finder, packed, unpacked
+from argsite.numbers import holders, packed, unpacked
 
 
 @given(st.lists(st.integers(0, 2**32 - 1)))
@@ -22,14 +22,20 @@ def test_those_of_two_jobs_are_joined_as_bytes() -> None:
     assert list(unpacked(packed([1, 2]) + packed([3]))) == [1, 2, 3]
 
 
-@given(st.sets(st.integers(0, 999), max_size=20), st.lists(st.integers(0, 999)))
-def test_a_wanted_number_is_found(wanted: set[int], numbers: list[int]) -> None:
-    assert finder(wanted)(packed(numbers)) == bool(wanted & {*numbers})
+NUMBERS = st.integers(0, 999)
+
+
+@given(st.sets(NUMBERS, max_size=40), st.lists(st.lists(NUMBERS)))
+def test_those_that_hold_a_wanted_number_are_found(
+    wanted: set[int], texts: list[list[int]]
+) -> None:
+    expected = {at for at, numbers in enumerate(texts) if wanted & {*numbers}}
+    assert {*holders(wanted, [*map(packed, texts)])} == expected
 
 
 def test_bytes_of_two_numbers_are_no_third_one() -> None:
-    assert not finder({0x0100_0000})(packed([0, 1]))
-    assert finder({0x0100_0000})(packed([0, 1, 0x0100_0000]))
+    texts = [packed([0, 1]), packed([]), packed([1, 0x0100_0000])]
+    assert list(holders({0x0100_0000}, texts)) == [2]
 
 
 def test_torn_bytes_are_refused() -> None:

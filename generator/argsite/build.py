@@ -107,7 +107,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     # Warnings take as long as planning and a few pages; a second processor has time for them.
     with beside(library, standing, least=Severity.WARNING, done=Severity.ERROR) as warnings:
         with watch.stage("planning"):
-            edition = Edition.of(library, standing)
+            edition = Edition.of(library, standing, cache.made)
             recall_open(edition, _argued(reading.digests), cache.made)
             gather(edition, cache, workers)
             press = Press(theme, edition.noted.add)

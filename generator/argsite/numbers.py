@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 
 EACH = 4
 """So many bytes a number takes."""
@@ -30,17 +32,19 @@ def unpacked(data: bytes) -> array[int]:
     return _turned(numbers)
 
 
-def finder(wanted: AbstractSet[int]) -> Callable[[bytes], bool]:
-    """Return what says whether numbers in bytes hold one that is wanted."""
-
-    def holds(data: bytes) -> bool:
-        return not wanted.isdisjoint(unpacked(data))
-
+def holders(wanted: AbstractSet[int], texts: Sequence[bytes]) -> Iterator[int]:
+    """Yield the places of the texts of numbers that hold one that is wanted, some repeatedly."""
     if len(wanted) > _FEW:
-        return holds
-    # To find bytes takes a tenth of making numbers of them; they may be parts of two numbers, too.
-    sought = [packed([each]) for each in wanted]
-    return lambda data: any(each in data for each in sought) and holds(data)
+        yield from (at for at, each in enumerate(texts) if not wanted.isdisjoint(unpacked(each)))
+        return
+    # A few are found in all texts at once, without making numbers of bytes.
+    joined, ends = b"".join(texts), list(accumulate(map(len, texts)))
+    for sought in (packed([each]) for each in wanted):
+        at = joined.find(sought)
+        while at >= 0:
+            if at % EACH == 0:  # else it is parts of two numbers
+                yield bisect_right(ends, at)
+            at = joined.find(sought, at + 1)
 
 
 def _turned(numbers: array[int]) -> array[int]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from argsite.model import Source, Statement
+from argsite.packing import pack
 from argsite.pages.works import Works, find_works
 from argsite.source import Location, Passage
 
@@ -84,3 +87,11 @@ def test_a_statement_that_cites_a_work_twice_counts_once() -> None:
     (work,) = find_works([statement]).all
     assert work.statements == ("park/s",)
     assert [use.source.page for use in work.uses] == ["3", "9"]
+
+
+@pytest.mark.parametrize("remembered", [[], [0], [1, 1], [0, 1, 2], [0, 5], "no list"])
+def test_an_order_that_is_none_of_these_works_is_not_believed(remembered: object) -> None:
+    sources = (source(1, title="Zoo"), source(2, title="Ant"))
+    statement = Statement("id", "essay", Passage("Text.", AT), AT, sources=sources)
+    works = find_works([statement], "en", lambda _inputs, _make: pack(remembered)).all
+    assert [each.said("title") for each in works] == ["Ant", "Zoo"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argsite.making.ledger import Ledger, Made
-from argsite.numbers import finder, unpacked
+from argsite.numbers import holders, unpacked
 from argsite.pages.crossings import essay_of
 from argsite.pages.inputs import Inputs, digest
 from argsite.pages.job import Job
@@ -45,10 +45,11 @@ def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: set[str]
         why = "site.yaml, the theme, the plain pages or Argsite changed"
     due: dict[int, str] = {}
     kept: dict[int, Made] = {}
-    looked_at = finder(changed)
+    known = list(ledger.jobs.values())
+    touched = {known[at].paths for at in holders(changed, [each.noted for each in known])}
     for place, job in enumerate(jobs):
         made = ledger.jobs.get(job.paths[0])
-        if made and not why and _is_as_it_was(job, made, inputs, looked_at, standing):
+        if made and not why and _is_as_it_was(job, made, inputs, touched, standing):
             kept[place] = made
         else:
             due[place] = why or _reason(job, made, inputs, changed, ledger.names, standing)
@@ -82,7 +83,7 @@ def _is_as_it_was(
     job: Job,
     made: Made,
     inputs: Inputs,
-    looked_at: Callable[[bytes], bool],
+    touched: Collection[tuple[str, ...]],
     standing: set[str],
 ) -> bool:
     """Say whether nothing speaks against a job's files, without a word on what would."""
@@ -90,7 +91,7 @@ def _is_as_it_was(
         made.paths == job.paths
         and made.around == around_of(job, inputs)
         and made.basis == basis_of(job, inputs)
-        and not looked_at(made.noted)
+        and made.paths not in touched
         and standing.issuperset(made.paths)
     )
 

@@ -23,6 +23,7 @@ from argsite.model import Argument, Essay, Graph, Library, Listing, Status
 from argsite.pages.backlinks import Backlink, find_backlinks
 from argsite.pages.links import ListRow, StatementLink
 from argsite.pages.noted import ESSAY, Noted, Remembered
+from argsite.pages.remember import Remember, forget
 from argsite.pages.works import Works, find_works
 
 Made = TypeVar("Made")
@@ -37,6 +38,9 @@ class Edition:
 
     standing: Standing
     """How it stands."""
+
+    remember: Remember = forget
+    """Asks for what an earlier build has worked out."""
 
     links: dict[tuple[str, str], dict[str, StatementLink]] = field(default_factory=dict)
     """What was linked before, by the page's folder and language, then by the statement's key."""
@@ -60,9 +64,9 @@ class Edition:
     """What `once` made, by its name."""
 
     @classmethod
-    def of(cls, library: Library, standing: Standing) -> Edition:
-        """Prepare what pages share."""
-        return cls(library, standing)
+    def of(cls, library: Library, standing: Standing, remember: Remember = forget) -> Edition:
+        """Prepare what pages share; some of it is remembered from build to build."""
+        return cls(library, standing, remember)
 
     @classmethod
     def after(cls, before: Edition, library: Library, standing: Standing) -> Edition:
@@ -121,7 +125,7 @@ class Edition:
     def works(self) -> Works:
         """What its statements cite."""
         statements = self.library.graph.statements.values()
-        return find_works(statements, self.library.site.language)
+        return find_works(statements, self.library.site.language, self.remember)
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:

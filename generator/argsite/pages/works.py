@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import groupby
@@ -13,8 +13,11 @@ from urllib.parse import urlsplit, urlunsplit
 from argsite import addresses
 from argsite.formats.naming import Namer
 from argsite.model import Source, Statement
+from argsite.packing import pack, unpack
 from argsite.pages.alphabet import Key, sort_key
 from argsite.pages.division import cut
+from argsite.pages.remember import Remember, forget
+from argsite.version import code
 
 MOST = 400
 """Places that cite works on a page of the list of works."""
@@ -96,7 +99,9 @@ Name = tuple[str, ...]
 """What tells a work from others: its address, or its author, title and date."""
 
 
-def find_works(statements: Iterable[Statement], language: str = "") -> Works:
+def find_works(
+    statements: Iterable[Statement], language: str = "", remember: Remember = forget
+) -> Works:
     """Return the works that statements cite, in the order of a language's alphabet.
 
     Two sources name one work where they have one address, or one author, title and date. Addresses
@@ -108,8 +113,7 @@ def find_works(statements: Iterable[Statement], language: str = "") -> Works:
     for use in uses:
         shelves.setdefault(_name(use.source, known), []).append(use)
     works = [Work(_anchor(name, cited), tuple(cited)) for name, cited in shelves.items()]
-    key = cache(lambda name: sort_key(name, language, language))
-    works.sort(key=lambda work: _order(work, key))
+    works = _in_order(works, language, remember)
     pages = _pages(works)
     parts: dict[str, int] = {}
     for number, page in enumerate(pages, 1):
@@ -137,10 +141,29 @@ def _by_statement(work: Work) -> Iterable[Uses]:
     return ((key, tuple(sources)) for key, sources in found.items())
 
 
-def _order(work: Work, key: Callable[[str], Key]) -> tuple[Key, Key, str, str]:
+def _in_order(works: Sequence[Work], language: str, remember: Remember) -> list[Work]:
+    """Return works in the order of an alphabet, which is remembered: few edits change it."""
+    names = [_names(each) for each in works]
+
+    def make() -> list[int]:
+        key = cache(lambda name: sort_key(name, language, language))
+
+        def place(at: int) -> tuple[Key, Key, str, str]:
+            author, title, date, anchor = names[at]
+            return key(author), key(title), date, anchor
+
+        return sorted(range(len(works)), key=place)
+
+    inputs = ("order of works", code(), language, sha256(pack(names)).hexdigest())
+    known = unpack(remember(inputs, lambda: pack(make())), list[int])
+    is_whole = known is not None and sorted(known) == list(range(len(works)))
+    return [works[at] for at in (known if known and is_whole else make())]
+
+
+def _names(work: Work) -> tuple[str, str, str, str]:
+    """Return what puts a work in order."""
     title = _SCHEME.sub("", work.said("title") or work.said("url"))
-    author = work.said("author") or title
-    return key(author), key(title), work.said("date"), work.anchor
+    return work.said("author") or title, title, work.said("date"), work.anchor
 
 
 def _known_addresses(uses: Iterable[Use]) -> dict[Name, set[str]]:
