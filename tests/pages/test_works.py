@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argsite.model import Source, Statement
 from argsite.packing import pack
@@ -33,6 +35,19 @@ def titles(works: Works) -> list[tuple[str, int]]:
 def test_the_same_address_is_the_same_work() -> None:
     url = "https://example.org/lamps"
     works = cited(source(1, url=url), source(2, url=url, title="Lamps", author="C. Author"))
+    assert titles(works) == [("Lamps", 2)]
+
+
+HOSTS = st.sampled_from(("example.org", "a.b.example", "x-1.org"))
+PATHS = st.text("ab/.%-~_1", max_size=6).map(lambda path: f"/{path}" if path else path)
+
+
+@given(HOSTS, PATHS, st.sampled_from(("http", "https")))
+def test_plain_addresses_are_taken_for_what_others_that_say_the_same_are(
+    host: str, path: str, scheme: str
+) -> None:
+    plain, other = f"{scheme}://{host}{path}", f"HTTP://{host.upper()}:80{path}#page=1"
+    works = cited(source(1, url=plain, title="Lamps"), source(2, url=other))
     assert titles(works) == [("Lamps", 2)]
 
 

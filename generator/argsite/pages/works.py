@@ -27,6 +27,9 @@ _DIGITS = 12
 
 _SCHEME = re.compile(r"https?://(www\.)?")
 
+_PLAIN = re.compile(r"https?://([a-z0-9.-]+)((?:/[A-Za-z0-9/._~%-]*)?)")
+"""Addresses as most are, which need not be taken apart."""
+
 _PORTS = {"http": ":80", "https": ":443"}
 """The port of each scheme that an address need not name."""
 
@@ -188,6 +191,8 @@ def _address(url: str) -> str:
 
     What stands after `#` is a place in the work, save where a script makes pages of it.
     """
+    if plain := _PLAIN.fullmatch(url):
+        return f"https://{plain[1]}{plain[2].rstrip('/')}"
     try:
         parts = urlsplit(url)
     except ValueError:
