@@ -39,6 +39,8 @@ class Run:
 def run(command: Sequence[str], folder: Path, *, variables: Mapping[str, str] | None = None) -> Run:
     """Run a program in a folder to its end; stop everything where it fails."""
     with tempfile.TemporaryFile() as said:
+        if hasattr(os, "sync"):
+            os.sync()  # what others wrote before is not to be put on the disk at this one's cost
         began = time.perf_counter()
         process = subprocess.Popen(
             command, cwd=folder, stdout=said, stderr=said, env={**os.environ, **(variables or {})}
