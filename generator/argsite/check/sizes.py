@@ -14,6 +14,8 @@ from argsite.problems import Code, Problem, Report
 
 def check(library: Library, _standing: Standing, report: Report) -> None:
     """Report each text that its link references multiply."""
+    if not any(map(markdown.multiplies, library.links)):
+        return
     for text in linking(library):
         if markdown.multiplies(text.passage.text):
             message = "its link references make this text many times longer"

@@ -35,6 +35,11 @@ class Names:
             },
         )
 
+    def has(self, address: str, here: str) -> bool:
+        """Say whether an address, written in an essay, is `#id` or `essay#id` of a statement."""
+        slug, mark, name = address.partition("#")
+        return bool(mark) and name in self.ids.get(slug or here, ())
+
     def fault(self, slug: str, name: str, mark: str, *, is_here: bool) -> tuple[str, str] | None:
         """Return what is wrong with a use of `name` in essay `slug`, and a hint; None if nothing.
 

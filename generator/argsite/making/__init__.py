@@ -10,7 +10,7 @@ ledger.py   what was made of what, kept for the next build
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby, islice
 from pathlib import Path
 
@@ -149,7 +149,7 @@ def _renumbered(kept: Collection[Made], before: Sequence[str], names: Names) -> 
     if all(old == new for old, new in moved.items()):
         return kept
     return (
-        replace(each, noted=packed(map(moved.__getitem__, unpacked(each.noted)))) for each in kept
+        each._replace(noted=packed(map(moved.__getitem__, unpacked(each.noted)))) for each in kept
     )
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from argsite.cache import Cache
 from argsite.numbers import EACH, unpacked
 from argsite.packing import pack, unpack
 
-_FORM = "ledger 4"
+_FORM = "ledger 5"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """The files of one job, and what they were made of."""
 
     paths: tuple[str, ...]

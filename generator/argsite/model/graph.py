@@ -33,10 +33,11 @@ class Graph:
     def of(cls, statements: Iterable[Statement], arguments: Iterable[Argument]) -> Graph:
         """Index statements and arguments."""
         by_key = {each.key: each for each in statements}
+        is_known = by_key.__contains__
         steps: dict[str, Argument] = {}
         for each in arguments:
-            known = each.target in by_key or each.target in steps
-            if known and by_key.keys() >= {*each.premises}:
+            is_aimed = each.target in by_key or each.target in steps
+            if is_aimed and all(map(is_known, each.premises)):
                 steps[each.key] = each
         bearing: dict[str, list[Argument]] = {}
         uses: dict[str, list[Argument]] = {}
