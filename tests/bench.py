@@ -60,7 +60,7 @@ def main() -> None:
     for title, rows in tables.items():
         print(f"\n{title}\n\n{table.as_text(rows)}")
     if given.write:
-        write_measured(given.write, _machine(hugo, given.runs), tables)
+        write_measured(given.write, _machine(folder, hugo, given.runs), tables)
 
 
 def _tables(results: table.Results) -> dict[str, list[table.Row]]:
@@ -129,8 +129,8 @@ def _told(each: Timing) -> str:
     return f"{each.size:>9,}  {each.builder:<28}{each.task:<24}{numbers}"
 
 
-def _machine(hugo: str, runs: int) -> str:
-    """Return a sentence that says when, on what and how often was measured."""
+def _machine(folder: Path, hugo: str, runs: int) -> str:
+    """Return a sentence that says when, on what, where and how often was measured."""
     model = ""
     if Path("/proc/cpuinfo").is_file():
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
@@ -141,10 +141,20 @@ def _machine(hugo: str, runs: int) -> str:
     with_hugo = "" if hugo else ", without Hugo"
     return (
         f"Measured on {day}, {platform.system()}, {os.cpu_count()} processors{model}, "
-        f"Python {platform.python_version()}{with_hugo}; medians of {runs} runs "
+        f"Python {platform.python_version()}{with_hugo}{_on_disk(folder)}; medians of {runs} runs "
         f"(one of programs without a target above {MEDIUM:,} statements, of all above {LARGE:,}); "
         f"at the end, {load:.1f} programs wanted a processor."
     )
+
+
+def _on_disk(folder: Path) -> str:
+    """Return what kind of file system a folder is on; nothing where that is not known."""
+    mounts = Path("/proc/mounts")
+    known = mounts.read_text(encoding="utf-8").splitlines() if mounts.is_file() else []
+    kinds = {each.split()[1]: each.split()[2] for each in known}
+    found = (kinds[str(each)] for each in folder.resolve().parents if str(each) in kinds)
+    kind = next(found, "")
+    return f", files on {kind}" if kind else ""
 
 
 if __name__ == "__main__":

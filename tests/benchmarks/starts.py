@@ -19,9 +19,11 @@ _PROGRAM = (sys.executable, "-m", "argsite")
 
 def starts(folder: Path, runs: int) -> list[Row]:
     """Return the table: what is done, how long it takes, what is aimed at."""
+    bare = [run((sys.executable, "-c", "pass"), ROOT) for _ in range(runs * 3)]
     start = [run((*_PROGRAM, "--version"), ROOT) for _ in range(runs * 3)]
     return [
         ("", "target, s", "seconds", ""),
+        ("Python alone, to compare machines", "", f"{middle(bare).seconds:.3f}", ""),
         _row("`argsite --version`", 0.1, middle(start).seconds),
         *_built(folder / "two", runs, "the two essays of this site", "guide"),
         *_built(folder / "own", runs, "this site, the guide as well"),
