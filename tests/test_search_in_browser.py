@@ -187,7 +187,7 @@ def large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, browser: Browser) -> 
     """Open a site that is built as very large ones are: nothing holds all essays or documents."""
     for name in ("search.shards.MOST_NAMED", "cards.MOST_ESSAYS", "argument_data.MOST_JOINED"):
         monkeypatch.setattr(f"argsite.pages.{name}", 1)
-    monkeypatch.setattr("argsite.pages.search.shards.MOST_POSTINGS", 3)
+    monkeypatch.setattr("argsite.pages.search.gathering.MOST_POSTINGS", 3)
     texts = "".join(f"    - {{id: s{n}, text: The case {n}.}}\n" for n in range(9))
     contents = {
         "content/site.yaml": site_yaml(),

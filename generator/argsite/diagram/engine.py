@@ -35,8 +35,8 @@ Graphviz' time grows faster than these do. Of all kinds of graphs so large that 
 wide, deep and random, none takes it half a second. The map of a hundred statements has 400 to 700.
 """
 
-_MOST_HELD = 30_000
-"""Boxes and ends of lines in all sheets that are kept in memory: some ten megabytes."""
+_MOST_HELD = 60_000
+"""Boxes and ends of lines in all sheets that are kept in memory: some twenty megabytes."""
 
 
 class _Task(NamedTuple):

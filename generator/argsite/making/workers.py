@@ -133,6 +133,7 @@ def work(
     others: Sequence[Connection],
 ) -> None:
     """Do chunks until nobody asks for more."""
+    gc.disable()  # circles of objects go when the process does, which is soon
     for other in others:  # copied with this process; as long as it holds them, nobody sees an end
         other.close()
     while True:

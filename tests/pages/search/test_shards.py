@@ -128,7 +128,7 @@ def test_of_a_term_that_very_many_hold_a_file_has_the_strongest_and_how_many_the
     made: tuple[Edition, Index, dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edition, found, _ = made
-    monkeypatch.setattr("argsite.pages.search.shards.MOST_POSTINGS", 100)
+    monkeypatch.setattr("argsite.pages.search.gathering.MOST_POSTINGS", 100)
     files = index_files(edition)
     shelf = fnv1a(beginning("case")) % Shelves.of(edition.library).words
     total, postings = held(files[addresses.search_words(shelf)])["case"]
@@ -137,6 +137,23 @@ def test_of_a_term_that_very_many_hold_a_file_has_the_strongest_and_how_many_the
     assert len(kept) == 100
     assert set(kept) < set(found.postings["case"])
     assert kept == sorted(kept)
+
+
+def test_a_longer_text_changes_the_files_of_its_words_that_very_many_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Once such a file was kept, although the text had become too long to be among the strongest.
+    monkeypatch.setattr("argsite.pages.search.gathering.MOST_POSTINGS", 100)
+    edition, found, before = written(tmp_path / "before", essay())
+    shelf = addresses.search_words(fnv1a(beginning("case")) % Shelves.of(edition.library).words)
+    kept = {number for number, _ in numbers(held(before[shelf])["case"][1])}
+    short = next(each.title for number, each in found.documents.items() if number in kept)
+    long = f"{short.removesuffix('.')} {' '.join('xyz' * n for n in range(1, 25))}."
+    again, _, after = written(
+        tmp_path / "after", essay().replace(f"text: {short}", f"text: {long}")
+    )
+    assert shelf in changed(before, after)
+    assert changed(before, after) <= changed(bases(edition), bases(again))
 
 
 def test_the_list_of_postings_is_dense(made: tuple[Edition, Index, dict[str, bytes]]) -> None:

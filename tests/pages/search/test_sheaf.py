@@ -37,7 +37,7 @@ def test_a_sheaf_bundles_terms_that_begin_alike() -> None:
 
 def bundled(sheaf: Sheaf) -> set[bytes]:
     """Return the digests of a sheaf's bundles."""
-    return {sheaf.bundles.digest(place) for place in range(len(sheaf.bundles.hashed()))}
+    return {sheaf.bundles.digest(place) for place in range(len(list(sheaf.bundles.crowds())))}
 
 
 def test_an_edit_changes_the_digests_of_its_text_and_of_its_words() -> None:

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from operator import itemgetter
 from typing import NamedTuple
 
-from argsite.pages.search.digits import fixed
+from argsite.pages.search.digits import DIGITS, fixed
 from argsite.pages.search.index import number_all
 from argsite.pages.search.sheaf import Sheaf
 from argsite.pages.search.shelves import Shelves
+
+MOST_POSTINGS = 4_096
+"""Documents that a file names for one term; of one that more hold it also says how many do."""
 
 
 class Numbered(NamedTuple):
@@ -31,20 +35,47 @@ class Numbered(NamedTuple):
     """The numbers that are others than those in the sheaf, by those; nearly always none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+@dataclass(frozen=True)
+class Lengths:
+    """How long each document is, for files that have only some of those that hold a term.
+
+    It is found once, when the first of these files is made.
+    """
+
+    numbered: Sequence[Numbered]
+    """All sheaves."""
+
+    @cached_property
+    def levels(self) -> Mapping[int, int]:
+        """The length of each document as scripts get it, by its number."""
+        return {
+            number: DIGITS.index(facts[0])
+            for each in self.numbered
+            for number, facts in zip(each.numbers, each.sheaf.facts, strict=True)
+        }
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells these lengths from any others."""
+        facts = (facts for each in self.numbered for facts in each.sheaf.facts)
+        return "".join(map(itemgetter(0), facts)).encode()
+
+
+class Words(NamedTuple):
     """What goes into a file of terms."""
 
-    bundles: list[tuple[Numbered, int]] = field(default_factory=list)
+    bundles: Sequence[tuple[Numbered, int]]
     """The bundles: a sheaf, and a place in it."""
+
+    lengths: Lengths | None = None
+    """Where more documents may hold one of the terms than the file names; else None."""
 
     @property
     def basis(self) -> str:
         """What tells its content."""
         moved = repr([each.moved for each, _ in self.bundles if each.moved])
-        return _hex(
-            (*(each.sheaf.bundles.digest(place) for each, place in self.bundles), moved.encode())
-        )
+        digests = (each.sheaf.bundles.digest(place) for each, place in self.bundles)
+        return _hex((*digests, moved.encode(), self.lengths.digest if self.lengths else b""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +130,18 @@ class Gathering(NamedTuple):
 
 def gather(sheaves: Sequence[Sheaf], shelves: Shelves) -> Gathering:
     """Return what goes into each of so many files."""
-    words = [Words() for _ in range(shelves.words)]
+    shelved: list[list[tuple[Numbered, int]]] = [[] for _ in range(shelves.words)]
+    crowds: dict[int, int] = {}
     facts = [Facts() for _ in range(shelves.facts)]
     texts = [Texts() for _ in range(shelves.texts)]
     every: list[tuple[int, Sheaf, int]] = []
-    for each in _numbered(sheaves):
+    numbered = [*_numbered(sheaves)]
+    for each in numbered:
         sheaf = each.sheaf
         every += [(number, sheaf, place) for place, number in enumerate(each.numbers)]
-        for place, hashed in enumerate(sheaf.bundles.hashed()):
-            words[hashed % shelves.words].bundles.append((each, place))
+        for place, (hashed, most) in enumerate(sheaf.bundles.crowds()):
+            shelved[hashed % shelves.words].append((each, place))
+            crowds[hashed] = crowds.get(hashed, 0) + most
     every.sort(key=itemgetter(0))
     for number, sheaf, place in every:
         name = fixed(number)
@@ -116,6 +150,12 @@ def gather(sheaves: Sequence[Sheaf], shelves: Shelves) -> Gathering:
         shelf.places.append((sheaf, place))
         records = facts[number % shelves.facts].records
         records.setdefault(sheaf.essay, []).append(name + sheaf.facts[place])
+    lengths = Lengths(numbered)
+    crowded = {hashed % shelves.words for hashed, most in crowds.items() if most > MOST_POSTINGS}
+    words = [
+        Words(bundles, lengths if number in crowded else None)
+        for number, bundles in enumerate(shelved)
+    ]
     total = sum(sheaf.length for sheaf in sheaves)
     return Gathering(len(every), total / len(every) if every else 0, words, facts, texts)
 

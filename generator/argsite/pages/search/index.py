@@ -65,11 +65,8 @@ def strongest(
 ) -> list[tuple[int, int]]:
     """Return of a term's postings those that it matters most to, in the order of the numbers.
 
-    That is where it stands often for the length of the document.
+    That is where it stands often for the length of the document; among equals the first.
     """
-
-    def weakness(posting: tuple[int, int]) -> tuple[int, int]:
-        number, count = posting
-        return levels[number] - level(count), number
-
-    return sorted(sorted(postings, key=weakness)[:most])
+    gains = {count: level(count) for _, count in postings}
+    ranked = sorted(sorted(postings), key=lambda each: levels[each[0]] - gains[each[1]])
+    return sorted(ranked[:most])

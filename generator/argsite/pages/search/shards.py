@@ -7,8 +7,7 @@ documents hold, a file has those to which it matters most.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache as once
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from argsite import addresses
@@ -16,14 +15,12 @@ from argsite.packing import to_json
 from argsite.pages.job import Job, single
 from argsite.pages.press import Page
 from argsite.pages.script_data import Json, script, script_of
+from argsite.pages.search import gathering
 from argsite.pages.search.digits import DIGITS, step
 from argsite.pages.search.documents import KINDS
-from argsite.pages.search.gathering import Facts, Gathering, Texts, Words
+from argsite.pages.search.gathering import Facts, Gathering, Lengths, Texts, Words
 from argsite.pages.search.index import strongest
 from argsite.pages.search.sheaf import STATUSES
-
-MOST_POSTINGS = 4_096
-"""Documents that a file names for one term; of one that more hold it also says how many do."""
 
 MOST_NAMED = 256
 """Essays that are named in the file that every search begins with; of more, none is."""
@@ -67,26 +64,16 @@ def _words(path: str, words: Words) -> Page:
         for term, found in each.sheaf.bundles.postings(place).items():
             numbers = [moved.get(number, number) for number in found[::2]] if moved else found[::2]
             postings.setdefault(term, []).extend(zip(numbers, found[1::2], strict=True))
-    levels = once(partial(_levels, words))
-    return script(path, {term: _term(sorted(postings[term]), levels) for term in sorted(postings)})
+    lengths = words.lengths
+    return script(path, {term: _term(sorted(postings[term]), lengths) for term in sorted(postings)})
 
 
-def _term(
-    postings: Sequence[tuple[int, int]], levels: Callable[[], Mapping[int, int]]
-) -> str | tuple[int, str]:
+def _term(postings: Sequence[tuple[int, int]], lengths: Lengths | None) -> str | tuple[int, str]:
     """Return the postings of a term, after how many there are where some are left out."""
-    if len(postings) <= MOST_POSTINGS:
+    most = gathering.MOST_POSTINGS
+    if lengths is None or len(postings) <= most:
         return _written(postings)
-    return len(postings), _written(strongest(postings, levels(), MOST_POSTINGS))
-
-
-def _levels(words: Words) -> Mapping[int, int]:
-    """Return how long each document is whose terms may be in a file."""
-    return {
-        number: DIGITS.index(facts[0])
-        for each, _ in words.bundles
-        for number, facts in zip(each.numbers, each.sheaf.facts, strict=True)
-    }
+    return len(postings), _written(strongest(postings, lengths.levels, most))
 
 
 def _written(postings: Iterable[tuple[int, int]]) -> str:

@@ -6,7 +6,7 @@ a digest, so that a build knows which files an edit changes without making one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -43,6 +43,9 @@ class Bundles:
     hashes: bytes
     """The hash of how each begins, from which its file follows, as numbers."""
 
+    most: bytes
+    """How many documents hold the commonest term of each, as numbers."""
+
     digests: bytes
     """What tells the postings of each from any others, one after the other."""
 
@@ -52,9 +55,9 @@ class Bundles:
     packed: bytes
     """The postings of all."""
 
-    def hashed(self) -> Sequence[int]:
-        """Return the hash of each."""
-        return unpacked(self.hashes)
+    def crowds(self) -> Iterator[tuple[int, int]]:
+        """Yield the hash of each, and how many documents hold its commonest term."""
+        return zip(unpacked(self.hashes), unpacked(self.most), strict=True)
 
     def digest(self, place: int) -> bytes:
         """Return the digest of one."""
@@ -69,7 +72,8 @@ class Bundles:
     def are_sound(self) -> bool:
         """Say whether the texts fit together."""
         count = len(self.hashes)
-        return count % EACH == 0 and len(self.ends) == count == len(self.digests) // _DIGEST * EACH
+        fits = len(self.most) == len(self.ends) == count == len(self.digests) // _DIGEST * EACH
+        return fits and count % EACH == 0
 
 
 class Sheaf(NamedTuple):
@@ -151,6 +155,7 @@ def _bundles(terms: Postings) -> Bundles:
     kept = [pack(postings) for postings in begun.values()]
     return Bundles(
         packed(map(_hash, begun)),
+        packed(max(map(len, postings.values())) // 2 for postings in begun.values()),
         b"".join(map(_digest, kept)),
         packed(accumulate(map(len, kept))),
         b"".join(kept),
