@@ -33,10 +33,8 @@ _BESIDE_PREMISES = "weight=2"
 """An undercut, told from a linked premise, since it does not move its junction (`centre.py`)."""
 
 
-def write_dot(skeleton: Skeleton, across: int) -> str:
-    """Return the DOT text of a skeleton whose boxes are `across` px wide."""
-    import graphviz  # slow to load, and most maps are trees, which come without
-
+def rows_of(skeleton: Skeleton, across: int) -> list[str]:
+    """Return the rows of the DOT text in which skeletons of boxes `across` px wide differ."""
     body = [
         f"\t{name}\n" if breadth == across else f"\t{name} [width={_inches(breadth)}]\n"
         for name, breadth in breadths(skeleton, across).items()
@@ -53,7 +51,13 @@ def write_dot(skeleton: Skeleton, across: int) -> str:
             elif line.reaches and upper[0] == "j":
                 attributes.append(_BESIDE_PREMISES)
             edges[f"{lower} -> {upper}"] = f" [{' '.join(attributes)}]" if attributes else ""
-    body += [f"\t{edge}{attributes}\n" for edge, attributes in edges.items()]
+    return [*body, *(f"\t{edge}{attributes}\n" for edge, attributes in edges.items())]
+
+
+def write_dot(skeleton: Skeleton, across: int) -> str:
+    """Return the DOT text of a skeleton whose boxes are `across` px wide."""
+    import graphviz  # slow to load, and most maps are trees, which come without
+
     out = graphviz.Digraph(
         graph_attr={
             "nodesep": _inches(BESIDE),
@@ -69,7 +73,7 @@ def write_dot(skeleton: Skeleton, across: int) -> str:
             "shape": "box",
             "width": _inches(across),
         },
-        body=body,
+        body=rows_of(skeleton, across),
     )
     return str(out.source)
 

@@ -7,8 +7,8 @@ process that started them takes what they found (`take`) and keeps all in one fi
     layouts.take(portion)         # of each worker: its engine's `layouts.portion()`
     data = layouts.to_bytes()
 
-Many maps are trees, which need no Graphviz, and it is slow to load; so a file is read, and
-Graphviz asked which one it is, where something is looked for.
+Many maps are trees, which need no Graphviz, and it is slow to load; so a file is read where
+something is looked for, and Graphviz loaded where it was not found.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from hashlib import blake2b, sha256
 from itertools import chain
 from typing import NamedTuple
 
-from argsite.diagram.layout import Layout, graphviz_version
+from argsite.diagram.layout import Layout, graphviz_name, has_library
 from argsite.diagram.plan import Plan
 
-_HEAD = b"argsite layouts 1\n"
-"""Begins the file; another number where `centre.py` or what is kept changes."""
+_HEAD = b"argsite layouts 2\n"
+"""Begins the file; another number where `dot.py`, `centre.py` or what is kept changes."""
 
 _MOST_BYTES = 8_000_000
 """What the file holds at most: tens of thousands of small maps."""
@@ -56,13 +56,13 @@ class Layouts:
         self._used: set[bytes] = set()
 
     @property
-    def are_used(self) -> bool:
-        """Whether any was looked for."""
-        return bool(self._used)
+    def are_new(self) -> bool:
+        """Whether any was found that was not known."""
+        return bool(self._new)
 
     def open(self) -> None:
         """Read the file and load Graphviz now, before this process is copied."""
-        graphviz_version()
+        has_library()
         _ = self._known
 
     @cached_property
@@ -72,7 +72,7 @@ class Layouts:
 
     def find(self, planned: Plan) -> Layout | None:
         """Return the layout of a plan; None where it is not known."""
-        name = _name(planned.dot)
+        name = _name(planned)
         self._used.add(name)
         kept = self._known.get(name, b"")
         names = planned.skeleton.ranks
@@ -83,7 +83,7 @@ class Layouts:
 
     def keep(self, planned: Plan, layout: Layout) -> None:
         """Keep the settled layout of a plan."""
-        name = _name(planned.dot)
+        name = _name(planned)
         places = (round(layout.across[each] * _TENTHS) for each in planned.skeleton.ranks)
         self._known[name] = self._new[name] = struct.pack(
             f"<{len(planned.skeleton.ranks)}i", *places
@@ -138,8 +138,8 @@ def _entries(body: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _head() -> bytes:
-    return _HEAD + f"{graphviz_version()}\n".encode()
+    return _HEAD + f"{graphviz_name()}\n".encode()
 
 
-def _name(dot: str) -> bytes:
-    return blake2b(dot.encode(), digest_size=_NAME).digest()
+def _name(planned: Plan) -> bytes:
+    return blake2b(planned.question.encode(), digest_size=_NAME).digest()

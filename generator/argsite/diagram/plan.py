@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from argsite.diagram.centre import centre
 from argsite.diagram.chart import Chart
-from argsite.diagram.dot import write_dot
+from argsite.diagram.dot import rows_of, write_dot
 from argsite.diagram.face import face
 from argsite.diagram.layout import Layout
 from argsite.diagram.place import Rows, Spot, set_columns, set_heights, set_rows
@@ -47,6 +47,11 @@ class Plan:
     def dot(self) -> str:
         """What Graphviz is asked, where it is needed."""
         return write_dot(self.skeleton, self.across)
+
+    @property
+    def question(self) -> str:
+        """What tells that from what it is asked of other plans, found without Graphviz."""
+        return "".join([f"{self.across}\n", *rows_of(self.skeleton, self.across)])
 
 
 class Sheet(NamedTuple):

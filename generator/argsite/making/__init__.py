@@ -193,7 +193,7 @@ def _done(order: Order, agenda: Agenda, intake: Intake, names: Names) -> Iterato
         for several, portion in results:
             layouts.take(portion)
             yield from several
-    if layouts.are_used:
+    if layouts.are_new:
         order.cache.keep(_LAYOUTS, layouts.to_bytes())
 
 
