@@ -15,6 +15,7 @@ _WIDTH = 96
 _ITEM = re.compile(r"\s*(?:[-*•·–—+]|\(?([0-9]{1,3})[.)]|\(?[a-z]\))\s+\S")
 _AT_START = re.compile(r"^(\s*)(?:([0-9]{1,9})([.)])|([-+=#>~:|]))", re.MULTILINE)
 _INLINE = re.compile(r"([\\`*_\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
+_ABOVE = "Above."
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -83,7 +84,9 @@ def _leads(address: str, essay: str) -> bool:
 
 
 def _shows(written: str, text: str) -> bool:
-    return markdown.passages(written, code=True) == (markdown.fold(text),)
+    """Say whether Markdown shows a text, also below a paragraph, where it may mean more."""
+    shown = markdown.passages(f"{_ABOVE}\n\n{written}", code=True)
+    return shown == (_ABOVE, markdown.fold(text))
 
 
 def _escape_start(found: re.Match[str]) -> str:
