@@ -152,8 +152,9 @@ def _on_disk(folder: Path) -> str:
     mounts = Path("/proc/mounts")
     known = mounts.read_text(encoding="utf-8").splitlines() if mounts.is_file() else []
     kinds = {each.split()[1]: each.split()[2] for each in known}
-    found = (kinds[str(each)] for each in folder.resolve().parents if str(each) in kinds)
-    kind = next(found, "")
+    resolved = folder.resolve()
+    above = map(str, (resolved, *resolved.parents))
+    kind = next((kinds[each] for each in above if each in kinds), "")
     return f", files on {kind}" if kind else ""
 
 

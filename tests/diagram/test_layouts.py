@@ -57,7 +57,7 @@ def test_a_file_that_is_not_ours_holds_nothing(data: bytes) -> None:
 
 def test_a_file_of_another_graphviz_holds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     data = kept(PARK).to_bytes()
-    monkeypatch.setattr(module, "graphviz_name", lambda: "another")
+    monkeypatch.setattr(module, "graphviz_version", lambda: "another")
     assert Layouts(data).find(planned(PARK)[0]) is None
 
 

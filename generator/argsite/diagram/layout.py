@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from argsite.diagram.dot import PER_INCH
 from argsite.errors import LayoutError
-from argsite.version import installed
 
 MISSING = (
     "Graphviz is missing: install it with `pip install pygraphviz`, "
@@ -59,12 +58,6 @@ def graphviz_version() -> str:
     except (OSError, subprocess.CalledProcessError):
         return ""
     return done.stderr.decode(errors="replace").strip()
-
-
-@cache
-def graphviz_name() -> str:
-    """Return what tells which Graphviz lays out from others; the library is not loaded for that."""
-    return " ".join(installed("pygraphviz")) or graphviz_version()
 
 
 def lay_out_here(dot: str) -> Layout:

@@ -7,8 +7,8 @@ process that started them takes what they found (`take`) and keeps all in one fi
     layouts.take(portion)         # of each worker: its engine's `layouts.portion()`
     data = layouts.to_bytes()
 
-Many maps are trees, which need no Graphviz, and it is slow to load; so a file is read where
-something is looked for, and Graphviz loaded where it was not found.
+Many maps are trees, which need no Graphviz, and it is slow to load; so a file is read, and
+Graphviz asked which one it is, where something is looked for.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from hashlib import blake2b, sha256
 from itertools import chain
 from typing import NamedTuple
 
-from argsite.diagram.layout import Layout, graphviz_name, has_library
+from argsite.diagram.layout import Layout, graphviz_version
 from argsite.diagram.plan import Plan
 
 _HEAD = b"argsite layouts 2\n"
@@ -62,7 +62,7 @@ class Layouts:
 
     def open(self) -> None:
         """Read the file and load Graphviz now, before this process is copied."""
-        has_library()
+        graphviz_version()
         _ = self._known
 
     @cached_property
@@ -138,7 +138,7 @@ def _entries(body: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _head() -> bytes:
-    return _HEAD + f"{graphviz_name()}\n".encode()
+    return _HEAD + f"{graphviz_version()}\n".encode()
 
 
 def _name(planned: Plan) -> bytes:

@@ -48,9 +48,9 @@ class Plan:
         """What Graphviz is asked, where it is needed."""
         return write_dot(self.skeleton, self.across)
 
-    @property
+    @cached_property
     def question(self) -> str:
-        """What tells that from what it is asked of other plans, found without Graphviz."""
+        """What tells that from what it is asked of other plans, found without writing it."""
         return "".join([f"{self.across}\n", *rows_of(self.skeleton, self.across)])
 
 
