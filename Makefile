@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check golden words guide bench bench-map bench-search bench-serve screenshots clean browser
+.PHONY: help site test check torture golden words guide bench bench-map bench-search bench-serve screenshots clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -22,6 +22,9 @@ check: $(VENV)/.testable browser ## Run formatter, linters, type checker and tes
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+torture: $(VENV)/.testable browser ## Try to break it for as long as an hour: input, crashes, cache, server, pages
+	ARGSITE_TORTURE=1 $(BIN)/pytest tests/torture tests/making $(TORTURE)
 
 golden: $(VENV)/.testable ## Rewrite the expected results of the tests; look at the difference
 	$(BIN)/pytest --rewrite-goldens

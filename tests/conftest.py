@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from tests.built import ROOT, build_site
 from tests.casebook import Case, rewrite
 from tests.chromium import chromium
+from tests.effort import LONG
 
 # How long an example takes says more of the machine than of the code. Where a change is judged, the
 # same examples are tried each time, so that it is judged by what it changes.
@@ -32,6 +33,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Name the marks that tests may carry."""
     config.addinivalue_line("markers", "slow: takes more than a few seconds; runs all the same")
+    config.addinivalue_line("markers", "torture: runs in the long form alone (make torture)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests of the long form out of the quick one."""
+    left = [each for each in items if each.get_closest_marker("torture") and not LONG]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [each for each in items if each not in left]
 
 
 @pytest.fixture

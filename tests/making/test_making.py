@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -15,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from argsite.build import build
 from tests.built import files
+from tests.effort import effort
 from tests.samples import write_site
 from tests.sites import write
 
@@ -298,7 +298,7 @@ class Writer(RuleBasedStateMachine):
 
 TestAnIncrementalBuildEqualsACleanOne = Writer.TestCase
 TestAnIncrementalBuildEqualsACleanOne.settings = settings(
-    max_examples=int(os.environ.get("ARGSITE_EXAMPLES", "6")),
+    max_examples=effort(6, 60),
     stateful_step_count=24,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],  # to explain takes too long
     deadline=None,
