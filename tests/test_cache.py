@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from argsite.cache import Cache
+from argsite.cache import FOLDER, Cache, site_cache, why_unused
 
 
 def refuse() -> bytes:
@@ -114,3 +114,50 @@ def test_pruning_removes_what_nobody_asked_for_and_leaves_other_files(tmp_path: 
     assert Cache(tmp_path).made(["young"], refuse) == b"young"
     assert Cache(tmp_path).made(["old"], giving(b"made again")) == b"made again"
     assert (tmp_path / "notes.txt").exists()
+
+
+def test_what_was_kept_with_another_key_is_neither_found_nor_believed(tmp_path: Path) -> None:
+    Cache(tmp_path, b"mine").keep(["a"], b"mine")
+    Cache(tmp_path, b"theirs").keep(["a"], b"theirs")
+    assert Cache(tmp_path, b"mine").recall(["a"]) == b"mine"
+    mine, theirs = tmp_path.iterdir()
+    for one, other in ((mine, theirs), (theirs, mine)):
+        both = one.read_bytes(), other.read_bytes()
+        one.write_bytes(both[1])
+        assert Cache(tmp_path, b"mine").recall(["a"]) in {None, b"mine"}
+        one.write_bytes(both[0])
+
+
+@pytest.mark.parametrize("linked", [".cache", ".cache/argsite"])
+def test_a_cache_that_is_reached_by_a_link_is_not_used(tmp_path: Path, linked: str) -> None:
+    """It came with a site, and leads to files of the user's that have names as entries have."""
+    blobs = tmp_path / "blobs"
+    (blobs / "argsite").mkdir(parents=True)
+    for folder in (blobs, blobs / "argsite"):
+        (folder / ("0" * 64)).write_bytes(b"mine")
+        os.utime(folder / ("0" * 64), (0, 0))
+    before = sorted(blobs.rglob("*"))
+    site = tmp_path / "site"
+    (site / linked).parent.mkdir(parents=True)
+    (site / linked).symlink_to(blobs, target_is_directory=True)
+    cache = site_cache(site)
+    assert cache.made(["a"], giving(b"one")) == b"one"
+    assert cache.made(["a"], giving(b"two")) == b"two"
+    cache.prune()
+    assert sorted(blobs.rglob("*")) == before
+    assert why_unused(site, b"key") == f"{site / FOLDER} is reached by a link"
+
+
+def test_a_site_may_be_reached_by_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "real", target_is_directory=True)
+    site_cache(tmp_path / "site").keep(["a"], b"kept")
+    assert site_cache(tmp_path / "real").recall(["a"]) == b"kept"
+
+
+def test_a_user_without_a_cache_of_their_own_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argsite.cache.own_key", bytes)
+    site_cache(tmp_path).keep(["a"], b"kept")
+    assert not (tmp_path / FOLDER).exists()

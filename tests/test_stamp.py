@@ -124,3 +124,32 @@ def test_after_a_change_a_build_is_due(site: Path, change: Callable[[Path], None
 
 def test_another_output_folder_is_another_build(site: Path) -> None:
     assert unchanged(site, site / "elsewhere") is None
+
+
+def pipe_output(root: Path) -> None:
+    for place in (root / "site").rglob("*.html"):
+        place.unlink()
+        os.mkfifo(place)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes by name")
+def test_pipes_in_the_output_are_not_waited_at(site: Path) -> None:
+    pipe_output(site)
+    assert unchanged(site, site / "site") is None
+
+
+@pytest.mark.parametrize("linked", ["content", "content/park"])
+def test_an_edit_behind_a_link_to_a_folder_is_seen(site: Path, linked: str) -> None:
+    (site / linked).rename(site / "drafts")
+    (site / linked).symlink_to(site / "drafts", target_is_directory=True)
+    assert build(site, site / "site").written
+    essay = site / "content/park/essay.yaml"
+    essay.write_text(essay.read_text(encoding="utf-8").replace("open.", "shut."), encoding="utf-8")
+    assert unchanged(site, site / "site") is None
+
+
+def test_a_file_of_any_size_is_not_taken_into_memory(site: Path) -> None:
+    with (site / "content/large.yaml").open("wb") as file:
+        file.truncate(1 << 40)
+    assert unchanged(site, site / "site") is None
+    assert build(site, site / "site").failed

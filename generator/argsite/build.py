@@ -14,8 +14,7 @@ from types import MappingProxyType
 
 from argsite import stamp
 from argsite.analysis import Standing, fares_alike, stood
-from argsite.cache import FOLDER as CACHE
-from argsite.cache import Cache
+from argsite.cache import Cache, site_cache
 from argsite.check import check as check_library
 from argsite.check.beside import beside
 from argsite.consequences import without_consequences
@@ -97,7 +96,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     """
     watch = watch or Stopwatch()
     refuse_unsafe(root, out)
-    cache = Cache(root / CACHE)
+    cache = site_cache(root)
     seen = seen or stamp.look(root, cache, out)
     reading = read(root, Memory(cache), least=Severity.ERROR, cache=cache, watch=watch)
     library, standing, theme = reading.library, reading.standing, reading.theme

@@ -2,6 +2,9 @@
 
 Nothing depends on it. An entry that is cut, foreign or cannot be read is made anew, and where none
 can be written, none is. So a build gives the same bytes with a cache and without.
+
+A site's cache stands in the site's folder, which may come from a stranger. So entries are named and
+sealed with a key that only this user's programs know: those that anybody else made are not found.
 """
 
 from __future__ import annotations
@@ -10,24 +13,28 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import blake2b
 from pathlib import Path
 from time import time
+
+from argsite import kept_file
+from argsite.users_cache import own_key
 
 FOLDER = Path(".cache", "argsite")
 """Where a site's cache is, from the site's folder."""
 
-_NAME = re.compile(r"[0-9a-f]{64}(\.new-\d+)?")
 _DIGEST = 32
+_NAME = re.compile(rf"[0-9a-f]{{{2 * _DIGEST}}}({re.escape(kept_file.SUFFIX)}\d+)?")
 _DAY = 24 * 60 * 60
 
 
 class Cache:
     """Bytes by what went into them, in a folder; without a folder it remembers nothing."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Use a folder, which need not be there yet."""
+    def __init__(self, folder: Path | None = None, key: bytes = b"") -> None:
+        """Use a folder, which need not be there yet, for the entries that were made with a key."""
         self._folder = folder
+        self._key = key
         self._used: set[str] = set()
 
     def made(self, inputs: Sequence[str], make: Callable[[], bytes]) -> bytes:
@@ -43,20 +50,20 @@ class Cache:
         """Return what was kept for these inputs; None where there is nothing."""
         if self._folder is None:
             return None
-        name = _name(inputs)
+        name = self._name(inputs)
         self._used.add(name)
         return self._read(name)
 
     def has(self, inputs: Sequence[str]) -> bool:
         """Say whether something was kept for these inputs, without a look at what."""
-        name = _name(inputs)
+        name = self._name(inputs)
         self._used.add(name)
         return self._folder is not None and self._place(name).exists()
 
     def keep(self, inputs: Sequence[str], data: bytes) -> None:
         """Keep what depends on `inputs` alone, for the next build."""
         if self._folder is not None:
-            name = _name(inputs)
+            name = self._name(inputs)
             self._used.add(name)
             self._write(name, data)
 
@@ -82,29 +89,48 @@ class Cache:
 
     def _read(self, name: str) -> bytes | None:
         """Return an entry; None where there is none or it is not whole."""
-        with suppress(OSError):
-            entry = self._place(name).read_bytes()
-            if entry[:_DIGEST] == _digest(name, entry[_DIGEST:]):
-                return entry[_DIGEST:]
-        return None
+        entry = kept_file.read(self._place(name))
+        return entry[_DIGEST:] if entry[:_DIGEST] == self._seal(name, entry[_DIGEST:]) else None
 
     def _write(self, name: str, data: bytes) -> None:
-        """Write an entry beside its place and move it there, so that nobody reads half of it."""
         place = self._place(name)
-        beside = place.with_name(f"{name}.new-{os.getpid()}")
         with suppress(OSError):
             place.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(_digest(name, data) + data)
-            beside.replace(place)
+            kept_file.write(place, self._seal(name, data) + data)
 
     def _place(self, name: str) -> Path:
         return (self._folder or Path()) / name
 
+    def _name(self, inputs: Sequence[str]) -> str:
+        """Return a name that differs where an input does, or where one ends and the next begins."""
+        return self._seal("", b"".join(_digest(each.encode()) for each in inputs)).hex()
 
-def _name(inputs: Sequence[str]) -> str:
-    """Return a name that differs wherever an input does, or where one ends and the next begins."""
-    return sha256(b"".join(_digest("", each.encode()) for each in inputs)).hexdigest()
+    def _seal(self, name: str, data: bytes) -> bytes:
+        """Return what only who knows the key can say of an entry."""
+        sealed = blake2b(name.encode(), digest_size=_DIGEST, key=self._key)
+        sealed.update(data)
+        return sealed.digest()
 
 
-def _digest(name: str, data: bytes) -> bytes:
-    return sha256(name.encode() + data).digest()
+def site_cache(root: Path) -> Cache:
+    """Return the cache of the site at `root`; one that remembers nothing where it is unused."""
+    key = own_key()
+    return Cache() if why_unused(root, key) else Cache(root / FOLDER, key)
+
+
+def why_unused(root: Path, key: bytes) -> str:
+    """Say why the cache of the site at `root` is not used; nothing where it is.
+
+    A link in a site that was copied from somebody else must not choose where files are written, and
+    old ones removed.
+    """
+    folder = root / FOLDER
+    if not key:
+        return "your own cache folder is missing, belongs to another user or cannot be written"
+    if Path(os.path.realpath(folder)) != Path(os.path.realpath(root), FOLDER):
+        return f"{folder} is reached by a link"
+    return ""
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST).digest()

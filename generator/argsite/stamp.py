@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
@@ -26,6 +26,9 @@ _LOCK = "argsite.lock"
 _UNSURE_NS = 50_000_000
 """A file that was written so shortly before the stamp can be written again at the same time."""
 
+_LARGEST = 50_000_000
+"""Bytes of a file that are looked at: a larger one is none of a site's, or slow to hash anyway."""
+
 _BUILT_IN = Path(__file__).parent
 _THEMES = _BUILT_IN.parents[1] / "themes"
 
@@ -34,7 +37,7 @@ class Seen(NamedTuple):
     """What stands there before a build begins."""
 
     inputs: str
-    """The digest of everything that goes into a build; empty where it cannot be read."""
+    """The digest of everything that goes into a build; empty where it cannot be told."""
 
     stamp: Stamp
     """The stamp of the last build into the output folder; an empty one where none is kept."""
@@ -75,7 +78,8 @@ def standing(stamp: Stamp, out: Path) -> set[str]:
     found = {
         path for path, signature in stamp.files.items() if _signature(folder + path) == signature
     }
-    return found - {path for path in stamp.unsure if _hash(folder + path) != stamp.unsure[path]}
+    unsure = found & stamp.unsure.keys()  # none of which is a pipe, that would hold this up
+    return found - {path for path in unsure if _hash(folder + path) != stamp.unsure[path]}
 
 
 def unchanged(root: Path, cache: Cache, out: Path, seen: Seen) -> Stamp | None:
@@ -101,7 +105,7 @@ def _lock_of(root: Path) -> str:
 
 
 def _digest(places: Iterable[tuple[Path, str]]) -> str:
-    """Return the digest of all that stands at some places; empty where it cannot be read."""
+    """Return the digest of all that stands at some places; empty where it cannot be told."""
     hashed = sha256(code().encode())
     try:
         for place, name in places:
@@ -112,7 +116,11 @@ def _digest(places: Iterable[tuple[Path, str]]) -> str:
 
 
 def _add(update: Callable[[bytes], None], place: Path, name: str) -> None:
-    """Add files and folders, each with its name, kind and bytes, links with where they lead."""
+    """Add files and folders, each with its name, kind and bytes, links with where they lead.
+
+    ValueError where there is more to see than is looked at: what stands in a folder that a link
+    leads to, which may be any of this machine, and what is too large.
+    """
     ahead = [(str(place), name)]
     while ahead:
         at, called = ahead.pop()
@@ -124,6 +132,8 @@ def _add(update: Callable[[bytes], None], place: Path, name: str) -> None:
         if stat.S_ISLNK(kind):
             called = f"{called} -> {Path(at).readlink()}"
             kind = Path(at).stat().st_mode if Path(at).exists() else 0
+            if stat.S_ISDIR(kind):
+                raise ValueError(at)
         elif stat.S_ISDIR(kind):
             ahead += sorted((each.path, f"{called}/{each.name}") for each in os.scandir(at))
         data = _bytes(at) if stat.S_ISREG(kind) else b""
@@ -133,12 +143,15 @@ def _add(update: Callable[[bytes], None], place: Path, name: str) -> None:
 
 def _bytes(place: str) -> bytes:
     with open(place, "rb", buffering=0) as file:  # noqa: PTH123 - a path for each takes twice as long
+        if os.fstat(file.fileno()).st_size > _LARGEST:
+            raise ValueError(place)
         return file.read()
 
 
 def _hash(place: str) -> str:
     try:
-        return sha256(_bytes(place)).hexdigest()
+        with open(place, "rb", buffering=0) as file:  # noqa: PTH123 - as above
+            return file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
 

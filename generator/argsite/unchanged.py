@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from argsite import stamp
-from argsite.cache import FOLDER, Cache
+from argsite.cache import site_cache
 from argsite.deeds import Written
 from argsite.imprint import Stamp
 from argsite.outcome import Outcome
@@ -20,7 +20,7 @@ def unchanged(root: Path, out: Path, seen: stamp.Seen | None = None) -> Outcome 
 
     What was `seen` there before need not be looked at again.
     """
-    cache = Cache(root / FOLDER)
+    cache = site_cache(root)
     known = stamp.unchanged(root, cache, out, seen or stamp.look(root, cache, out))
     if known is None:
         return None

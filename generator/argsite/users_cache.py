@@ -1,8 +1,8 @@
 """Where a user's programs keep what they can make again, beside no site: the system's own place.
 
 What is kept there may be run, or put into sites, so it must come from nobody else. Where the folder
-or a file in it belongs to another user or can be written by one, or nothing can be written, there
-is nothing, and all is made anew.
+or a file in it belongs to another user or can be written by one, or stands in a site's folder, or
+nothing can be written, there is nothing, and all is made anew.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ import stat
 import sys
 from contextlib import suppress
 from hashlib import sha256
+from itertools import takewhile
 from pathlib import Path
 
+from argsite.kept_file import read, write
+
 _DIGEST = 32
-_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_KEY = 32
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_OWN = stat.S_IRUSR | stat.S_IWUSR
 
 
 class Shelf:
@@ -38,7 +42,7 @@ class Shelf:
         if self._folder is None:
             return None
         name = digest(*inputs).hex()
-        entry = _read(self._folder / name)
+        entry = read(self._folder / name, _is_own)
         whole = entry[:_DIGEST] == digest(name.encode(), entry[_DIGEST:])
         return entry[_DIGEST:] if whole else None
 
@@ -48,7 +52,7 @@ class Shelf:
             return
         name = digest(*inputs).hex()
         with suppress(OSError):
-            _write(self._folder / name, digest(name.encode(), data) + data)
+            write(self._folder / name, digest(name.encode(), data) + data, _OWN)
             if not self._is_pruned:
                 self._is_pruned = True
                 _prune(self._folder, self._most)
@@ -59,16 +63,29 @@ def digest(*parts: bytes) -> bytes:
     return sha256(b"".join(sha256(part).digest() for part in parts)).digest()
 
 
+def own_key() -> bytes:
+    """Return what this user's programs alone know, made where it is missing.
+
+    It is empty where nothing can be kept.
+    """
+    folder = _trusted(users_cache("key"))
+    if folder is None:
+        return b""
+    place = folder / "key"
+    if len(read(place, _is_own)) != _KEY:
+        with suppress(OSError):
+            write(place, os.urandom(_KEY), _OWN)
+    key = read(place, _is_own)  # another process may have been faster
+    return key if len(key) == _KEY else b""
+
+
 def users_cache(name: str) -> Path | None:
     """Return this user's folder for a kind of thing; None where there is none. It is not made.
 
     On Linux that is what the XDG Base Directory Specification says: `XDG_CACHE_HOME` where it is
     absolute, else `~/.cache`.
     """
-    try:
-        home = Path.home()
-    except RuntimeError:
-        home = Path()
+    home = _home()
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -81,7 +98,7 @@ def users_cache(name: str) -> Path | None:
 
 def _trusted(folder: Path | None) -> Path | None:
     """Return the folder, made where it is missing; None where it is not this user's alone."""
-    if folder is None:
+    if folder is None or _stands_in_a_site(folder):
         return None
     try:
         above = next(each for each in folder.parents if each.exists())
@@ -95,6 +112,24 @@ def _trusted(folder: Path | None) -> Path | None:
     return None
 
 
+def _stands_in_a_site(folder: Path) -> bool:
+    """Say whether a folder, below the user's home or elsewhere, is in one that holds `content/`.
+
+    What came with a site may be a stranger's, though the files are the user's own.
+    """
+    # Not by `resolve`, which some Pythons end with an exception where links lead round.
+    home, place = map(Path, map(os.path.realpath, (_home(), folder)))
+    *above, _root = place.parents
+    return any((each / "content").is_dir() for each in takewhile(lambda each: each != home, above))
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path()
+
+
 def _is_own(facts: os.stat_result, kind: int = 0) -> bool:
     """Say whether a file or folder, of this kind if any, is this user's and nobody else's."""
     if kind and stat.S_IFMT(facts.st_mode) != kind:
@@ -105,24 +140,9 @@ def _is_own(facts: os.stat_result, kind: int = 0) -> bool:
     return facts.st_uid == os.geteuid() and not facts.st_mode & _OTHERS_MAY_WRITE
 
 
-def _read(path: Path) -> bytes:
-    """Return what a file of the user's holds; nothing where there is none."""
-    with suppress(OSError), os.fdopen(os.open(path, os.O_RDONLY | _AS_IT_IS), "rb") as file:
-        if _is_own(os.fstat(file.fileno()), stat.S_IFREG):
-            return file.read()
-    return b""
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file beside its place and move it there, so that nobody reads half of it."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _AS_IT_IS
-    with os.fdopen(os.open(beside, flags, 0o600), "wb") as file:
-        file.write(data)
-    beside.replace(path)
-
-
 def _prune(folder: Path, most: int) -> None:
-    kept = [(each.stat().st_mtime, each.path) for each in os.scandir(folder)]
-    for _, path in sorted(kept)[:-most]:
-        Path(path).unlink(missing_ok=True)
+    """Remove the oldest files, so that no more than `most` are left."""
+    found = [(each.stat(follow_symlinks=False).st_mtime, each.path) for each in os.scandir(folder)]
+    for _, path in sorted(found)[:-most]:
+        with suppress(OSError):  # what cannot be removed keeps no other from being removed
+            Path(path).unlink()

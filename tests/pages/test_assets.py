@@ -16,9 +16,9 @@ from tests.built import ROOT, make_edition
 
 
 @pytest.fixture(autouse=True)
-def own_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_shelf(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let this user have kept nothing yet."""
-    folder = tmp_path / "user" / "argsite" / "assets"
+    folder = tmp_path_factory.mktemp("user") / "argsite" / "assets"
     monkeypatch.setattr(module, "users_cache", lambda _: folder)
     return folder
 

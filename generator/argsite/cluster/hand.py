@@ -13,8 +13,7 @@ from threading import Lock
 from uuid import uuid4
 
 from argsite.build import read
-from argsite.cache import FOLDER as CACHE
-from argsite.cache import Cache
+from argsite.cache import site_cache
 from argsite.cluster.order import Spec, program, state_of
 from argsite.diagram import Engine, Layouts
 from argsite.errors import SetupError
@@ -87,7 +86,7 @@ def _prepared(spec: Spec) -> _Site:
         raise SetupError(f"it has another Argsite or other packages ({program()})")
     intake = _intake(spec) if spec.out else None
     root = _root(spec.site)
-    cache = Cache(root / CACHE)
+    cache = site_cache(root)
     reading = read(root, Memory(cache), least=Severity.ERROR)
     library, standing, theme = reading.library, reading.standing, reading.theme
     other = SetupError(f"it sees another state of the site at {spec.site}")

@@ -240,3 +240,15 @@ def test_an_encoding_without_lines_is_a_note(
     assert done.stderr == ""
     assert "\n  ! encoding: ascii lacks the lines and marks" in done.stdout
     assert "\n  + Graphviz: " in done.stdout
+
+
+def test_a_cache_that_is_not_used_is_told_of_with_the_reason(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / ".cache").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    (found,) = (each for each in place.site(tmp_path) if each.what == "cache")
+    assert found.state is State.NOTE
+    assert found.said == (
+        f"it is not used: {tmp_path / '.cache/argsite'} is reached by a link;"
+        " each build makes all anew"
+    )

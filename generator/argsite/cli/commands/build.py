@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argsite.cache import FOLDER, Cache
+from argsite.cache import site_cache
 from argsite.cli import account, options, places, report
 from argsite.cli.meter import Meter
 from argsite.errors import OutputError, SetupError
@@ -75,7 +75,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     watch = Stopwatch()
     with at.called_by_address():
         with watch.stage("looking for changes"):
-            seen = look(at.site, Cache(at.site / FOLDER), at.out)
+            seen = look(at.site, site_cache(at.site), at.out)
             outcome = unchanged(at.site, at.out, seen) if profile is None else None
         if outcome is None:
             with Meter(shown=not quiet) as progress:

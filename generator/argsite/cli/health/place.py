@@ -8,11 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
-from argsite.cache import FOLDER
+from argsite.cache import FOLDER, why_unused
 from argsite.cli.health.attempt import Failure, attempt
 from argsite.cli.health.finding import Finding, State
 from argsite.model import Search
 from argsite.problems import Severity
+from argsite.users_cache import own_key
 
 if TYPE_CHECKING:  # loads every package, one of which may be what is missing
     from argsite.build import Reading
@@ -53,12 +54,7 @@ def site(root: Path | None) -> Iterator[Finding]:
     yield Finding("folder", str(root.resolve()))
     yield from _content(root)
     yield _output(root)
-    failure = _unwritable(root / FOLDER)
-    if failure:
-        said = f"{root / FOLDER} cannot be written ({failure.why}); each build draws all anew"
-        yield Finding("cache", said, State.NOTE)
-    else:
-        yield Finding("cache", f"{root / FOLDER} can be written")
+    yield _cache(root)
 
 
 def _content(root: Path) -> Iterator[Finding]:
@@ -110,6 +106,17 @@ def _output(root: Path) -> Finding:
         said = f"{out} cannot be written: {failure.why}"
         return Finding("output", said, State.MISSING, "name another folder: argsite build -o OUT")
     return Finding("output", f"{out} can be written")
+
+
+def _cache(root: Path) -> Finding:
+    unused = why_unused(root, own_key())
+    if unused:
+        return Finding("cache", f"it is not used: {unused}; each build makes all anew", State.NOTE)
+    failure = _unwritable(root / FOLDER)
+    if failure:
+        said = f"{root / FOLDER} cannot be written ({failure.why}); each build draws all anew"
+        return Finding("cache", said, State.NOTE)
+    return Finding("cache", f"{root / FOLDER} can be written")
 
 
 def _refuse(root: Path, out: Path) -> None:
