@@ -67,6 +67,11 @@ def test_what_is_nested_without_end_is_no_value() -> None:
     assert unpack(b"\x82\xa1x" + b"\x91" * 100_000, Thing) is None
 
 
+def test_text_that_is_none_is_no_value() -> None:
+    assert unpack(b"\xa2\xf5\xf6", str) is None
+    assert unpack(b"\x82\xa1\xff\xa1a", Thing) is None
+
+
 values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.text()),
     lambda inner: st.one_of(st.lists(inner), st.dictionaries(st.text(), inner)),

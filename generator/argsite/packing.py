@@ -52,7 +52,7 @@ def unpack(data: bytes, kind: type[T]) -> T | None:
 
     try:
         value: T = _decoder(kind).decode(data)  # type: ignore[arg-type] # types can be hashed
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     return value
 

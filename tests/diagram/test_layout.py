@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sys
+import tempfile
+from typing import NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -61,6 +65,17 @@ def test_the_library_says_what_is_wrong(capfd: pytest.CaptureFixture[str]) -> No
     with pytest.raises(LayoutError, match="Graphviz failed"):
         lay_out_here("digraph {{{")
     capfd.readouterr()
+
+
+def test_a_full_disk_is_no_bug(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library is handed its text in a temporary file."""
+
+    def full() -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    with pytest.raises(LayoutError, match="temporary folder: No space left on device"):
+        lay_out_here(DOTS[0])
 
 
 def test_neither_there(monkeypatch: pytest.MonkeyPatch) -> None:

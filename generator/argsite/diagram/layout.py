@@ -69,6 +69,10 @@ def lay_out_here(dot: str) -> Layout:
             return _read(graph.draw(format="plain", prog="dot"))
     except (pygraphviz.DotError, ValueError) as error:
         raise LayoutError(f"Graphviz failed: {error}") from error
+    except OSError as error:  # it is handed its text in a temporary file
+        raise LayoutError(
+            f"Graphviz cannot write to the temporary folder: {error.strerror}"
+        ) from error
 
 
 def lay_out_by_program(dot: str, limit_seconds: float) -> Layout | TooSlow:
