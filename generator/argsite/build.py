@@ -85,18 +85,20 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     watch: Stopwatch | None = None,
     crew: Crew | None = None,
     seen: stamp.Seen | None = None,
+    afresh: bool = False,
 ) -> Outcome:
     """Build the site at `root` (the folder that holds `content/`) into the folder `out`.
 
     Only what is not as an earlier build left it is made, by `workers` processes; 0 stands for as
     many as there are processors, and a `crew` does it elsewhere. `watch` measures the stages. What
-    was `seen` of the site before is not looked at again.
+    was `seen` of the site before is not looked at again. `afresh`, nothing that was remembered is
+    drawn on, and nothing is written beside the output.
     Where an author's mistake stands in the way nothing is written.
     Raises an `ArgsiteError` where the machine or the set-up does.
     """
     watch = watch or Stopwatch()
     refuse_unsafe(root, out)
-    cache = site_cache(root)
+    cache = Cache() if afresh else site_cache(root)
     seen = seen or stamp.look(root, cache, out)
     reading = read(root, Memory(cache), least=Severity.ERROR, cache=cache, watch=watch)
     library, standing, theme = reading.library, reading.standing, reading.theme
@@ -109,7 +111,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
             edition = Edition.of(library, standing, cache.made)
             recall_open(edition, _argued(reading.digests), cache.made)
             gather(edition, cache, workers)
-            press = Press(theme, edition.noted.add)
+            press = Press(theme, edition.noted.add, keeps=not afresh)
             jobs = catalogue(press, edition, theme, cache)
             inputs = Inputs(edition, reading.digests, code(), press.setting, press.templates)
             standing_files = stamp.standing(seen.stamp, out)
@@ -119,7 +121,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
         outcome = _judged(reading, warnings())
     cache.prune()
     recorded = None
-    if library.site.url or lock.NAME in library.manuscripts:
+    if not afresh and (library.site.url or lock.NAME in library.manuscripts):
         recorded = _record(root, library)
     outcome = replace(outcome, written=written, recorded=recorded, reasons=making.reasons)
     known = {path: seen.stamp.files[path] for path in standing_files - making.written - {MANIFEST}}

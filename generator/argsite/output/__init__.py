@@ -13,6 +13,7 @@ the next build repairs that too.
 """
 
 from argsite.deeds import Recorded, Written
+from argsite.output.comparison import Comparison, compare
 from argsite.output.file import File
 from argsite.output.intake import Entry, Intake
 from argsite.output.lock import record
@@ -22,11 +23,13 @@ from argsite.output.refusal import refuse_unsafe
 
 __all__ = [
     "MANIFEST",
+    "Comparison",
     "Entry",
     "File",
     "Intake",
     "Recorded",
     "Written",
+    "compare",
     "fill",
     "publish",
     "record",

@@ -39,7 +39,7 @@ def known(out: Path) -> Manifest:
     manifest = read(out)
     if manifest is not None:
         return manifest
-    stranger = min((each.name for each in out.iterdir() if not _is_harmless(each)), default=None)
+    stranger = min((each.name for each in out.iterdir() if not is_harmless(each)), default=None)
     if stranger is not None:
         raise SetupError(
             f"the output folder {out} holds files that Argsite did not write, such as"
@@ -72,6 +72,6 @@ def _home() -> Path | None:
         return None
 
 
-def _is_harmless(entry: Path) -> bool:
+def is_harmless(entry: Path) -> bool:
     """Say whether a folder that holds only such entries counts as empty."""
     return entry.name.startswith(".") or entry.name == "CNAME"

@@ -30,7 +30,7 @@ _MOST = 60
 """Styles and scripts that are kept, of all themes in all their states; the oldest go."""
 
 
-def assets_job(library: Library, theme: Theme, look: str) -> Job:
+def assets_job(library: Library, theme: Theme, look: str, *, keeps: bool) -> Job:
     """Return the job for a theme's files, whose digest is `look`."""
     options = library.site.options
     words = (addresses.lexicon(language) for language in words_in_use(library))
@@ -41,15 +41,15 @@ def assets_job(library: Library, theme: Theme, look: str) -> Job:
         *words,
         *(addresses.PAN_ZOOM, addresses.PAN_ZOOM_LICENCE),
     )
-    return several(paths, lambda: assets(library, theme), look)
+    return several(paths, lambda: assets(library, theme, keeps=keeps), look)
 
 
-def assets(library: Library, theme: Theme) -> Iterator[Page]:
+def assets(library: Library, theme: Theme, *, keeps: bool = True) -> Iterator[Page]:
     """Yield a theme's files: those of its own, its styles as one, its scripts as one.
 
     Raises `SetupError` where one of them cannot be read or joined, or takes another's place.
     """
-    made = list(_made(library, theme))
+    made = list(_made(library, theme, Shelf(users_cache("assets") if keeps else None, _MOST)))
     taken = {page.path.casefold() for page in made}
     for name, path in theme.assets.items():
         if addresses.asset(name).casefold() in taken:
@@ -60,13 +60,12 @@ def assets(library: Library, theme: Theme) -> Iterator[Page]:
     yield from made
 
 
-def _made(library: Library, theme: Theme) -> Iterator[Page]:
+def _made(library: Library, theme: Theme, shelf: Shelf) -> Iterator[Page]:
     options = library.site.options
     if options.logo:
         yield Page(addresses.logo(options.logo.name), options.logo.data)
     scripts = _texts(theme.scripts)
     joined = cache(lambda: join_scripts(scripts))
-    shelf = Shelf(users_cache("assets"), _MOST)
     yield Page(addresses.STYLE, _style(theme, options, shelf).encode())
     yield Page(addresses.SCRIPT, _kept(shelf, "main", scripts, lambda: shrink(joined())).encode())
     early = _kept(shelf, "early", scripts, lambda: shrink(join_scripts(scripts, "early.js")))

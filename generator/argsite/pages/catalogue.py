@@ -46,7 +46,7 @@ def catalogue(press: Press, edition: Edition, theme: Theme, cache: Cache) -> tup
     """Return the jobs for every file of a site, in the order in which a build does them."""
     whole = wholes(edition)
     look = look_of(theme)
-    jobs = [assets_job(edition.library, theme, look())]
+    jobs = [assets_job(edition.library, theme, look(), keeps=press.keeps)]
     jobs += (statement_job(press, edition, key, whole) for key in edition.library.graph.statements)
     for essay, neighbours in _neighbours(edition):
         jobs += essay_jobs(press, edition, essay, whole, neighbours)

@@ -28,8 +28,12 @@ class Directory:
         """What the paths of each group begin with whose jobs were listed."""
         self._found: dict[str, Job] = {}
         look = look_of(theme)
+
+        def assets() -> Job:
+            return assets_job(edition.library, theme, look(), keeps=press.keeps)
+
         self._groups = [
-            Group(("assets/",), "", lambda: (assets_job(edition.library, theme, look()),)),
+            Group(("assets/",), "", lambda: (assets(),)),
             Group((addresses.INDEX, "statements/essays-"), "", lambda: index_jobs(press, edition)),
             *groups(press, edition, theme, cache, look),
             Group(("sitemap",), ".xml", lambda: sitemap_jobs(edition, paths_of(self._all()))),

@@ -51,8 +51,14 @@ def ignored(_name: str) -> None:
 class Press:
     """A theme's templates, ready to print pages."""
 
-    def __init__(self, theme: Theme, note: Callable[[str], None] = ignored) -> None:
-        """Load the templates of a theme; `note` is told which of them a page is set with."""
+    def __init__(
+        self, theme: Theme, note: Callable[[str], None] = ignored, *, keeps: bool = True
+    ) -> None:
+        """Load the templates of a theme; `note` is told which of them a page is set with.
+
+        Where it `keeps` what is slow to make, that is kept in the user's own cache.
+        """
+        self.keeps = keeps
         self._theme = theme
         self._note = note
         self._loader = _Templates(theme)
@@ -96,7 +102,7 @@ class Press:
         kind = words, foreign
         if kind not in self._environments:
             ui = marks(words.tag) if foreign else ""
-            self._environments[kind] = _make_environment(self._loader, words, ui)
+            self._environments[kind] = _make_environment(self._loader, words, ui, keeps=self.keeps)
         return self._environments[kind]
 
 
@@ -141,11 +147,11 @@ def _bytes(path: Path) -> bytes | OSError:
         return error
 
 
-def _make_environment(loader: _Templates, words: Words, ui: str) -> Environment:
+def _make_environment(loader: _Templates, words: Words, ui: str, *, keeps: bool) -> Environment:
     catalogue = repr(messages(words.tag)) if words.tag != ENGLISH.tag else ""
     settled = SETTLED - loader.redefined
     said = (words.tag, words.region, ui, sorted(settled), catalogue)
-    made = Composition(loader, settled, Compiled(repr(said)))
+    made = Composition(loader, settled, Compiled(repr(said)) if keeps else None)
 
     def gettext(message: str, /, **values: object) -> Markup:
         return _filled(words.gettext(message), values)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argsite.cache import site_cache
-from argsite.cli import account, options, places, report
+from argsite.cli import account, comparison, options, places, report
 from argsite.cli.meter import Meter
 from argsite.errors import OutputError, SetupError
 from argsite.outcome import Outcome
@@ -48,6 +48,11 @@ if TYPE_CHECKING:  # the pipeline is loaded where there is something to do
     type=click.Path(dir_okay=False, path_type=Path),
     help="Make everything in one process and write to FILE where its time went, for pstats.",
 )
+@click.option(
+    "--verify",
+    is_flag=True,
+    help="Write nothing: make all anew in a scratch folder and say where OUT holds anything else.",
+)
 @options.quiet
 @options.debug
 def build(  # noqa: PLR0913, PLR0917 - one for each option
@@ -60,6 +65,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     *,
     explain: bool,
     timings: bool,
+    verify: bool,
     quiet: bool,
 ) -> int:
     """Build the site in DIR, the folder that holds content/; by default the one you are in.
@@ -68,11 +74,18 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
 
     Only pages that are not as an earlier build left them are made. Where a file has an error
     nothing is written, and the site that stood there still stands.
+
+    With --verify nothing is written either way: the exit code says whether OUT holds what a build
+    makes (0) or not (1).
     """
     began = perf_counter()
     _refuse_both(cluster, workers, profile)
+    if verify:
+        _refuse_with_verify(cluster, profile, output, explain=explain)
     at = places.find(folder, start, output)
     watch = Stopwatch()
+    if verify:
+        return _verified(at, workers, watch if timings else None, quiet=quiet)
     with at.called_by_address():
         with watch.stage("looking for changes"):
             seen = look(at.site, site_cache(at.site), at.out)
@@ -110,6 +123,42 @@ def _refuse_both(cluster: str | None, workers: int | None, profile: Path | None)
         raise click.UsageError("--workers is about this machine; leave it out with --cluster")
     if profile is not None:
         raise click.UsageError("--profile is about this machine; leave it out with --cluster")
+
+
+def _refuse_with_verify(
+    cluster: str | None, profile: Path | None, output: Path | Address | None, *, explain: bool
+) -> None:
+    """Raise UsageError where --verify is given with an option that it has no use for."""
+    given = {"--cluster": cluster, "--profile": profile, "--explain": explain}
+    for name in (name for name, value in given.items() if value):
+        raise click.UsageError(f"--verify makes everything here and anew; leave out {name}")
+    if isinstance(output, Address):
+        raise click.UsageError("--verify compares with a folder of this machine; name it with -o")
+
+
+def _verified(
+    at: places.Places, workers: int | None, watch: Stopwatch | None, *, quiet: bool
+) -> int:
+    """Say whether the output folder holds what a build makes; return the exit code."""
+    from argsite.verification import verify
+
+    if at.target is not None:  # where a site at an address would go by default
+        raise click.UsageError("--verify compares with a folder of this machine; name it with -o")
+    began = perf_counter()
+    with at.called_by_address(), Meter(shown=not quiet) as progress:
+        outcome, found = verify(at.site, at.out, progress, workers=workers or 0, watch=watch)
+    report.show(outcome, at.named_from)
+    if found is None:
+        report.say("nothing was compared", to_errors=True)
+        return 1
+    if not found.is_equal:
+        report.say(comparison.different(found, at.output), to_errors=True)
+        return 1
+    if not quiet:
+        report.say(comparison.equal(found, at.output, perf_counter() - began))
+    if watch:
+        report.say(account.timed(watch))
+    return 0
 
 
 def _crew(address: str, at: places.Places) -> Crew:
