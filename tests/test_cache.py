@@ -92,6 +92,19 @@ def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     assert in_the_way.read_text(encoding="utf-8") == "a file"
 
 
+def test_a_cache_that_this_user_may_not_look_into_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(path: object, **_named: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", path)
+
+    cache = Cache(tmp_path / "cache")
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", forbidden)
+        assert not cache.has(["a"])
+        assert cache.made(["a"], giving(b"picture")) == b"picture"
+
+
 def test_a_folder_in_an_entrys_place_stops_nothing(tmp_path: Path) -> None:
     Cache(tmp_path).made(["a"], giving(b"picture"))
     place = entry(tmp_path)

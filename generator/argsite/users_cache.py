@@ -120,7 +120,9 @@ def _stands_in_a_site(folder: Path) -> bool:
     # Not by `resolve`, which some Pythons end with an exception where links lead round.
     home, place = map(Path, map(os.path.realpath, (_home(), folder)))
     *above, _root = place.parents
-    return any((each / "content").is_dir() for each in takewhile(lambda each: each != home, above))
+    found = takewhile(lambda each: each != home, above)
+    # Nor by `is_dir`, which raises where this user may not look.
+    return any(os.path.isdir(each / "content") for each in found)  # noqa: PTH112 - see above
 
 
 def _home() -> Path:

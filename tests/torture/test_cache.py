@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
@@ -458,36 +459,38 @@ def test_a_disk_that_fails_now_and_then_leaves_no_half_entry(
 NOBODY = 65_534
 
 
+class Shared(NamedTuple):
+    """A site where another user can reach it."""
+
+    site: Built
+    """The site; its folder is the superuser's."""
+
+    as_nobody: dict[str, Any]
+    """What makes a process another user's, who has a home."""
+
+
 @pytest.fixture
-def nobody(tmp_path: Path) -> Iterator[dict[str, Any]]:
-    """Give what makes a process another user's, who has a home."""
+def shared(built: Built) -> Iterator[Shared]:
+    """Build a site in a folder that all users may look into."""
     if os.name != "posix" or os.geteuid():
         pytest.skip("only the superuser can be somebody else")
-    home = tmp_path / "home of nobody"
-    home.mkdir()
-    os.chown(home, NOBODY, NOBODY)
-    # A user who reaches neither the folder of the test nor Argsite cannot build.
-    opened = [each for each in tmp_path.parents if not each.stat().st_mode & 0o001]
-    for each in (*opened, tmp_path):
-        each.chmod(each.stat().st_mode | 0o011)
-    env = {key: text for key, text in os.environ.items() if key != "XDG_CACHE_HOME"}
-    as_nobody: dict[str, Any] = {
-        "user": NOBODY,
-        "group": NOBODY,
-        "extra_groups": (),
-        "env": {**env, "HOME": home},
-    }
-    try:
-        asked = None
-        with suppress(PermissionError):
-            loading = [sys.executable, "-c", "import argsite.build"]
-            asked = subprocess.run(loading, **as_nobody, cwd=home, capture_output=True, check=False)
-        if asked is None or asked.returncode:
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        home = Path(folder, "home of nobody")
+        home.mkdir()
+        os.chown(home, NOBODY, NOBODY)
+        env = {key: text for key, text in os.environ.items() if key != "XDG_CACHE_HOME"}
+        as_nobody: dict[str, Any] = {"user": NOBODY, "group": NOBODY, "extra_groups": ()}
+        as_nobody |= {"env": {**env, "HOME": str(home)}, "cwd": home}
+        loading = [sys.executable, "-c", "import argsite.build"]
+        try:
+            subprocess.run(loading, **as_nobody, capture_output=True, check=True)
+        except (PermissionError, subprocess.CalledProcessError):
             pytest.skip("another user cannot run Argsite here")
-        yield as_nobody
-    finally:
-        for each in opened:
-            each.chmod(each.stat().st_mode & ~0o011)
+        root = Path(folder, "site of mine")
+        write(root, CONTENT)
+        build(root, root / "site")
+        yield Shared(Built(root, built.expected), as_nobody)
 
 
 def own(folder: Path, user: int) -> None:
@@ -496,39 +499,38 @@ def own(folder: Path, user: int) -> None:
         os.chown(place, user, user, follow_symlinks=False)
 
 
-def test_another_users_cache_is_neither_believed_nor_needed(
-    site: Built, nobody: dict[str, Any]
-) -> None:
+def test_another_users_cache_is_neither_believed_nor_needed(shared: Shared) -> None:
     """The superuser made it, with rights that others have not."""
+    site = shared.site
     own(site.root / "site", NOBODY)
     os.chown(site.root, NOBODY, NOBODY)
     for place in (site.root / FOLDER, *entries(site.root)):
         place.chmod(place.stat().st_mode & ~0o077)
     for _ in range(2):
-        done = run(site.root, **nobody)
+        done = run(site.root, **shared.as_nobody)
         assert done.returncode == 0, done.stderr
         assert files(site.root / "site") == site.expected
 
 
-def test_a_cache_that_may_be_read_but_not_written_is_of_use(
-    site: Built, nobody: dict[str, Any]
-) -> None:
+def test_a_cache_that_may_be_read_but_not_written_is_of_use(shared: Shared) -> None:
+    site = shared.site
     own(site.root, NOBODY)
-    assert run(site.root, **nobody).returncode == 0
+    assert run(site.root, **shared.as_nobody).returncode == 0
     kept = {place: place.read_bytes() for place in entries(site.root)}
     for place in (site.root / FOLDER, *kept):
         os.chown(place, 0, 0)
     (site.root / "content/about.md").write_text("# About\n\nAnother.\n", encoding="utf-8")
-    done = run(site.root, **nobody)
+    done = run(site.root, **shared.as_nobody)
     assert done.returncode == 0, done.stderr
     assert b"Another." in files(site.root / "site")["about.html"]
     assert {place: place.read_bytes() for place in entries(site.root)} == kept
 
 
-def test_the_superuser_believes_nobodys_cache_neither(site: Built, nobody: dict[str, Any]) -> None:
+def test_the_superuser_believes_nobodys_cache_neither(shared: Shared) -> None:
+    site = shared.site
     shutil.rmtree(site.root / FOLDER)
     shutil.rmtree(site.root / "site")
     own(site.root, NOBODY)
-    assert run(site.root, **nobody).returncode == 0
+    assert run(site.root, **shared.as_nobody).returncode == 0
     (site.root / "site/park/open.html").write_text("<script>alert(1)</script>", encoding="utf-8")
     assert_sound(site)
