@@ -16,6 +16,8 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from argsite.undisturbed import left_to_parent, undisturbed
+
 
 def can_fork() -> bool:
     """Say whether this process can be copied; threads are not, and what they hold stays held."""
@@ -37,17 +39,24 @@ class Fork:
     """A process that does one piece of work; leave its `with` and it is gone."""
 
     def __init__(self, work: Callable[[], bytes]) -> None:
-        self._from, into = os.pipe()
-        self._process = os.fork()
-        if not self._process:
-            _work(work, into)
-        os.close(into)
+        """Begin the work; where the system has no room for one more process, there is no result."""
+        self._from = self._process = 0
+        with undisturbed(), suppress(OSError):
+            self._from, into = os.pipe()
+            try:
+                self._process = os.fork()
+                if not self._process:
+                    _work(work, into)
+            finally:
+                os.close(into)
 
     def result(self) -> bytes:
         """Wait for what the work gives, and return it; empty where the process did not come so far.
 
         It can be asked for once.
         """
+        if not self._process:
+            return b""
         with open(self._from, "rb", closefd=False) as stream:
             return stream.read()
 
@@ -60,15 +69,18 @@ class Fork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        os.close(self._from)
-        with suppress(ProcessLookupError):
-            os.kill(self._process, signal.SIGKILL)
-        os.waitpid(self._process, 0)
+        if self._from:
+            os.close(self._from)
+        if self._process:
+            with suppress(ProcessLookupError):
+                os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
 
 
 def _work(work: Callable[[], bytes], into: int) -> None:
     """Do the work, send what it gives in one piece, and end without a word, whatever happened."""
     try:
+        left_to_parent()
         gc.disable()
         data = work()
         with open(into, "wb") as stream:

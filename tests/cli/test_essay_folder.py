@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_being_stopped_leaves_everything_as_it_was(
     def stop(*_arguments: object, **_options: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "write_text", stop)
+    monkeypatch.setattr(os, "fsync", stop)
     with pytest.raises(KeyboardInterrupt):
         plant_essay(tmp_path, "park", {"essay.yaml": "title: A\n"}, site)
     assert not list(tmp_path.iterdir())

@@ -9,7 +9,7 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 
 from argsite.cli import main
-from argsite.output.staging import alone
+from argsite.output.alone import alone
 from argsite.remote.address import Address
 from argsite.remote.file_system import opened
 from argsite.remote.upload import workplace

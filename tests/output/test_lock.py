@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def test_a_file_that_cannot_be_written_is_a_warning_and_the_site_is_built(
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", refuse)
+        patch.setattr(os, "fsync", refuse)
         done = record(tmp_path, None, ["park/keep"])
     assert done == Recorded(0, fault=f"cannot write {tmp_path / NAME}: Permission denied")
     monkeypatch.setattr("argsite.build.record", lambda *_: done)

@@ -10,7 +10,7 @@ from fsspec.implementations.memory import MemoryFileSystem
 
 from argsite.errors import OutputError
 from argsite.output import File, Written, publish
-from argsite.output.staging import alone
+from argsite.output.alone import alone
 from argsite.remote import keep
 from argsite.remote.address import Address
 from argsite.remote.file_system import opened

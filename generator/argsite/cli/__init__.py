@@ -7,6 +7,7 @@ Nothing below this package prints or exits. The exit codes:
     2    usage or set-up: an unknown option, a folder that cannot be used
     70   a bug in Argsite
     130  stopped with Ctrl-C
+    143  stopped with SIGTERM
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
+from argsite.cli import stops, streams
 from argsite.errors import ArgsiteError
 
 __all__ = ["main"]
 
-_SETUP, _BUG, _STOPPED = 2, 70, 130
+_SETUP, _BUG = 2, 70
 
 _COMPLETE = "_ARGSITE_COMPLETE"
 """The variable by which the script of `argsite completion` asks how a command may go on."""
@@ -37,33 +40,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000, 20, 100)
     atexit.register(gc.freeze)  # nor is it worth a look when all of it goes
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:  # this process is a command, and no program that calls this function
+        stops.heed()
+    streams.fill_gaps()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that lacks a letter shows a question mark; the build goes on.
             stream.reconfigure(errors="replace")
-    if os.environ.get(_COMPLETE):
-        return _complete(given)
-    return _run(given)
+    code = _complete(given) if os.environ.get(_COMPLETE) else _run(given)
+    stops.ignore()
+    if arguments is None:
+        streams.let_go()
+    return code
 
 
 def _run(given: list[str]) -> int:
-    import click  # here, where few objects are looked through while it is loaded
-
-    from argsite.cli.commands import argsite
-
     try:
+        from argsite.cli.commands import argsite  # here, where few objects are looked through
+
         return int(argsite.main(given, prog_name="argsite", standalone_mode=False) or 0)
-    except click.ClickException as error:
-        error.show()
+    except KeyboardInterrupt as error:
+        return _ended(error, given)
+    except Exception as error:  # noqa: BLE001 - the last line of defence: each gets its exit code
+        return _ended(error, given)
+
+
+def _ended(error: BaseException, given: Sequence[str]) -> int:
+    """Say why a command ends before it is done, and return its exit code."""
+    stops.ignore()
+    import click
+
+    if isinstance(error, click.ClickException):
+        with suppress(OSError):  # nobody can be told
+            error.show()
         return _SETUP
-    except ArgsiteError as error:
+    if isinstance(error, ArgsiteError):
         return _stop(_SETUP, str(error), given)
-    except (click.Abort, KeyboardInterrupt):
-        return _stop(_STOPPED, "stopped", given)
-    except Exception as error:  # noqa: BLE001 - the last line of defence: a bug gets its exit code
-        what = f"this is a bug in Argsite ({_first_line(error)})"
-        hint = "run again with --debug to see where, and please report it"
-        return _stop(_BUG, f"{what}; {hint}", given)
+    if isinstance(error, (click.Abort, KeyboardInterrupt)):
+        return _stop(stops.code_of(error), "stopped", given)
+    if isinstance(error, OSError):  # a fault of the machine, wherever it showed
+        return _stop(_SETUP, f"the system refuses: {_reason(error)}", given)
+    if isinstance(error, MemoryError):
+        return _stop(_SETUP, "there is not enough memory", given)
+    what = f"this is a bug in Argsite ({_first_line(error)})"
+    hint = "run again with --debug to see where, and please report it"
+    return _stop(_BUG, f"{what}; {hint}", given)
 
 
 def _complete(given: Sequence[str]) -> int:
@@ -85,11 +106,18 @@ def _stop(code: int, message: str, given: Sequence[str]) -> int:
     if "--debug" in given:
         import traceback
 
-        traceback.print_exc()
-    click.echo(f"argsite: {message}", err=True)
+        with suppress(OSError):
+            traceback.print_exc()
+    with suppress(OSError):  # nobody can be told
+        click.echo(f"argsite: {message}", err=True)
     return code
 
 
-def _first_line(error: Exception) -> str:
+def _reason(error: OSError) -> str:
+    where = f" ({error.filename})" if error.filename else ""
+    return f"{error.strerror or error}{where}"
+
+
+def _first_line(error: BaseException) -> str:
     text = str(error).strip().partition("\n")[0]
     return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from argsite.errors import SetupError
 from argsite.formats import ids
 from argsite.formats.characters import decode
 from argsite.load.files import LARGEST, Found, read_bytes
+from argsite.output.alone import alone_at
+from argsite.output.exchange import exchange, waiting, write_through
 from argsite.source import Manuscript
+from argsite.undisturbed import undisturbed
 
 CONTENT = "content"
 _SITE = "site.yaml"
@@ -57,33 +59,46 @@ def plant_essay(
 
     `site` gives that file's text and is told whether the essay is the site's first. Returns whether
     the file was made. SetupError where something cannot be written; then all is as it was before.
+    Where the program is killed there is no essay, and the same again makes it.
     """
     made: list[Path] = []
-    staged = None
+    content = root / CONTENT
+    staged = waiting(content / name)
     try:
-        content = root / CONTENT
         made += _make(content)
-        staged = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=content))
-        for file, text in files.items():
-            (staged / file).write_text(text, encoding="utf-8", newline="\n")
-        staged.chmod(0o777 & ~_umask())
-        has_site = (content / _SITE).exists()
-        if not has_site:
-            is_first = not any(_is_essay(each) for each in content.iterdir())
-            with (content / _SITE).open("x", encoding="utf-8", newline="\n") as stream:
-                made.append(content / _SITE)
-                stream.write(site(is_first))
-        # On some systems a rename replaces an empty folder that came meanwhile; nothing is lost.
-        staged.rename(content / name)
-        staged = None
-        made.clear()
+        with alone_at(root), _removed(staged):
+            _fill(staged, files)
+            has_site = (content / _SITE).exists()
+            with undisturbed():
+                if not has_site:
+                    is_first = not any(_is_essay(each) for each in content.iterdir())
+                    made.append(content / _SITE)
+                    exchange(content / _SITE, site(is_first).encode())
+                # On some systems a rename replaces an empty folder that came meanwhile.
+                staged.rename(content / name)
+                made.clear()
     except OSError as error:
         raise SetupError(f"cannot write to {root}: {error.strerror or error}") from error
     finally:
-        if staged:
-            shutil.rmtree(staged, ignore_errors=True)
         _undo(made)
     return not has_site
+
+
+@contextmanager
+def _removed(folder: Path) -> Iterator[None]:
+    """Remove a folder before, which a killed program may have left, and after."""
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fill(folder: Path, files: Mapping[str, str]) -> None:
+    """Make a folder with these files, and wait until the disk has them."""
+    folder.mkdir()
+    for name, text in files.items():
+        write_through(folder / name, text.encode())
 
 
 def _is_essay(path: Path) -> bool:
@@ -107,10 +122,3 @@ def _undo(made: list[Path]) -> None:
                 return
         else:
             path.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """Return the permissions that new files do not get; asking for them means setting them."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

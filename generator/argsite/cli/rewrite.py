@@ -1,30 +1,73 @@
-"""An author's file, written anew in one step, with its permissions and its line ends."""
+"""An author's files, written anew in one go, with permissions, line ends and links as before."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from argsite.cli import report
+from argsite.cli.unfinished import Change, change, finish
 from argsite.errors import OutputError, SetupError
 from argsite.formats.characters import decode
+from argsite.output.alone import alone_at
+from argsite.output.exchange import spelled
 from argsite.source import Manuscript
 
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
-
-def rewrite(root: Path, before: Iterable[Manuscript], after: Iterable[Manuscript]) -> None:
+def rewrite(root: Path, before: Iterable[Manuscript], after: Iterable[Manuscript]) -> list[str]:
     """Write the files of the site in `root` that were read as `before` and are to be `after`.
+
+    Returns those that had another name, a hard link, which keeps the text from before: to write
+    through it would mean that a program that is killed leaves half a text.
 
     SetupError before the first is written where a file has changed since it was read; OutputError
     where one cannot be written.
     """
     known = {each.path: each for each in before}
-    due = [(_place(root, each), _encoded(root, known[each.path], each)) for each in after]
-    for place, data in due:
-        _replace(place, data)
+    texts = list(after)
+    if not texts:
+        return []
+    with alone_at(root):
+        due = [_due(root, known[each.path], each) for each in texts]
+        linked = [each.path for each, one in zip(texts, due, strict=True) if _has_links(one.place)]
+        change(root, due)
+    return linked
+
+
+def finish_earlier(root: Path, *, quiet: bool) -> bool:
+    """Do what a killed command left undone, and say so; return whether there was anything."""
+    done = finish(root)
+    if done.changed and not quiet:
+        names = "\n".join(f"  {(root / each).as_posix()}" for each in done.changed)
+        report.say(f"Finished what was stopped before:\n{names}")
+    for each in done.left:
+        place = (root / each).as_posix()
+        said = "was to be changed by a command that was stopped; it was edited since, and stays"
+        report.say(f"{place} {said}", to_errors=True)
+    return bool(done.changed)
+
+
+def tell_links(root: Path, linked: Iterable[str]) -> None:
+    """Say which files have parted from another name that they had."""
+    for each in linked:
+        said = "had another name (a hard link), which keeps the text from before"
+        report.say(f"{(root / each).as_posix()} {said}", to_errors=True)
+
+
+def _due(root: Path, before: Manuscript, after: Manuscript) -> Change:
+    place = _place(root, after)
+    try:
+        data = place.read_bytes()
+    except OSError as error:
+        raise SetupError(f"{root / after.path} cannot be read: {error.strerror}") from error
+    if decode(after.path, data).text != before.text:
+        raise SetupError(
+            f"{root / after.path} was changed while it was read; run the command again"
+        )
+    if not os.access(place, os.W_OK):
+        raise OutputError(f"{place} cannot be written: it is read-only")
+    return Change(place, data, spelled(after.text, data))
 
 
 def _place(root: Path, manuscript: Manuscript) -> Path:
@@ -35,41 +78,5 @@ def _place(root: Path, manuscript: Manuscript) -> Path:
     return place
 
 
-def _encoded(root: Path, before: Manuscript, after: Manuscript) -> bytes:
-    place = root / after.path
-    try:
-        data = place.read_bytes()
-    except OSError as error:
-        raise SetupError(f"{place} cannot be read: {error.strerror}") from error
-    if decode(after.path, data).text != before.text:
-        raise SetupError(f"{place} was changed while it was read; run the command again")
-    text = after.text
-    first = data.find(b"\n")
-    if first > 0 and data[first - 1 : first] == b"\r":
-        text = text.replace("\n", "\r\n")
-    elif first < 0 and b"\r" in data:
-        text = text.replace("\n", "\r")
-    mark = _BYTE_ORDER_MARK if data.startswith(_BYTE_ORDER_MARK) else b""
-    return mark + text.encode()
-
-
-def _replace(place: Path, data: bytes) -> None:
-    if not os.access(place, os.W_OK):
-        raise OutputError(f"{place} cannot be written: it is read-only")
-    beside: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(
-            dir=place.parent, prefix=f".{place.name}.", delete=False
-        ) as stream:
-            beside = Path(stream.name)
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        shutil.copymode(place, beside)
-        os.replace(beside, place)  # noqa: PTH105 - it is said so everywhere: atomic
-        beside = None
-    except OSError as error:
-        raise OutputError(f"{place} cannot be written: {error.strerror}") from error
-    finally:
-        if beside:
-            beside.unlink(missing_ok=True)
+def _has_links(place: Path) -> bool:
+    return place.stat().st_nlink > 1

@@ -1,19 +1,21 @@
 """Processes that do jobs beside each other: each is a copy of this one and has read the site.
 
-Jobs go to them in chunks, whoever is free takes the next. Where the system cannot copy a process,
-or this one has threads, which would not be copied, the jobs are done here.
+Jobs go to them in chunks, whoever is free takes the next. Where the system cannot copy a process or
+has no room for a copy, or this one has threads, which would not be copied, the jobs are done here.
 """
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from argsite.errors import OutputError
 from argsite.fork import can_fork
 from argsite.garbage import collected
+from argsite.undisturbed import left_to_parent, undisturbed
 
 if TYPE_CHECKING:  # loaded where there is so much to do that processes are started
     from multiprocessing.connection import Connection
@@ -69,7 +71,10 @@ class _Crew:
 
         try:
             for number in range(workers):
-                self._give(self._begin(number))
+                if not self._begins(number):
+                    break
+            if not self._busy:
+                yield from (self._do(0, self._chunks[each]) for each in self._ahead)
             while self._busy:
                 for end in wait(list(self._busy)):
                     worker = self._busy[end]  # type: ignore[index] # it is one of those waited for
@@ -80,6 +85,15 @@ class _Crew:
             for worker in list(self._busy.values()):
                 self._end(worker)
 
+    def _begins(self, number: int) -> bool:
+        """Begin a worker and give it a chunk, unless the system has no room for one more."""
+        try:
+            worker = self._begin(number)
+        except OSError:
+            return False
+        self._give(worker)
+        return True
+
     def _give(self, worker: _Worker) -> None:
         """Give a worker the next chunk, or one who takes its place; where there is none it goes."""
         chunk = next(self._ahead, None)
@@ -87,9 +101,14 @@ class _Crew:
             self._end(worker)
             return
         if monotonic() - worker.born > LIFE:
-            self._end(worker)
-            worker = self._begin(worker.number)
-        worker.end.send(chunk)
+            with suppress(OSError):  # where there can be no other it goes on
+                other = self._begin(worker.number)
+                self._end(worker)
+                worker = other
+        try:
+            worker.end.send(chunk)
+        except OSError as error:
+            raise _ended() from error
 
     def _begin(self, number: int) -> _Worker:
         import multiprocessing
@@ -98,10 +117,18 @@ class _Crew:
         here, there = context.Pipe()
         gc.freeze()  # what came in since the last one was copied
         given = (there, number, self._chunks, self._do, [*self._busy, here])
-        process = context.Process(target=work, args=given, daemon=True)
-        process.start()
-        there.close()
-        worker = self._busy[here] = _Worker(number, process, here, monotonic())
+        process = context.Process(target=_begun, args=given, daemon=True)
+        try:
+            with (
+                undisturbed()
+            ):  # Ctrl-C reaches the copy too, which has to be told to leave it here
+                process.start()
+                worker = self._busy[here] = _Worker(number, process, here, monotonic())
+        except OSError:
+            here.close()
+            raise
+        finally:
+            there.close()
         return worker
 
     def _end(self, worker: _Worker) -> None:
@@ -116,13 +143,21 @@ def _answer(worker: _Worker) -> Any:  # noqa: ANN401 - whatever `do` gives
     try:
         answer = worker.end.recv()
     except (EOFError, OSError) as error:
-        raise OutputError(
-            "a process that makes pages has ended; is there enough memory?"
-            " --workers 1 needs the least"
-        ) from error
+        raise _ended() from error
     if isinstance(answer, Exception):
         raise answer
     return answer
+
+
+def _ended() -> OutputError:
+    return OutputError(
+        "a process that makes pages has ended; is there enough memory? --workers 1 needs the least"
+    )
+
+
+def _begun(*given: Any) -> None:  # noqa: ANN401 - whatever `work` takes
+    left_to_parent()
+    work(*given)
 
 
 def work(

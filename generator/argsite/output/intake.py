@@ -50,7 +50,7 @@ class Intake:
 
     def for_worker(self, worker: str) -> Intake:
         """Return an intake for another process, which has a name of its own."""
-        return Intake(self.out, self.staging, self._spelled, worker)
+        return Intake(self.out, self.staging, self._spelled, f"{self._worker}{worker}")
 
     def read(self, entry: Entry) -> bytes:
         """Return the bytes of a file that was handed in."""

@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from argsite.deeds import Recorded
+from argsite.errors import OutputError
 from argsite.formats import lock
+from argsite.formats.characters import decode
+from argsite.output.alone import alone_at
+from argsite.output.exchange import exchange, spelled
 
 
 def record(root: Path, before: str | None, addresses: Iterable[str]) -> Recorded:
     """Add the addresses to the lock file of the site at `root`, in one step or not at all.
 
-    `before` is its text as it was read; None where there is no such file.
+    `before` is its text as it was read; None where there is no such file. What somebody has added
+    since then stays.
     """
-    text = lock.add(before or "", addresses)
-    if text == before:
+    wanted = list(addresses)
+    if lock.add(before or "", wanted) == before:
         return Recorded(0)
-    added = len(_addresses(text) - _addresses(before or ""))
-    fault = _write(root / lock.NAME, text.encode())
-    return Recorded(0, fault=fault) if fault else Recorded(added, before is None)
+    try:
+        with alone_at(root):
+            return _add(root / lock.NAME, wanted)
+    except OutputError as error:
+        return Recorded(0, fault=f"cannot write {root / lock.NAME}: {error}")
+
+
+def _add(path: Path, addresses: Iterable[str]) -> Recorded:
+    place = path.resolve()  # a link stays one
+    is_new = not place.exists()
+    try:
+        data = b"" if is_new else place.read_bytes()
+        text = decode(path.name, data).text
+        after = lock.add(text, addresses)
+        if after != text:
+            exchange(place, spelled(after, data))
+    except OSError as error:
+        return Recorded(0, fault=f"cannot write {path}: {error.strerror or error}")
+    return Recorded(len(_addresses(after) - _addresses(text)), is_new)
 
 
 def _addresses(text: str) -> set[str]:
     return {lock.address(line) for line in text.split("\n")} - {""}
-
-
-def _write(path: Path, data: bytes) -> str:
-    """Put the bytes in the place of the file; return why that cannot be done, or nothing."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        try:
-            beside.write_bytes(data)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        return f"cannot write {path}: {error.strerror or error}"
-    return ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from argsite.deeds import Written
 from argsite.errors import OutputError
 from argsite.output import manifest
+from argsite.output.alone import alone
 from argsite.output.fault import translated
 from argsite.output.file import File, folded, roads
 from argsite.output.intake import Entry, Intake, spellings
@@ -15,7 +17,7 @@ from argsite.output.manifest import Manifest
 from argsite.output.plan import plan
 from argsite.output.present import Present
 from argsite.output.refusal import known
-from argsite.output.staging import Staging, alone, stage
+from argsite.output.staging import Staging, stage
 
 
 def publish(files: Iterable[File], out: Path) -> Written:
@@ -38,7 +40,9 @@ def fill(out: Path, hand_in: Callable[[Intake], Iterable[Entry]]) -> Written:
         with translated(out):
             before = known(out)
         with stage(out) as staging:
-            after = _take(hand_in(Intake(out, staging.folder, spellings(before))), staging)
+            # A worker of a build that was killed may still write to a folder of the same name.
+            own = Intake(out, staging.folder, spellings(before), f"{os.getpid()}-")
+            after = _take(hand_in(own), staging)
             with translated(out):
                 return _replace(before, after, out, staging)
 

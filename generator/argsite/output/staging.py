@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 
-from argsite.errors import OutputError
+from argsite.output.exchange import write_through
 from argsite.output.fault import translated
 from argsite.output.file import RESERVED
+from argsite.undisturbed import undisturbed
+
+_OVER = "-over"
 
 
 class Staging:
@@ -33,9 +35,9 @@ class Staging:
         os.replace(f"{self.folder}/{self._waiting.pop(path)}", f"{out}/{path}")  # noqa: PTH105 - of all files, so that it must be fast
 
     def put(self, data: bytes, target: Path) -> None:
-        """Put bytes at `target`, in one step, in place of what stands there."""
+        """Put bytes at `target`, in one step, in place of what stands there, power cut or not."""
         place = self.folder / "manifest"
-        place.write_bytes(data)
+        write_through(place, data)
         place.replace(target)
 
 
@@ -45,44 +47,15 @@ def stage(out: Path) -> Iterator[Staging]:
 
     What a killed build left there is removed.
     """
-    with translated(out):
-        folder = _make(out.resolve())
+    folder = None
     try:
+        with undisturbed(), translated(out):
+            folder = _make(out.resolve())
         yield Staging(folder)
     finally:
-        with translated(out):
-            over = folder
-            # A worker elsewhere that has not heard of the end finds no folder to write into.
-            with suppress(OSError):
-                over = folder.rename(_over(folder))
-            _remove(over)
-
-
-@contextmanager
-def alone(out: Path, called: object = "") -> Iterator[None]:
-    """Hold the lock for `out`; OutputError where another build of the same user has it.
-
-    The message names what `out` is `called`, where it is a stand-in.
-    The lock stands in the system's temporary folder, so that nothing is left in the project.
-    """
-    from tempfile import gettempdir
-
-    from filelock import FileLock, Timeout
-
-    user = os.getuid() if hasattr(os, "getuid") else ""
-    with translated(out):
-        name = sha256(os.fsencode(out.resolve())).hexdigest()[:16]
-        lock = FileLock(Path(gettempdir()) / f"argsite-{user}-{name}.lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise OutputError(
-                f"another build is writing to {called or out}; wait until it is done"
-            ) from error
-    try:
-        yield
-    finally:
-        lock.release()
+        if folder:
+            with undisturbed(), translated(out):
+                _remove(folder)
 
 
 def _make(out: Path) -> Path:
@@ -92,6 +65,16 @@ def _make(out: Path) -> Path:
     for left in (beside, inside, _over(beside), _over(inside)):
         if left.is_dir() and not left.is_symlink():
             _remove(left)
+    try:
+        return _made(out, beside, inside)
+    except OSError:
+        for left in (beside, inside):
+            with suppress(OSError):
+                left.rmdir()
+        raise
+
+
+def _made(out: Path, beside: Path, inside: Path) -> Path:
     if not out.exists():
         beside.mkdir(parents=True)
         return beside
@@ -108,11 +91,16 @@ def _make(out: Path) -> Path:
 
 
 def _remove(folder: Path) -> None:
+    """Remove a staging folder, so that a worker who has not heard of the end cannot write to it."""
     from shutil import rmtree  # slow to load, and a build that changes nothing needs no folder
 
-    rmtree(folder)
+    over = folder
+    if not folder.name.endswith(_OVER):
+        with suppress(OSError):
+            over = folder.rename(_over(folder))
+    rmtree(over)
 
 
 def _over(folder: Path) -> Path:
     """Return what a staging folder is called while it is removed."""
-    return folder.with_name(f"{folder.name}-over")
+    return folder.with_name(folder.name + _OVER)

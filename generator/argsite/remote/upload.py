@@ -8,7 +8,7 @@ from secrets import token_hex
 from tempfile import TemporaryDirectory
 
 from argsite.output import File, Written, publish
-from argsite.output.staging import alone
+from argsite.output.alone import alone
 from argsite.remote import keep
 from argsite.remote.address import Address
 from argsite.remote.file_system import opened

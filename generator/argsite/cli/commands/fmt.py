@@ -46,6 +46,11 @@ def fmt(
     if places and start is not None:
         raise click.UsageError("name what to format, or the site with -C; not both")
     chosen = choose(places or (options.site(None, start),))
+    if not check and not diff:
+        from argsite.cli.rewrite import finish_earlier, rewrite, tell_links
+
+        for one in chosen:
+            finish_earlier(one.root, quiet=quiet)
     sites = [_format(each) for each in chosen]
     changed = [(each.root / text.path).as_posix() for each in sites for text in each.texts]
     if diff:
@@ -53,10 +58,8 @@ def fmt(
         if any(shown):
             report.say("\n".join(each for each in shown if each))
     elif not check:
-        from argsite.cli.rewrite import rewrite
-
         for each in sites:
-            rewrite(each.root, each.before.values(), each.texts)
+            tell_links(each.root, rewrite(each.root, each.before.values(), each.texts))
     if not quiet and not diff:
         report.say(_told(changed, sum(each.files for each in sites), check=check))
     failed = any(each.failed for each in sites)

@@ -55,11 +55,13 @@ def import_(  # noqa: PLR0913 - one parameter an option
     into = _home() if into is None else into
     is_markdown = _is_markdown(essay)
     from argsite.cli.essay_folder import plant_essay, read_essay_file, refuse_taken
+    from argsite.cli.rewrite import finish_earlier
     from argsite.cli.starter import write_schemas
     from argsite.draft import Wishes, draft, write_site
     from argsite.outcome import Outcome
     from argsite.problems import Problem, in_order
 
+    finish_earlier(into, quiet=quiet)
     problems: list[Problem] = []
     manuscript = read_essay_file(essay)
     wishes = Wishes(is_markdown, " ".join((title or "").split()), language or "", name or "")

@@ -49,9 +49,11 @@ def rename(  # noqa: PLR0913 - each is an option of the command line
     """
     site = options.site(folder, start)
     from argsite.build import read
+    from argsite.cli.rewrite import finish_earlier, rewrite, tell_links
     from argsite.editing.edits import apply
     from argsite.editing.renaming import rename as rename_statement
 
+    finished = not dry_run and not diff and finish_earlier(site, quiet=quiet)
     reading = read(site)
     library = reading.library
     if reading.outcome.failed or library is None:
@@ -59,6 +61,8 @@ def rename(  # noqa: PLR0913 - each is an option of the command line
         report.show(replace(reading.outcome, problems=problems), site)
         report.say("nothing was renamed; first mend what is wrong", to_errors=True)
         return 1
+    if finished and _is_done(library, old, new):
+        return 0
     key, name = _meant(library, old, new)
     renaming = rename_statement(library, key, name)
     if renaming.fault:
@@ -73,9 +77,7 @@ def rename(  # noqa: PLR0913 - each is an option of the command line
         report.say(changes.diff(site, before, after))
         return 0
     if not dry_run:
-        from argsite.cli.rewrite import rewrite
-
-        rewrite(site, before.values(), after)
+        tell_links(site, rewrite(site, before.values(), after))
     if not quiet:
         report.say(_told(site, renaming.edits, key, name, dry_run=dry_run))
     return 0
@@ -92,6 +94,16 @@ def _meant(library: Library, old: str, new: str) -> tuple[str, str]:
     if slash and slug != found.key.partition("/")[0]:
         raise SetupError(f"a statement stays in its essay; write '{name}' for the new id")
     return found.key, name
+
+
+def _is_done(library: Library, old: str, new: str) -> bool:
+    """Say whether the statement that had the id `old` has the id `new`."""
+    slug, _, name = old.replace("#", "/").rpartition("/")
+    return any(
+        each.id == new.rpartition("/")[2] and name in {alias.text for alias in each.aliases}
+        for each in library.graph.statements.values()
+        if slug in {"", each.essay}
+    )
 
 
 def _require_same(

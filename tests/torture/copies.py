@@ -1,0 +1,82 @@
+"""A process with everything loaded: for each order it makes a copy of itself that runs a command.
+
+To begin with Python anew for each of a thousand trials would take most of their time. A copy that
+is held stops before it begins, until somebody who wants to watch it lets it go on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from argsite.cli import main
+
+
+def load() -> None:
+    """Load what commands load, and do nothing else."""
+    import argsite.build
+    import argsite.cli.commands
+    import argsite.cli.essay_folder
+    import argsite.cli.rewrite
+    import argsite.draft
+    import argsite.editing.edits
+    import argsite.editing.formatting
+    import argsite.editing.renaming
+    import argsite.editing.sameness
+    import argsite.formats.yaml.schema
+
+    for name in ("build", "fmt", "rename", "import", "new"):
+        argsite.cli.commands.argsite.get_command(None, name)  # type: ignore[arg-type] # it needs none
+
+
+def obey(order: dict[str, Any]) -> None:
+    """Become the command that is asked for."""
+    os.setsid()
+    os.chdir(order["folder"])
+    os.environ.update(order["environment"])
+    for number, place in enumerate((os.devnull, order["out"], order["err"])):
+        flags = os.O_RDONLY if not number else os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        descriptor = os.open(place, flags)
+        os.dup2(descriptor, number)
+        os.close(descriptor)
+    for name, most in order["limits"].items():
+        import resource
+
+        resource.setrlimit(getattr(resource, name), (most, most))
+    if order["user"]:
+        os.setgroups([])
+        os.setgid(order["user"])
+        os.setuid(order["user"])
+    if order["held"]:
+        os.kill(os.getpid(), signal.SIGSTOP)
+    sys.argv = ["argsite", *order["arguments"]]
+
+
+def listen() -> None:
+    """Take an order a line; say the number of the copy, then how it ended."""
+    orders = os.fdopen(os.dup(0), "r", encoding="utf-8")
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    for line in orders:
+        copy = os.fork()
+        if not copy:
+            orders.close()
+            answers.close()
+            obey(json.loads(line))
+            return
+        answers.write(f"{copy}\n")
+        answers.flush()
+        _, status = os.waitpid(copy, 0)
+        answers.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        answers.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    sys.path.remove(str(Path(__file__).parent))
+    load()
+    listen()
+    raise SystemExit(main())
