@@ -19,6 +19,9 @@ from argsite.cache import Cache
 from argsite.imprint import Signature, Stamp, parse, to_bytes
 from argsite.version import code
 
+FEW = 2_000
+"""So many files are looked at as fast as a process begins and ends."""
+
 _FORM = "stamp 3"
 
 _LOCK = "argsite.lock"
@@ -72,14 +75,15 @@ def write(  # noqa: PLR0913, PLR0917 - where, what, and what is known of it
     cache.keep(_name(out), to_bytes(now))
 
 
-def standing(stamp: Stamp, out: Path) -> set[str]:
-    """Return the paths of the files that stand in the output folder as they were left."""
+def touched(stamp: Stamp, out: Path) -> list[str]:
+    """Return the paths of the files that do not stand in the output folder as they were left."""
     folder = f"{out}{os.sep}"
-    found = {
-        path for path, signature in stamp.files.items() if _signature(folder + path) == signature
-    }
-    unsure = found & stamp.unsure.keys()  # none of which is a pipe, that would hold this up
-    return found - {path for path in unsure if _hash(folder + path) != stamp.unsure[path]}
+    return [
+        path
+        for path, signature in stamp.files.items()
+        if _signature(folder + path) != signature
+        or (path in stamp.unsure and _hash(folder + path) != stamp.unsure[path])
+    ]
 
 
 def unchanged(root: Path, cache: Cache, out: Path, seen: Seen) -> Stamp | None:
@@ -87,7 +91,7 @@ def unchanged(root: Path, cache: Cache, out: Path, seen: Seen) -> Stamp | None:
     inputs, stamp = seen
     if not (inputs and stamp.files) or stamp.inputs != inputs or stamp.lock != _lock_of(root):
         return None
-    if len(standing(stamp, out)) < len(stamp.files):
+    if touched(stamp, out):
         return None
     if stamp.unsure:  # they are sure now
         write(root, cache, out, stamp, stamp.files, {})

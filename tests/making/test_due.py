@@ -89,6 +89,15 @@ def test_prose_makes_no_statements_page(site: Path) -> None:
     assert pages(again(site)) == set()
 
 
+def test_the_filter_of_the_list_of_statements_is_left_where_their_order_and_names_stay(
+    site: Path,
+) -> None:
+    edit(site, "essay-2/2-point.yaml", "so that there is something", "so that there is enough")
+    assert "data/statements.js" not in again(site).reasons
+    edit(site, "essay-2/essay.yaml", "title: ", "title: Of ")
+    assert "data/statements.js" in again(site).reasons
+
+
 def test_a_style_makes_no_page_anew(site: Path) -> None:
     place = site / "themes/paper/styles/9-own.css"
     place.parent.mkdir(parents=True)

@@ -9,7 +9,7 @@ import pytest
 
 from argsite.errors import OutputError, SetupError
 from argsite.output import MANIFEST, Comparison, File, compare, publish
-from argsite.output.staging import alone
+from argsite.output.alone import alone
 
 SITE = {
     "index.html": b"<p>\nindex\n",

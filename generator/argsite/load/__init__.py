@@ -9,7 +9,7 @@ from pathlib import Path
 
 from argsite.errors import SetupError
 from argsite.formats import FORMATS, Format, ids
-from argsite.load.digests import Digests
+from argsite.load.digests import Digests, argued
 from argsite.load.essays import Files, Read
 from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.load.link import check_refs
@@ -24,7 +24,7 @@ from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.severities import AS_USUAL, Settings
 from argsite.source import Location, Manuscript
 
-__all__ = ["CONTENT", "Digests", "Loaded", "Memory", "load"]
+__all__ = ["CONTENT", "Digests", "Loaded", "Memory", "argued", "load"]
 
 CONTENT = "content"
 """The folder that holds what authors write."""
@@ -94,8 +94,9 @@ def load(
     passages = {prose: said for each in known for prose, said in each.sayings.passages.items()}
     digests = {each.essay.slug: each.digests for each in known if each.essay}
     whole = {slug: each.whole for slug, each in digests.items()}
+    linked = {slug: each.links for slug, each in digests.items()}
     library = Library(
-        site, ordered, pages, graph, reader.manuscripts, published, links, passages, whole
+        site, ordered, pages, graph, reader.manuscripts, published, links, passages, whole, linked
     )
     return Loaded(library, reader.manuscripts, site.checks, digests)
 

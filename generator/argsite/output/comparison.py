@@ -7,11 +7,11 @@ from itertools import count, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
+from argsite.output.alone import alone
 from argsite.output.fault import translated
 from argsite.output.manifest import NAME, Manifest
 from argsite.output.present import Present
 from argsite.output.refusal import is_harmless, known
-from argsite.output.staging import alone
 
 
 class Comparison(NamedTuple):

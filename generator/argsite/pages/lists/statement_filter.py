@@ -31,7 +31,8 @@ def filter_data(edition: Edition, order: Order) -> Json:
     in the names. In a very large site essay and tags are left out, so that its pages stay light:
     each essay and each tag has pages of its own.
     """
-    slugs, tags = list(edition.essays), tags_in_order(edition)
+    titles = {each.slug: each.title for each in edition.library.essays}
+    slugs, tags = list(titles), tags_in_order(edition)
     if len(slugs) > MOST_CHOICES or len(tags) > MOST_CHOICES:
         slugs, tags = [], []
     letters = _letters(edition, order, slugs, tags)
@@ -40,7 +41,7 @@ def filter_data(edition: Edition, order: Order) -> Json:
         letters = _letters(edition, order, slugs, tags)
     return {
         "statuses": [str(status) for status in Status],
-        "essays": [[slug, edition.essays[slug].title] for slug in slugs],
+        "essays": [[slug, titles[slug]] for slug in slugs],
         "tags": [[edition.tags[tag], edition.spelling[tag]] for tag in tags],
         "letters": letters,
     }
