@@ -44,6 +44,10 @@ ELEMENTS = {
 """What the examples may make on a page: no element of raw HTML among them."""
 
 
+WITHOUT_DIAGRAMS = {"content/site.yaml": "title: S\noptions: {diagrams: false}\n"}
+"""A site whose pages are shorter, since they are read strictly, which takes long."""
+
+
 def excepted() -> set[int]:
     """Return the numbers of the examples that have another result."""
     return set().union(*EXCEPTIONS.values())
@@ -121,9 +125,7 @@ def test_examples_are_the_same_on_pages_which_parse_strictly(
 ) -> None:
     assert len(linked) == 536
     contents = essays(linked)
-    site = make_site(
-        tmp_path, {**contents, "content/site.yaml": "title: S\noptions: {diagrams: false}\n"}
-    )
+    site = make_site(tmp_path, {**contents, **WITHOUT_DIAGRAMS})
     shown = 0
     for start in range(0, len(linked), 20):
         page = dom.parse((site / f"from-{start}" / "index.html").read_bytes())
@@ -139,7 +141,7 @@ def test_examples_are_the_same_in_notes_and_on_plain_pages(
     linked: list[Example], tmp_path: Path
 ) -> None:
     plain = {f"content/p{each.number}.md": f"# P\n\n{each.markdown}" for each in linked}
-    site = make_site(tmp_path, {**essays(linked), **plain})
+    site = make_site(tmp_path, {**essays(linked), **plain, **WITHOUT_DIAGRAMS})
     for place, each in enumerate(linked):
         slug = f"from-{place // 20 * 20}"
         page = dom.parse((site / slug / f"claim-{each.number}.html").read_bytes())

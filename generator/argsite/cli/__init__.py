@@ -18,6 +18,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from argsite.cli.terminal import clean
 from argsite.errors import ArgsiteError
 
 __all__ = ["main"]
@@ -54,7 +55,9 @@ def _run(given: list[str]) -> int:
     try:
         return int(argsite.main(given, prog_name="argsite", standalone_mode=False) or 0)
     except click.ClickException as error:
-        error.show()
+        told = io.StringIO()
+        error.show(told)
+        click.echo(clean(told.getvalue()), err=True, nl=False)
         return _SETUP
     except ArgsiteError as error:
         return _stop(_SETUP, str(error), given)
@@ -85,8 +88,8 @@ def _stop(code: int, message: str, given: Sequence[str]) -> int:
     if "--debug" in given:
         import traceback
 
-        traceback.print_exc()
-    click.echo(f"argsite: {message}", err=True)
+        click.echo(clean(traceback.format_exc()), err=True, nl=False)
+    click.echo(clean(f"argsite: {message}"), err=True)
     return code
 
 
