@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SUITES := tests/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 .PHONY: help site test check torture golden words guide bench bench-map bench-search bench-serve screenshots clean browser
@@ -13,17 +14,17 @@ help: ## Show this list
 site: $(VENV)/.installed ## Build content/ into site/
 	$(BIN)/argsite build
 
-test: $(VENV)/.testable browser ## Run the tests
+test: $(VENV)/.testable $(SUITES) browser ## Run the tests
 	$(BIN)/pytest
 
-check: $(VENV)/.testable browser ## Run formatter, linters, type checker and tests
+check: $(VENV)/.testable $(SUITES) browser ## Run formatter, linters, type checker and tests
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-torture: $(VENV)/.testable browser ## Try to break it for as long as an hour: input, crashes, cache, server, pages
+torture: $(VENV)/.testable $(SUITES) browser ## Try to break it for as long as an hour: input, crashes, cache, server, pages
 	ARGSITE_TORTURE=1 $(BIN)/pytest tests/torture tests/making $(TORTURE)
 
 golden: $(VENV)/.testable ## Rewrite the expected results of the tests; look at the difference
@@ -53,7 +54,7 @@ screenshots: $(VENV)/.testable browser ## Take the pictures of the README anew
 	$(BIN)/python tests/tools/screenshots.py
 
 clean: ## Remove the environment and all caches; the built site stays
-	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) tests/node_modules dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An empty file in the environment says which step was done, and when.
@@ -77,17 +78,9 @@ $(VENV)/.testable: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group test
 	@touch $@
 
-# The tests read the pages in a browser, and measure text in the font that diagrams are set in.
-# Debian's packages are installed where the user may do so.
+# Debian's packages are installed where the user may do so; `missing` names them.
 
-browser:
-	@missing=chromium; \
-	for name in chromium chromium-browser google-chrome; do \
-	  if command -v "$$name" >/dev/null; then missing=; fi; \
-	done; \
-	if ! fc-match Arial 2>/dev/null | grep -qiE 'arial|liberation|helvetica'; then \
-	  missing="$$missing fontconfig fonts-liberation"; \
-	fi; \
+define install_missing
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then as_root=; \
 	elif sudo -n true 2>/dev/null; then as_root='sudo -n'; \
@@ -99,3 +92,24 @@ browser:
 	$$as_root apt-get update && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive \
 	  apt-get install --yes --no-install-recommends $$missing
+endef
+
+# The tests read the pages in a browser, and measure text in the font that diagrams are set in.
+
+browser:
+	@missing=chromium; \
+	for name in chromium chromium-browser google-chrome; do \
+	  if command -v "$$name" >/dev/null; then missing=; fi; \
+	done; \
+	if ! fc-match Arial 2>/dev/null | grep -qiE 'arial|liberation|helvetica'; then \
+	  missing="$$missing fontconfig fonts-liberation"; \
+	fi; \
+	$(install_missing)
+
+# They read suites of others, too, which npm fetches: naughty strings, YAML, CommonMark.
+
+$(SUITES): tests/package.json tests/package-lock.json
+	@missing=; if ! command -v npm >/dev/null; then missing=npm; fi; \
+	$(install_missing)
+	npm ci --loglevel=error --ignore-scripts --prefix tests
+	@touch $@

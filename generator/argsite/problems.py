@@ -147,9 +147,8 @@ def render(problem: Problem, manuscripts: Mapping[str, Manuscript]) -> str:
     read comes without the line.
     """
     at = problem.at
-    head = (
-        f"{at.path}:{at.line}:{at.column}: {problem.severity}: {problem.message} [{problem.code}]"
-    )
+    message = " ".join(problem.message.split("\n"))
+    head = f"{at.path}:{at.line}:{at.column}: {problem.severity}: {message} [{problem.code}]"
     manuscript = manuscripts.get(at.path)
     line = manuscript.line(at.line) if manuscript else ""
     if not line.strip():

@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from argsite.cli import stops, streams
+from argsite.cli.terminal import clean
 from argsite.errors import ArgsiteError
 
 __all__ = ["main"]
@@ -71,8 +72,9 @@ def _ended(error: BaseException, given: Sequence[str]) -> int:
     import click
 
     if isinstance(error, click.ClickException):
-        with suppress(OSError):  # nobody can be told
-            error.show()
+        told = io.StringIO()
+        error.show(told)
+        _say(told.getvalue())
         return _SETUP
     if isinstance(error, ArgsiteError):
         return _stop(_SETUP, str(error), given)
@@ -101,16 +103,20 @@ def _complete(given: Sequence[str]) -> int:
 
 def _stop(code: int, message: str, given: Sequence[str]) -> int:
     """Say in one line why the command stops, after the way there if that was asked for."""
-    import click
-
     if "--debug" in given:
         import traceback
 
-        with suppress(OSError):
-            traceback.print_exc()
-    with suppress(OSError):  # nobody can be told
-        click.echo(f"argsite: {message}", err=True)
+        _say(traceback.format_exc())
+    _say(f"argsite: {message}\n")
     return code
+
+
+def _say(text: str) -> None:
+    """Say on the stream of errors what no terminal obeys."""
+    import click
+
+    with suppress(OSError):  # nobody can be told
+        click.echo(clean(text), err=True, nl=False)
 
 
 def _reason(error: OSError) -> str:

@@ -33,16 +33,15 @@ _MOST_NAMED = 3
 def say(text: str, *, to_errors: bool = False, coloured: bool = False) -> None:
     """Write lines to stdout or, as news of what is wrong, to stderr.
 
-    On stdout styles are kept only where the text is `coloured`.
+    Styles are kept only where the text is `coloured`: a caller that styles a text has cleaned what
+    is in it. Of any other text a terminal shows all and obeys nothing; a file gets it as it is.
     OutputError where they cannot be written, for instance to a full disk.
     """
     try:
         stream = sys.stderr if to_errors else sys.stdout
-        click.echo(
-            spelt(text, stream),
-            err=to_errors,
-            color=is_coloured(sys.stderr) if to_errors else coloured,
-        )
+        if not coloured and (to_errors or stream.isatty()):
+            text = clean(text)
+        click.echo(spelt(text, stream), err=to_errors, color=coloured)
     except BrokenPipeError:
         raise  # nobody reads any more, which click knows how to end
     except OSError as error:
@@ -65,7 +64,9 @@ def show(outcome: Outcome, folder: Path) -> None:
     if not problems:
         return
     lines = [_paint(each, render(each, outcome.manuscripts), folder) for each in problems]
-    say("\n".join([*lines, _count(problems)]), to_errors=True)
+    coloured = is_coloured(sys.stderr)
+    text = "\n".join([*lines, _count(problems)])
+    say(text if coloured else click.unstyle(text), to_errors=True, coloured=coloured)
 
 
 def show_page(text: str) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TextIO
 
 _UNSAFE = dict.fromkeys(
     (
-        *range(0x0A),
+        *range(0x09),
         *range(0x0B, 0x20),
         *range(0x7F, 0xA0),
         *range(0x2028, 0x202F),

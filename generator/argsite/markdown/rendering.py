@@ -134,7 +134,11 @@ def _linked(tokens: list[Token], resolve: Resolve, remark: Remark | None = None)
         if token.type == "image":
             content = Token("text", "", 0, content=words_of(token.children or []))
             address = None if any(inside) else resolve(str(token.attrs["src"]))
-            linked += [content] if address is None else _link(address, content)
+            if address is None:
+                linked.append(content)
+            else:
+                opening = _opening(address, str(token.attrs.get("title", "")))
+                linked += [opening, content, Token("link_close", "a", -1)]
             waiting += _footnotes(token)
         elif token.type == "link_open":
             written = str(token.attrs["href"])
@@ -163,10 +167,6 @@ def _footnotes(image: Token) -> list[Token]:
     for token in image.children or []:
         found += [token] if token.type == "footnote_ref" else _footnotes(token)
     return found
-
-
-def _link(address: str, content: Token) -> list[Token]:
-    return [_opening(address), content, Token("link_close", "a", -1)]
 
 
 def _opening(address: str, title: str = "") -> Token:

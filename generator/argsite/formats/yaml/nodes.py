@@ -61,6 +61,9 @@ class Entry(NamedTuple):
     """What it is set to."""
 
 
+_BLOCK = ("|", ">")
+"""The marks of scalars that stand below their mark."""
+
 _MOST_KEPT = 300_000
 """Characters of a file whose nodes are kept for the next time: nodes take much room."""
 
@@ -130,15 +133,12 @@ class _Builder:
         """Use one event; False after a report where reading must end."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            return self._scalar(event)
+            return self._is_apart(event) and self._scalar(event)
         if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            return self._begin(event, is_mapping=kind is yaml.MappingStartEvent)
+            is_mapping = kind is yaml.MappingStartEvent
+            return self._is_apart(event) and self._begin(event, is_mapping=is_mapping)
         if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._keys.pop()
-            ended = self._open.pop()
-            if ended.entries is None:
-                return self._add(Sequence(ended.items, ended.at))
-            return self._add(Mapping(ended.entries, ended.at))
+            return self._is_apart(event) and self._end()
         if kind is yaml.AliasEvent:
             return self._forbid(event, "aliases (*name) are not used here", "*")
         return kind is not yaml.DocumentStartEvent or self._begin_document(event)
@@ -150,6 +150,13 @@ class _Builder:
         hint = "remove the line '---'"
         self._report(Problem(Code.FORBIDDEN_YAML, self._place(event), message, hint))
         return False
+
+    def _end(self) -> bool:
+        self._keys.pop()
+        ended = self._open.pop()
+        if ended.entries is None:
+            return self._add(Sequence(ended.items, ended.at))
+        return self._add(Mapping(ended.entries, ended.at))
 
     def _scalar(self, event: Any) -> bool:  # noqa: ANN401 - PyYAML's events have no types
         if (event.anchor or event.tag) and not self._plain_node(event):
@@ -186,6 +193,16 @@ class _Builder:
         self._open.append(_Open(at, [], {} if is_mapping else None))
         self._keys.append(None)
         return True
+
+    def _is_apart(self, event: Any) -> bool:  # noqa: ANN401 - as above
+        """Say whether no comment follows at once where something ends; one is reported."""
+        tight = self._comments.tight
+        if not tight:
+            return True
+        is_block = type(event) is yaml.ScalarEvent and event.style in _BLOCK
+        mark = event.start_mark if is_block else event.end_mark
+        line: int = mark.line
+        return line not in tight or self._comments.follow(line, mark.column, self._report)
 
     def _add(self, node: Node) -> bool:
         if not self._open:

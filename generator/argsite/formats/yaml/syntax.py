@@ -180,13 +180,20 @@ def _misfit(manuscript: Manuscript, at: Location, begun: Location) -> Problem:
     if before.strip() and before[-1] in "]}":
         hint = f"a text that begins with '{'[' if before[-1] == ']' else '{'}' needs quotes"
         return _bad(at, f"text follows the closing '{before[-1]}'", hint)
-    if at == begun and not re.search(r"^\.\.\.", manuscript.text, re.MULTILINE):
-        message = "this line is indented less than the first line of the file"
-        return _bad(at, message, "begin the first line further to the left, as far as this one")
+    if _char(manuscript, at) == ":":
+        return _bad(at, "a key is missing before this ':'", f"write the key, or {_QUOTE_IT}")
     if at == begun:
-        return _bad(at, "text follows the end of the document", "remove the line '...'")
+        return _outside(manuscript, at)
     message = f"this line does not fit what begins on line {begun.line}"
     return _bad(at, message, "indent it like the lines that it belongs to")
+
+
+def _outside(manuscript: Manuscript, at: Location) -> Problem:
+    """Something stands where nothing more is due."""
+    if re.search(r"^\.\.\.", manuscript.text, re.MULTILINE):
+        return _bad(at, "text follows the end of the document", "remove the line '...'")
+    message = "this line is indented less than the first line of the file"
+    return _bad(at, message, "begin the first line further to the left, as far as this one")
 
 
 _EXPLANATIONS = (
