@@ -1,4 +1,4 @@
-"""How many mistakes of one essay are told before reading it ends.
+"""How many mistakes of one essay, or of one kind, are told before it is looked at no further.
 
 Whoever mends a thousand does not miss the next one, and a file may hold a million of them: to look
 each of their words up, to keep them and to print them would take minutes and gigabytes.
@@ -10,12 +10,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from argsite.problems import Code, Problem, Report, is_error
+from argsite.problems import Problem, Report, is_error
+from argsite.severities import FIXED
 
 T = TypeVar("T")
 
 MOST = 1_000
-"""Errors that are told of one essay, or of one other file."""
+"""Errors that are told of one essay, of one other file, or by one check."""
 
 
 class TooManyError(Exception):
@@ -23,15 +24,15 @@ class TooManyError(Exception):
 
 
 def patient(report: Report) -> Report:
-    """Return where to report the problems of one essay; it raises TooManyError after `MOST` errors.
+    """Return where to report what one reading finds; after `MOST` errors it raises TooManyError.
 
-    Warnings and notes do not count: with them alone an essay can be read.
+    Warnings and notes do not count, nor what a site may silence: with them an essay can be read.
     """
     left = MOST
 
     def take(problem: Problem) -> None:
         nonlocal left
-        if is_error(problem):
+        if is_error(problem) and problem.code in FIXED:
             if not left:
                 report(_enough(problem))
                 raise TooManyError
@@ -51,6 +52,6 @@ def read_patiently(read: Callable[[Report], T], report: Report) -> T | None:
 
 def _enough(problem: Problem) -> Problem:
     """Return the problem that stands for this one and all after it."""
-    message = f"here is one mistake more than the {MOST:,} that are told of an essay or a file"
+    message = f"here is one mistake more than the {MOST:,} that are told at once"
     hint = "mend those, then check again: what follows is not looked at"
-    return replace(problem, code=Code.TOO_LARGE, message=message, hint=hint)
+    return replace(problem, message=message, hint=hint)
