@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from argsite import consequences
 from argsite.build import check
 from argsite.problems import is_error
+from argsite.source import Location, Manuscript
 from tests.sites import write
 
 ESSAY = """\
@@ -61,3 +63,22 @@ def test_uses_of_what_stands_below_an_unknown_key_are_not_called_mistakes(
     assert GREEN in errors
     (said,) = (each for each in errors if each != GREEN)
     assert said.startswith(told)
+
+
+def test_what_stands_below_several_unknown_keys_is_looked_through_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = ", ".join(f"k{number}: {{id: i{number}}}" for number in range(500))
+    text = f"{{title: T, prose: '[dark](#i499)', contention: C, {keys}}}\n"
+    write(tmp_path, {"content/park/essay.yaml": text})
+    looked: list[int] = []
+    below = consequences._below  # noqa: SLF001 - counted, as it takes the time
+
+    def note(manuscript: Manuscript, key: Location) -> list[str]:
+        looked.append(key.line)
+        return below(manuscript, key)
+
+    monkeypatch.setattr(consequences, "_below", note)
+    problems = [each for each in check(tmp_path).problems if is_error(each)]
+    assert len(problems) == 500  # and none for the link
+    assert looked == [1]

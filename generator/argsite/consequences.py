@@ -15,45 +15,51 @@ from argsite.source import Location, Manuscript
 _ID = re.compile(r"""(?:^|[\s{,-])id:\s+["']?([\w-]+)""")
 _CONSEQUENCES = (Code.UNKNOWN_ID, Code.BROKEN_LINK)
 
+_Use = tuple[str, str]
+"""The folder of an essay and the id of a statement there."""
+
 
 def without_consequences(
     problems: Iterable[Problem], manuscripts: Mapping[str, Manuscript]
 ) -> list[Problem]:
     """Return the problems without the uses of ids that stand where nothing is read."""
     found = list(problems)
-    lost = {
-        (_folder(each.at), name)
-        for each in found
-        if each.code is Code.UNKNOWN_KEY and each.at.path in manuscripts
-        for name in _ids_below(manuscripts[each.at.path], each.at)
-    }
+    lost = set(_lost(found, manuscripts))
     if not lost:
         return found
     return [each for each in found if not _is_about(each, lost, manuscripts)]
 
 
-def _ids_below(manuscript: Manuscript, key: Location) -> Iterator[str]:
-    """Yield the ids on the line of a key and on those below it that are indented further."""
+def _lost(found: Iterable[Problem], manuscripts: Mapping[str, Manuscript]) -> Iterator[_Use]:
+    """Yield the ids that stand below unknown keys, with the folder of their essay."""
+    keys = (each.at for each in found if each.code is Code.UNKNOWN_KEY)
+    path, end = "", 0
+    for at in sorted(key for key in keys if key.path in manuscripts):
+        # What is below a key was looked through with it: in brackets, thousands share one line.
+        if at.path == path and at.line <= end:
+            continue
+        rows = _below(manuscripts[at.path], at)
+        path, end = at.path, at.line + len(rows) - 1
+        yield from ((_folder(at), name) for row in rows for name in _ID.findall(row))
+
+
+def _below(manuscript: Manuscript, key: Location) -> list[str]:
+    """Return the line of a key from there on, and those below it that are indented further."""
     indent = key.column - 1
-    number = key.line
-    line = manuscript.line(number)[indent:]
+    rows = [manuscript.line(key.line)[indent:]]
     last = manuscript.text.count("\n") + 1
-    while True:
-        yield from _ID.findall(line)
-        number += 1
-        if number > last:
-            return
+    for number in range(key.line + 1, last + 1):
         line = manuscript.line(number)
         text = line.lstrip(" ")
         depth = len(line) - len(text)
         is_item = depth == indent and text.startswith("- ")
         if text and not text.startswith("#") and depth <= indent and not is_item:
-            return
+            break
+        rows.append(line)
+    return rows
 
 
-def _is_about(
-    problem: Problem, lost: set[tuple[str, str]], manuscripts: Mapping[str, Manuscript]
-) -> bool:
+def _is_about(problem: Problem, lost: set[_Use], manuscripts: Mapping[str, Manuscript]) -> bool:
     if problem.code not in _CONSEQUENCES or problem.at.path not in manuscripts:
         return False
     at = problem.at

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -59,15 +61,20 @@ class Manuscript:
         Where it does not occur so often, for instance because YAML folded or escaped it, the
         answer is `at` itself.
         """
+        return next(islice(self.finds(needle, at), skip, None), at)
+
+    def finds(self, needle: str, at: Location, within: int | None = None) -> Iterator[Location]:
+        """Yield each place where `needle` occurs, from `at` on, no further than so many characters.
+
+        By default the whole rest of the file is looked through.
+        """
         starts = _line_starts(self.text)
         start = starts[at.line - 1] + at.column - 1 if at.line <= len(starts) else len(self.text)
-        for _ in range(skip + 1):
-            found = self.text.find(needle, start)
-            if found < 0:
-                return at
+        end = len(self.text) if within is None else start + within
+        while (found := self.text.find(needle, start, end)) >= 0:
+            line = bisect_right(starts, found)
+            yield Location(self.path, line, found - starts[line - 1] + 1, max(1, len(needle)))
             start = found + 1
-        line = bisect_right(starts, found)
-        return Location(self.path, line, found - starts[line - 1] + 1, max(1, len(needle)))
 
 
 @lru_cache(maxsize=4)  # problems come file by file, and one file may have thousands

@@ -8,10 +8,12 @@ one whose codes a site silences is not run.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import NamedTuple
 
 from argsite.analysis.standing import Standing
+from argsite.load.patience import read_patiently
 from argsite.model import Library
 from argsite.problems import Code, Report, Severity
 from argsite.severities import Settings, wanted
@@ -86,7 +88,7 @@ def check(
     settings = library.site.checks
     for each in CHECKS:
         if _runs(each, settings, least) and not (done and _runs(each, settings, done)):
-            each.run(library, standing, report)
+            read_patiently(partial(each.run, library, standing), report)
 
 
 def _runs(each: Check, settings: Settings, least: Severity) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from argsite.analysis.standing import Standing
-from argsite.check.texts import place, texts
+from argsite.check.texts import Places, texts
 from argsite.model import Library
 from argsite.problems import Code, Problem, Report, Severity
 from argsite.source import Location
@@ -41,6 +41,7 @@ def _links(library: Library) -> Iterator[tuple[str, Location]]:
     for text in texts(library):
         if "#" not in text.passage.text:
             continue
+        places = Places(library, text)
         for slug, name in dict.fromkeys(_LINK.findall(text.passage.text)):
             key = f"{slug or text.essay}/{name}"
             statement = library.graph.statements.get(key)
@@ -50,4 +51,4 @@ def _links(library: Library) -> Iterator[tuple[str, Location]]:
                 and statement.id_is_derived
                 and address in library.links.get(text.passage.text, ())
             ):
-                yield key, place(library, text, address)
+                yield key, places.next(address)

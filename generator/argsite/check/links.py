@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections import Counter
 from functools import cached_property
 from urllib.parse import unquote
 
 from argsite import addresses, markdown
 from argsite.analysis.standing import Standing
-from argsite.check.texts import Text, linking, place
+from argsite.check.texts import Places, Text, linking
 from argsite.formats.naming import tag_names
 from argsite.hosts import has_host
 from argsite.load.link import Names, nearest
 from argsite.model import Library, Search
-from argsite.problems import Code, Problem, Report, did_you_mean
+from argsite.problems import Code, Problem, Report
 
 _PICTURE = re.compile(r"\.(apng|avif|bmp|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 
@@ -50,13 +49,11 @@ def check(library: Library, _standing: Standing, report: Report) -> None:
             continue
         if text.essay and all(targets.names.has(address, text.essay) for address in found):
             continue
-        seen: Counter[str] = Counter()
+        places = Places(library, text)
         for address in found:
             fault = _fault(address, text, targets)
             if fault:
-                at = place(library, text, address, seen[address])
-                report(Problem(Code.BROKEN_LINK, at, *fault))
-            seen[address] += 1
+                report(Problem(Code.BROKEN_LINK, places.next(address), *fault))
 
 
 def _fault(address: str, text: Text, targets: _Targets) -> Fault | None:
@@ -79,10 +76,10 @@ def _fault(address: str, text: Text, targets: _Targets) -> Fault | None:
 
 def _heading_fault(anchor: str, text: str, page: str = "") -> Fault | None:
     """Return what is wrong with the name of a heading in a plain page: in `page`, or in its own."""
-    known = [each.anchor for each in markdown.headings(text)]
+    known = dict.fromkeys(each.anchor for each in markdown.headings(text))
     if anchor in known:
         return None
-    near = did_you_mean(anchor, known)
+    near = nearest(anchor, known)
     if page:
         return f"'{page}' has no heading at '#{anchor[:60]}'", near or "leave out what follows '#'"
     message = f"no heading of this page is at '#{anchor[:60]}', and it has no statements"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from argsite.errors import SetupError
@@ -18,6 +19,7 @@ from argsite.load.logo import read_logo
 from argsite.load.memory import Memory
 from argsite.load.names import SITE, better_name, better_place
 from argsite.load.pages import find_pages, read_pages, top_pages
+from argsite.load.patience import read_patiently
 from argsite.load.sayings import links_in
 from argsite.model import Essay, Graph, Library, Site
 from argsite.problems import Code, Problem, Report, did_you_mean
@@ -88,7 +90,7 @@ def load(
         (each for essay in essays for each in essay.statements),
         (each for essay in essays for each in essay.arguments),
     )
-    ordered = _in_order(site, essays, report)
+    ordered = read_patiently(partial(_in_order, site, essays), report) or tuple(essays)
     if site.options.footer:
         links |= links_in([site.options.footer.text])
     passages = {prose: said for each in known for prose, said in each.sayings.passages.items()}

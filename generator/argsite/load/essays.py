@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from argsite.formats import Format
 from argsite.load.digests import NO_DIGESTS, Digests, digests
+from argsite.load.patience import read_patiently
 from argsite.load.sayings import NOTHING_SAID, Sayings, sayings
 from argsite.model import Essay
 from argsite.problems import Problem
@@ -47,7 +49,9 @@ def read_essay(files: Files) -> Read:
     """Read an essay."""
     problems: list[Problem] = []
     main, *parts = files.texts
-    essay = files.format.read_essay(files.slug, main, parts, problems.append)
+    essay = read_patiently(
+        partial(files.format.read_essay, files.slug, main, parts), problems.append
+    )
     if essay is None:
         return Read(None, tuple(problems), NO_DIGESTS)
     said = sayings(essay)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from string import ascii_lowercase, digits
 
+from argsite.load.patience import read_patiently
 from argsite.model import Essay
 from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.source import Passage
@@ -98,11 +100,14 @@ def check_refs(essays: Iterable[Essay], incomplete: frozenset[str], report: Repo
     known = tuple(essays)
     names = Names.of(known)
     for essay in known:
-        for ref in essay.refs:
-            slug, _, name = ref.text.rpartition("/")
-            slug = slug or essay.slug
-            if name in names.ids.get(slug, ()) or slug in incomplete:
-                continue
+        read_patiently(partial(_check_refs, essay, names, incomplete), report)
+
+
+def _check_refs(essay: Essay, names: Names, incomplete: frozenset[str], report: Report) -> None:
+    for ref in essay.refs:
+        slug, _, name = ref.text.rpartition("/")
+        slug = slug or essay.slug
+        if name not in names.ids.get(slug, ()) and slug not in incomplete:
             report(_explain(ref, slug, name, names, is_here="/" not in ref.text))
 
 

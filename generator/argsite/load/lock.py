@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from argsite.formats import lock
 from argsite.load.files import find_one, read
+from argsite.load.patience import read_patiently
 from argsite.problems import Report
 from argsite.source import Location, Manuscript
 
@@ -24,4 +26,6 @@ def read_lock(
     """Return each published address with its place in the file; nothing where there is none."""
     file = find_one(root / lock.NAME, root, report)
     manuscript = read(file, report, manuscripts, unsaved) if file else None
-    return lock.read(manuscript, report) if manuscript else UNKNOWN
+    if manuscript is None:
+        return UNKNOWN
+    return read_patiently(partial(lock.read, manuscript), report) or UNKNOWN

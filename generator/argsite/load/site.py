@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
+from argsite.load.patience import read_patiently
 from argsite.model import Site
 from argsite.problems import Problem
 from argsite.source import Manuscript
@@ -14,7 +16,7 @@ class ReadSite:
     """What came of `site.yaml`; it depends on its text alone."""
 
     site: Site | None
-    """What it says; None where it is no YAML at all."""
+    """What it says; None where it is no YAML at all, or has too many mistakes."""
 
     problems: tuple[Problem, ...]
     """Its author's mistakes, in the order in which they were met."""
@@ -26,5 +28,5 @@ def read_site(manuscript: Manuscript) -> ReadSite:
     from argsite.formats import yaml
 
     problems: list[Problem] = []
-    site = yaml.read_site(manuscript, problems.append)
+    site = read_patiently(partial(yaml.read_site, manuscript), problems.append)
     return ReadSite(site, tuple(problems))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ class Heading(NamedTuple):
     """Its plain words."""
 
 
+@lru_cache(maxsize=64)  # asked for again with each link that leads to one
 def headings(text: str) -> tuple[Heading, ...]:
     """Return the headings of a text in their order.
 

@@ -12,7 +12,7 @@ from argsite.formats.yaml.keys import argument as keys
 from argsite.formats.yaml.keys import take
 from argsite.formats.yaml.nodes import Scalar
 from argsite.formats.yaml.steps import Step
-from argsite.formats.yaml.values import bad
+from argsite.formats.yaml.values import bad, short
 from argsite.model import Argument
 from argsite.problems import Code, Problem, Report, Severity, did_you_mean
 
@@ -34,6 +34,7 @@ class ArgumentName(NamedTuple):
 
 
 _NO_ROLES: Mapping[str, str] = MappingProxyType({})
+_MOST_NAMED = 8
 
 
 def read_argument(name: ArgumentName, step: Step, report: Report) -> Argument:
@@ -75,28 +76,33 @@ def _read_roles(
     written = take(node, keys.ROLES, report)
     if written is None:
         return _NO_ROLES
+    named = _named(premises)
     roles: dict[str, str] = {}
     for role, (_, value) in written.entries.items():
         if not isinstance(value, Scalar) or not value.text.strip():
-            message = f"role '{role}' must name one of the premises"
+            message = f"role '{short(role)}' must name one of the premises"
             report(Problem(Code.WRONG_TYPE, value.at, message, "write its id, or its position"))
             continue
-        key = _premise(value.text, premises)
+        key = named.get(value.text)
         if key is None:
-            known = ", ".join(each.rpartition("/")[2] for each in premises)
-            message = f"role '{role}' names '{value.text[:60]}', which is no premise of this step"
-            bad(value.at, message, report, f"its premises are {known}")
+            what = f"role '{short(role)}' names '{short(value.text)}'"
+            bad(value.at, f"{what}, which is no premise of this step", report, _known(premises))
         elif key in roles:
-            bad(value.at, f"premise '{value.text}' has two roles", report, "give it one")
+            bad(value.at, f"premise '{short(value.text)}' has two roles", report, "give it one")
         else:
             roles[key] = role
     return MappingProxyType(roles)
 
 
-def _premise(name: str, premises: tuple[str, ...]) -> str | None:
-    """Return the key of the premise that a role names: by key, id or position from 1."""
-    for key in premises:
-        if name in {key, key.rpartition("/")[2]}:
-            return key
-    positions = {str(position): key for position, key in enumerate(premises, 1)}
-    return positions.get(name)
+def _named(premises: tuple[str, ...]) -> dict[str, str]:
+    """Return the key of each premise by what a role may call it: key, id or position from 1."""
+    named = {str(position): key for position, key in enumerate(premises, 1)}
+    for key in reversed(premises):  # where two have the same id, the first is meant
+        named[key] = named[key.rpartition("/")[2]] = key
+    return named
+
+
+def _known(premises: tuple[str, ...]) -> str:
+    """Say what the premises are called."""
+    shown = ", ".join(each.rpartition("/")[2] for each in premises[:_MOST_NAMED])
+    return f"its premises are {shown}{' …' if len(premises) > _MOST_NAMED else ''}"
