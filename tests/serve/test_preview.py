@@ -93,6 +93,17 @@ def test_what_is_no_error_keeps_nothing_from_being_shown(preview: Preview, tmp_p
     assert troubles(outcome.problems, outcome.manuscripts) == ((), 0)
 
 
+def test_of_very_many_errors_the_first_are_told_and_the_number_of_others(
+    preview: Preview, tmp_path: Path
+) -> None:
+    write(tmp_path, {f"content/essay-{number}/essay.yaml": "titel: A\n" for number in range(120)})
+    draft = read(preview)
+    found, more = troubles(draft.outcome.problems, draft.outcome.manuscripts)
+    errors = len(draft.outcome.problems)
+    assert errors > 100
+    assert (len(found), more) == (100, errors - 100)
+
+
 def test_a_fault_of_the_set_up_is_told_once(preview: Preview, tmp_path: Path) -> None:
     show(preview)
     (tmp_path / "content").rename(tmp_path / "away")
