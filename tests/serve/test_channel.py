@@ -61,6 +61,17 @@ def test_the_pages_that_listen_are_known_while_they_do() -> None:
     looped(listen())
 
 
+def test_only_so_many_may_listen() -> None:
+    channel = Channel(2)
+    full = [channel.is_full]
+    with channel.place():
+        full += [channel.is_full]
+        with channel.place():
+            full += [channel.is_full]
+        full += [channel.is_full]
+    assert full == [False, False, True, False]
+
+
 def test_who_comes_after_the_end_is_sent_away() -> None:
     async def listen() -> None:
         channel = Channel()

@@ -6,8 +6,10 @@ import asyncio
 import time
 from collections.abc import Callable, Coroutine, Iterable
 from concurrent.futures import Future
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -248,6 +250,31 @@ def test_what_may_pass_without_a_change_is_known(
         (told.root / "away").rename(told.root / "content")
         await told.save("titel: Small\n")
         assert not told.may_pass(), "only an author can mend it"
+
+    run(told, work)
+
+
+def test_who_ends_it_need_not_wait_for_what_is_being_read(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def read() -> None:
+        begun.set()
+        go_on.wait()
+
+    async def work() -> None:
+        await told.session.rebuild()
+        with monkeypatch.context() as long:
+            long.setattr(told.preview, "read", read)
+            reading = asyncio.ensure_future(told.session.rebuild())
+            await asyncio.to_thread(begun.wait)
+        told.session.close()
+        assert not told.session.is_at_rest()
+        go_on.set()
+        with suppress(asyncio.CancelledError, RuntimeError):
+            await reading
+        assert told.session.is_at_rest()
 
     run(told, work)
 

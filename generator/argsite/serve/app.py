@@ -112,6 +112,19 @@ class _Pieces(Response):
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
+class _Stream(StreamingResponse):
+    """The events for a page, and its place in the channel."""
+
+    def __init__(self, channel: Channel, path: str) -> None:
+        super().__init__(channel.listen(path), media_type="text/event-stream")
+        self._channel = channel
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send them."""
+        with self._channel.place():
+            await super().__call__(scope, receive, send)
+
+
 def _refused(refusal: Refusal) -> Response:
     headers = {}
     if refusal.status == NO_METHOD:
@@ -130,7 +143,7 @@ def _events(request: Request, channel: Channel) -> Response:
     if request.method == "HEAD":
         return Response(media_type="text/event-stream")
     path = request.query_params.get("path", "")
-    return StreamingResponse(channel.listen(path[:LONGEST]), media_type="text/event-stream")
+    return _Stream(channel, path[:LONGEST])
 
 
 def _file(request: Request, answer: Answer) -> Response:

@@ -40,6 +40,7 @@ class Channel:
         """Begin with nothing to tell; at most so many may listen."""
         self._state = State()
         self._most = most
+        self._taken = 0
         self._listening: dict[_Newest, str] = {}
         self._closed = False
 
@@ -50,8 +51,17 @@ class Channel:
 
     @property
     def is_full(self) -> bool:
-        """True where nobody else may listen."""
-        return len(self._listening) >= self._most
+        """True where no place is left to listen at."""
+        return self._taken >= self._most
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Take a place, from before a stream begins until its connection is done with."""
+        self._taken += 1
+        try:
+            yield
+        finally:
+            self._taken -= 1
 
     @property
     def paths(self) -> tuple[str, ...]:

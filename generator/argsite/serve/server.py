@@ -57,12 +57,15 @@ class Voice(Protocol):
         """Say, once, that a browser can be opened."""
 
 
-def serve(root: Path, port: Port, voice: Voice) -> None:
-    """Show the site at `root` until Ctrl-C."""
-    asyncio.run(_serve(root, port, voice))
+def serve(root: Path, port: Port, voice: Voice) -> bool:
+    """Show the site at `root` until Ctrl-C; return False where a thread still reads it.
+
+    A large site takes seconds to read, which nobody who ends the preview waits for.
+    """
+    return asyncio.run(_serve(root, port, voice))
 
 
-async def _serve(root: Path, port: Port, voice: Voice) -> None:
+async def _serve(root: Path, port: Port, voice: Voice) -> bool:
     limits = Limits.of(ask_for_files())
     crowd = Crowd(voice.warning)
     channel = Channel(limits.streams)
@@ -103,6 +106,7 @@ async def _serve(root: Path, port: Port, voice: Voice) -> None:
             working.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await working
+    return session.is_at_rest()
 
 
 class _Server(uvicorn.Server):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import enumerate as enumerate_threads
 from time import perf_counter
 from typing import TypeVar
 
@@ -27,6 +28,11 @@ _QUIET_SECONDS = 0.5
 _MOST_TRIED = 32
 """So many of the pages that browsers show are made before a site is shown, others afterwards."""
 
+_THREADS = ("reader", "maker")
+
+_LAST_SECONDS = 0.2
+"""What a thread that has nothing to do needs at most to end."""
+
 _BUG = "this is a bug in Argsite; run serve with --debug to see where, and please report it"
 
 
@@ -41,8 +47,8 @@ class Session:
         self._preview = preview
         self._channel = channel
         self._tell = tell
-        self._reader = ThreadPoolExecutor(1, thread_name_prefix="reader")
-        self._maker = ThreadPoolExecutor(1, thread_name_prefix="maker")
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix=_THREADS[0])
+        self._maker = ThreadPoolExecutor(1, thread_name_prefix=_THREADS[1])
         self._told: set[str] = set()
         self._advice: asyncio.Task[None] | None = None
 
@@ -81,12 +87,20 @@ class Session:
         self._tell_once(bug)
 
     def close(self) -> None:
-        """Stop all work, also what is being drawn."""
+        """Stop all work, also what is being drawn; what is being read goes on to its end."""
         if self._advice:
             self._advice.cancel()
         self._preview.close()
         for thread in (self._reader, self._maker):
             thread.shutdown(wait=False, cancel_futures=True)
+
+    @staticmethod
+    def is_at_rest() -> bool:
+        """Say, after `close`, whether nothing is read or made any more."""
+        threads = [each for each in enumerate_threads() if each.name.startswith(_THREADS)]
+        for thread in threads:
+            thread.join(_LAST_SECONDS)
+        return not any(thread.is_alive() for thread in threads)
 
     async def _rebuild(self) -> News | None:
         before, self.may_pass = self.may_pass, True
