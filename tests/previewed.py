@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -66,9 +66,24 @@ class Previewed:
 
 
 @contextmanager
-def previewed(root: Path, log: Path, *options: str) -> Iterator[Previewed]:
-    """Show the site at `root`; what the terminal shows goes to the file `log`."""
-    program = [sys.executable, "-m", "argsite", "serve", str(root), "--port", "0", *options]
+def previewed(
+    root: Path, log: Path, *options: str, before: Sequence[str] = ()
+) -> Iterator[Previewed]:
+    """Show the site at `root`; what the terminal shows goes to the file `log`.
+
+    `before` is what the program is started by, if not by itself.
+    """
+    program = [
+        *before,
+        sys.executable,
+        "-m",
+        "argsite",
+        "serve",
+        str(root),
+        "--port",
+        "0",
+        *options,
+    ]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
     with (
         log.open("w", encoding="utf-8") as stream,

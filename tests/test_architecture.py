@@ -26,6 +26,7 @@ HOMES = {
     "filelock": "output",
     "fsspec": "remote",
     "graphviz": "diagram",
+    "h11": "serve",
     "jinja2": "pages",
     "lsprotocol": "language_server",
     "markdown_it": "markdown",
@@ -134,6 +135,7 @@ BROAD = {
     "making/workers.py",  # what goes wrong in a worker is raised again by the process that asked
     "cli/health/attempt.py",  # to find what is broken in any way is what `argsite doctor` is for
     "remote/fault.py",  # each kind of store has exceptions of its own, and none has a common base
+    "serve/app.py",  # as is so for one request
     "serve/session.py",  # a preview outlives a bug that one change or page meets, and tells of it
 }
 """Where every exception is caught."""

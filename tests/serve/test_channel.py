@@ -24,22 +24,22 @@ async def rest(stream: AsyncIterator[bytes]) -> list[bytes]:
     return [event async for event in stream]
 
 
-def test_a_page_is_told_the_state_now_and_each_later_one() -> None:
+def test_a_page_is_told_the_state_now_and_the_newest_since() -> None:
     async def listen() -> None:
         channel = Channel()
         channel.tell(State("one"))
         stream = channel.listen("park/index.html")
-        assert told(await anext(stream)) == {"name": "one", "troubles": []}
+        assert told(await anext(stream)) == {"name": "one", "troubles": [], "more": 0}
         trouble = Trouble("a.yaml:1:1: error: line\u2028end", "  1 | x\n    | ^")
         channel.tell(State("one", (trouble,)))
         channel.tell(State("one", (trouble,)))
+        shown = {"head": trouble.head, "excerpt": trouble.excerpt}
+        assert told(await anext(stream)) == {"name": "one", "troubles": [shown], "more": 0}
         channel.tell(State("two"))
+        channel.tell(State("three"))
         channel.close()
         events = [told(event) for event in await rest(stream)]
-        assert events == [
-            {"name": "one", "troubles": [{"head": trouble.head, "excerpt": trouble.excerpt}]},
-            {"name": "two", "troubles": []},
-        ]
+        assert events == [{"name": "three", "troubles": [], "more": 0}]
 
     looped(listen())
 
@@ -59,6 +59,17 @@ def test_the_pages_that_listen_are_known_while_they_do() -> None:
         assert list(channel.paths) == []
 
     looped(listen())
+
+
+def test_only_so_many_may_listen() -> None:
+    channel = Channel(2)
+    full = [channel.is_full]
+    with channel.place():
+        full += [channel.is_full]
+        with channel.place():
+            full += [channel.is_full]
+        full += [channel.is_full]
+    assert full == [False, False, True, False]
 
 
 def test_who_comes_after_the_end_is_sent_away() -> None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from starlette.datastructures import Headers
 
-from argsite.serve.guard import Guard, path_of
+from argsite.serve.guard import Guard, path_of, stream_refusal
 
 HERE = {"host": "127.0.0.1:8000"}
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - nothing is bound here
 
 
-def status(
-    headers: dict[str, str], method: str = "GET", host: str = "127.0.0.1", hosts: int = 1
-) -> int:
+def status(headers: dict[str, str], method: str = "GET", host: str = "127.0.0.1") -> int:
     """Return the status with which a request is refused; 200 where it is not."""
-    refusal = Guard.of(host).refusal(method, headers, hosts)
+    refusal = Guard.of(host).refusal(method, Headers(headers))
     return refusal.status if refusal else 200
 
 
@@ -36,15 +35,41 @@ def test_a_name_of_another_site_is_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", ":8000", "a b", "127.0.0.1:x", "127.0.0.1:99999", "[::1", "u@127.0.0.1", "h/../x"]
+    "name",
+    [
+        *("", ":8000", "a b", "127.0.0.1:x", "127.0.0.1:99999", "127.0.0.1:0", "127.0.0.1:+80"),
+        *("[::1", "[::1]x", "evil.example[::1]", "[localhost]", "u@127.0.0.1", "h/../x", "a,b"),
+        *("127.0.0.1, evil.example", '[::1]"><script>', "127.0.0.1%00", "127.0.0.1:8000:1"),
+    ],
 )
 def test_a_malformed_host_is_refused(name: str) -> None:
     assert status({"host": name}) == 400
 
 
-def test_a_request_names_one_host() -> None:
-    assert status({}, hosts=0) == 400
-    assert status(HERE, hosts=2) == 400
+def test_a_request_names_a_host() -> None:
+    assert status({}) == 400
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("host", ("127.0.0.1", "127.0.0.1")),
+        ("origin", ("http://127.0.0.1", "https://evil.example")),
+        ("sec-fetch-site", ("same-origin", "cross-site")),
+        ("sec-fetch-dest", ("document", "script")),
+    ],
+)
+def test_who_asks_is_said_once(name: str, values: tuple[str, str]) -> None:
+    lines = [] if name == "host" else [(b"host", b"127.0.0.1")]
+    lines += [(name.encode(), value.encode()) for value in values]
+    refusal = Guard().refusal("GET", Headers(raw=lines))
+    assert refusal
+    assert refusal.status == 400
+
+
+def test_a_request_ends_in_one_way() -> None:
+    assert status(HERE | {"content-length": "3", "transfer-encoding": "chunked"}) == 400
+    assert status(HERE | {"content-length": "3"}) == 200
 
 
 def test_a_preview_for_the_network_answers_to_numbers_but_not_to_names_of_others() -> None:
@@ -87,6 +112,16 @@ def test_another_site_may_lead_to_a_page_but_not_use_our_files(
 ) -> None:
     headers = {"sec-fetch-site": site, "sec-fetch-dest": destination}
     assert status(HERE | headers) == expected
+
+
+def test_no_other_site_may_even_lead_to_the_stream_of_events() -> None:
+    assert stream_refusal(Headers({})) is None
+    assert stream_refusal(Headers({"sec-fetch-site": "same-origin"})) is None
+    assert stream_refusal(Headers({"sec-fetch-site": "none"})) is None
+    led = Headers({"sec-fetch-site": "cross-site", "sec-fetch-dest": "document"})
+    refusal = stream_refusal(led)
+    assert refusal
+    assert refusal.status == 403
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "get"])

@@ -71,11 +71,15 @@ def test_a_mistake_leaves_the_site_as_it_was(preview: Preview, tmp_path: Path) -
     write(tmp_path, {ESSAY: "titel: Small\n"})
     draft = read(preview)
     assert draft.shelf is None
-    found = troubles(draft.outcome.problems, draft.outcome.manuscripts)
-    assert Trouble(
-        "content/small/essay.yaml:1:1: error: unknown key 'titel' in an essay [unknown-key]",
-        "    1 | titel: Small\n      | ^^^^^ did you mean 'title'?",
-    ) in list(found)
+    found, more = troubles(draft.outcome.problems, draft.outcome.manuscripts)
+    assert more == 0
+    assert (
+        Trouble(
+            "content/small/essay.yaml:1:1: error: unknown key 'titel' in an essay [unknown-key]",
+            "    1 | titel: Small\n      | ^^^^^ did you mean 'title'?",
+        )
+        in found
+    )
     assert b"Small" in (preview.file("small/index.html")[0] or b"")
 
 
@@ -86,7 +90,18 @@ def test_what_is_no_error_keeps_nothing_from_being_shown(preview: Preview, tmp_p
     assert not draft.outcome.problems, "warnings wait until the site is shown"
     outcome = with_warnings(draft.reading)
     assert [each.code for each in outcome.problems] == ["low-contrast"]
-    assert troubles(outcome.problems, outcome.manuscripts) == ()
+    assert troubles(outcome.problems, outcome.manuscripts) == ((), 0)
+
+
+def test_of_very_many_errors_the_first_are_told_and_the_number_of_others(
+    preview: Preview, tmp_path: Path
+) -> None:
+    write(tmp_path, {f"content/essay-{number}/essay.yaml": "titel: A\n" for number in range(120)})
+    draft = read(preview)
+    found, more = troubles(draft.outcome.problems, draft.outcome.manuscripts)
+    errors = len(draft.outcome.problems)
+    assert errors > 100
+    assert (len(found), more) == (100, errors - 100)
 
 
 def test_a_fault_of_the_set_up_is_told_once(preview: Preview, tmp_path: Path) -> None:

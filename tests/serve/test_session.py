@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import time
+from collections.abc import Callable, Coroutine, Iterable
+from concurrent.futures import Future
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from argsite.errors import ArgsiteError, LayoutError
 from argsite.serve.answers import Answer
 from argsite.serve.channel import Channel
 from argsite.serve.news import News
-from argsite.serve.preview import Preview
+from argsite.serve.preview import Draft, Preview
 from argsite.serve.session import Session
 from tests.looped import looped
 from tests.sites import SMALL_ESSAY, write
@@ -40,6 +45,10 @@ class Told:
     async def page(self, path: str = "small/") -> Answer:
         """Ask for a page."""
         return await self.session.answer(path, "http://127.0.0.1")
+
+    def may_pass(self) -> bool:
+        """Say whether what is wrong may go by itself."""
+        return self.session.may_pass
 
     @property
     def heads(self) -> list[str]:
@@ -147,3 +156,129 @@ def test_a_page_that_somebody_looks_at_is_made_before_the_site_is_shown(told: To
         await stream.aclose()  # type: ignore[attr-defined]  # it is a generator
 
     run(told, work)
+
+
+def test_a_page_is_all_of_one_site_also_where_the_next_one_is_just_shown(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Future[Answer]] = []
+
+    async def work() -> None:
+        await told.session.rebuild()
+        loop, first = asyncio.get_running_loop(), told.preview.name
+        try_out, file = told.preview.try_out, told.preview.file
+
+        def try_out_and_ask(draft: Draft, paths: Iterable[str]) -> None:
+            try_out(draft, paths)
+            asked.append(asyncio.run_coroutine_threadsafe(told.page(), loop))
+            time.sleep(0.1)  # it waits for this thread, and is next
+
+        def file_late(path: str) -> tuple[bytes | None, ArgsiteError | None]:
+            found = file(path)
+            late = time.monotonic() + 1
+            while told.preview.name == first and time.monotonic() < late:
+                time.sleep(0.01)
+            return found
+
+        monkeypatch.setattr(told.preview, "try_out", try_out_and_ask)
+        monkeypatch.setattr(told.preview, "file", file_late)
+        await told.save(SMALL_ESSAY.replace("Small", "Large"))
+        page = (await asyncio.wrap_future(asked[0])).data
+        assert f'data-name="{told.preview.name}"'.encode() in page
+        assert b"Large" in page
+
+    run(told, work)
+
+
+def test_what_a_page_met_is_told_beside_what_is_wrong_with_the_last_change(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        await told.session.rebuild()
+        await told.save("titel: Small\n")
+        monkeypatch.setattr("argsite.pages.shelf.made", lambda *_: 1 // 0)
+        await told.page("small/outline.html")
+        first, second = told.heads
+        assert "unknown key 'titel'" in first
+        assert second.startswith("ZeroDivisionError")
+        await told.save(SMALL_ESSAY.replace("Small", "Large"))
+        assert told.heads == []
+
+    run(told, work)
+
+
+def test_a_page_that_could_not_be_made_is_tried_again_when_it_is_saved_again(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        await told.session.rebuild()
+        stream = told.channel.listen("small/index.html")
+        await anext(stream)
+        with monkeypatch.context() as broken:
+            fault = LayoutError("Graphviz was stopped")
+            broken.setattr(told.preview, "try_out", lambda *_: throw(fault))
+            await told.save(SMALL_ESSAY.replace("Small", "Large"))
+        assert told.heads == ["Graphviz was stopped"]
+        await told.session.rebuild((ESSAY,))
+        assert told.heads == []
+        assert b"Large" in (await told.page()).data
+        await stream.aclose()  # type: ignore[attr-defined]  # it is a generator
+
+    run(told, work)
+
+
+def test_what_may_pass_without_a_change_is_known(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        await told.session.rebuild()
+        assert not told.may_pass()
+        with monkeypatch.context() as crowded:
+            message = "cannot be read: Too many open files"
+            crowded.setattr("argsite.load.files.read_bytes", lambda _: message)
+            await told.session.rebuild((ESSAY,))
+            assert told.may_pass()
+            await told.session.rebuild((ESSAY,))
+            assert told.may_pass(), "nothing is new, and it has not passed"
+        assert message in told.heads[0]
+        await told.session.rebuild((ESSAY,))
+        assert not told.may_pass()
+        assert told.heads == []
+        (told.root / "content").rename(told.root / "away")
+        await told.session.rebuild((ESSAY,))
+        assert told.may_pass()
+        (told.root / "away").rename(told.root / "content")
+        await told.save("titel: Small\n")
+        assert not told.may_pass(), "only an author can mend it"
+
+    run(told, work)
+
+
+def test_who_ends_it_need_not_wait_for_what_is_being_read(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def read() -> None:
+        begun.set()
+        go_on.wait()
+
+    async def work() -> None:
+        await told.session.rebuild()
+        with monkeypatch.context() as long:
+            long.setattr(told.preview, "read", read)
+            reading = asyncio.ensure_future(told.session.rebuild())
+            await asyncio.to_thread(begun.wait)
+        told.session.close()
+        assert not told.session.is_at_rest()
+        go_on.set()
+        with suppress(asyncio.CancelledError, RuntimeError):
+            await reading
+        assert told.session.is_at_rest()
+
+    run(told, work)
+
+
+def throw(fault: Exception) -> None:
+    """Raise it."""
+    raise fault

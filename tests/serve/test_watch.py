@@ -112,6 +112,28 @@ def test_a_folder_that_comes_and_goes_is_watched_again(tmp_path: Path) -> None:
     assert len(told) == 5
 
 
+@pytest.mark.usefixtures("polling")
+def test_a_whole_site_that_is_another_under_its_name_is_watched(tmp_path: Path) -> None:
+    root, away, copy = tmp_path / "site", tmp_path / "away", tmp_path / "copy"
+    write(root, {})
+    shutil.copytree(root, copy)
+
+    def replace() -> None:
+        shutil.rmtree(root)
+        shutil.move(copy, root)
+
+    about = saving(root / "content/about.md")
+    told = watched(
+        root,
+        (lambda: shutil.move(root, away), "content"),
+        (lambda: shutil.move(away, root), "content"),
+        (about, "content/about.md"),
+        (replace, "content"),
+        (about, "content/about.md"),
+    )
+    assert len(told) == 5
+
+
 def test_of_many_files_at_once_none_is_missed(tmp_path: Path) -> None:
     write(tmp_path, {})
 

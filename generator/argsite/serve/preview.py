@@ -22,6 +22,9 @@ from argsite.serve.sources import name_of, names_of_theme
 from argsite.source import Manuscript
 from argsite.theme import Theme
 
+MOST_TROUBLES = 100
+"""So many errors are shown over a page; more would only make it slow."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -115,6 +118,8 @@ class Preview:
     def show(self, draft: Draft) -> None:
         """Let a draft be the site from now on."""
         self._shown = draft
+        # What is not a page any more need not stand for one.
+        self._last = {path: data for path, data in self._last.items() if self.has(path)}
 
     def has(self, path: str) -> bool:
         """Say whether the site that is shown has a file at `path`."""
@@ -178,7 +183,9 @@ class Preview:
 
 def troubles(
     problems: Iterable[Problem], manuscripts: Mapping[str, Manuscript]
-) -> tuple[Trouble, ...]:
-    """Return the errors among problems as the overlay shows them: as the terminal does."""
-    found = (render(each, manuscripts).partition("\n") for each in problems if is_error(each))
-    return tuple(Trouble(head, excerpt) for head, _, excerpt in found)
+) -> tuple[tuple[Trouble, ...], int]:
+    """Return the errors among problems as the overlay shows them, and how many more there are."""
+    errors = [each for each in problems if is_error(each)]
+    found = (render(each, manuscripts).partition("\n") for each in errors[:MOST_TROUBLES])
+    shown = tuple(Trouble(head, excerpt) for head, _, excerpt in found)
+    return shown, len(errors) - len(shown)

@@ -4,23 +4,41 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import signal
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from argsite.serve.app import app_of
 from argsite.serve.channel import Channel
+from argsite.serve.connection import Connection
 from argsite.serve.guard import Guard
+from argsite.serve.limits import Crowd, Limits, ask_for_files
 from argsite.serve.news import News
 from argsite.serve.port import Port
 from argsite.serve.preview import Preview
 from argsite.serve.session import Session
 from argsite.serve.watch import Watch
+
+_SCARCE = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
+
+_LOOK_SECONDS = 2.0
+"""From one look to the next while a fault of the machine stands in the way."""
+
+_QUIET: dict[str, object] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"none": {"class": "logging.NullHandler"}},
+    "loggers": {"uvicorn": {"handlers": ["none"], "propagate": False}},
+}
+"""Keeps from the terminal what uvicorn says of each malformed request."""
 
 _TURNS = 5
 """Turns of the event loop after which all files are watched."""
@@ -39,23 +57,30 @@ class Voice(Protocol):
         """Say, once, that a browser can be opened."""
 
 
-def serve(root: Path, port: Port, voice: Voice) -> None:
-    """Show the site at `root` until Ctrl-C."""
-    asyncio.run(_serve(root, port, voice))
+def serve(root: Path, port: Port, voice: Voice) -> bool:
+    """Show the site at `root` until Ctrl-C; return False where a thread still reads it.
+
+    A large site takes seconds to read, which nobody who ends the preview waits for.
+    """
+    return asyncio.run(_serve(root, port, voice))
 
 
-async def _serve(root: Path, port: Port, voice: Voice) -> None:
-    channel = Channel()
+async def _serve(root: Path, port: Port, voice: Voice) -> bool:
+    limits = Limits.of(ask_for_files())
+    crowd = Crowd(voice.warning)
+    channel = Channel(limits.streams)
     session = Session(Preview(root), channel, voice.news)
     watch = Watch(root, voice.warning)
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_handler(session, crowd))
 
     def stop() -> None:
         channel.close()
         watch.stop()
 
     app = app_of(session, channel, Guard.of(port.host))
-    server = _Server(_config(app), lambda: loop.call_soon_threadsafe(stop))
+    connection = partial(Connection, limits=limits, crowd=crowd)
+    server = _Server(_config(app, connection), lambda: loop.call_soon_threadsafe(stop))
 
     async def work() -> None:
         # What is saved from now on is seen, also while the site is read for the first time.
@@ -66,6 +91,8 @@ async def _serve(root: Path, port: Port, voice: Voice) -> None:
         voice.ready()
         async for changed in watch.changes():
             await session.rebuild(changed)
+            if session.may_pass:
+                loop.call_later(_LOOK_SECONDS, watch.look)
 
     working = asyncio.create_task(work())
     # Where nothing can be said any more, as to a closed terminal, nobody looks at a site either.
@@ -79,6 +106,7 @@ async def _serve(root: Path, port: Port, voice: Voice) -> None:
             working.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await working
+    return session.is_at_rest()
 
 
 class _Server(uvicorn.Server):
@@ -113,14 +141,27 @@ class _Server(uvicorn.Server):
         self._stop()
 
 
-def _config(app: ASGIApp) -> uvicorn.Config:
+def _handler(session: Session, crowd: Crowd) -> Callable[[object, dict[str, Any]], None]:
+    """Return what is told of faults that nobody awaits."""
+
+    def handle(_: object, context: dict[str, Any]) -> None:
+        fault = context.get("exception")
+        if isinstance(fault, OSError) and fault.errno in _SCARCE:
+            crowd.tell(f"nobody else can be let in ({fault.strerror}); it goes on in a moment")
+        elif isinstance(fault, Exception):
+            session.meet(fault)
+
+    return handle
+
+
+def _config(app: ASGIApp, connection: Callable[..., H11Protocol]) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http="h11",  # it refuses what is malformed, and is there wherever uvicorn is
+        http=connection,  # type: ignore[arg-type]  # uvicorn does nothing with it but call it
         ws="none",
         loop="asyncio",
         lifespan="off",
-        log_config=None,
+        log_config=_QUIET,
         access_log=False,
         server_header=False,
         proxy_headers=False,

@@ -33,6 +33,9 @@ _POLL_MS = 300
 _LOOK_AGAIN_SECONDS = 1.2
 """Then they are told again: to whoever looks at files, two changes within a second are one."""
 
+_MIND_SECONDS = 0.5
+"""From one look at whether the folders are the ones that are watched to the next."""
+
 _OWN = (CONTENT, "themes")
 
 _BESIDE = ("~", ".swp", ".swx", ".tmp", ".bak", ".orig", ".part", ".crdownload")
@@ -52,17 +55,22 @@ class Watch:
         self._news = asyncio.Event()
         self._stop = asyncio.Event()
         self._again = asyncio.Event()
+        self._watched = self._identities()
 
     def start(self) -> None:
         """Watch from the next turns of the event loop on."""
-        kinds = (self._watch_root, self._watch_inside)
+        kinds = (self._watch_root, self._watch_inside, self._mind)
         self._tasks = [asyncio.create_task(watch()) for watch in kinds]
 
     def stop(self) -> None:
         """End `changes`."""
         self._stop.set()
-        self._again.set()
+        self._begin_anew()
         self._news.set()
+
+    def look(self) -> None:
+        """Have all files looked at again, whether any of them changed or not."""
+        self._add({CONTENT})
 
     async def changes(self) -> AsyncIterator[tuple[str, ...]]:
         """Yield the files that changed since the last time, as they are reached from the root.
@@ -86,23 +94,49 @@ class Watch:
     async def _watch_root(self) -> None:
         """See the site's folders come and go."""
         there = self._places()
-        async for seen in self._told([self._root], self._stop, recursive=False):
-            names = {Path(path).name for path in seen} & set(_OWN)
-            if names:
-                self._add(names)
-            if there != self._places() or names:
-                there = self._places()
-                self._again.set()
+        while not self._stop.is_set():
+            again = self._again
+            async for seen in self._told([self._root], again, recursive=False):
+                names = {Path(path).name for path in seen} & set(_OWN)
+                if names:
+                    self._add(names)
+                if there != self._places() or names:
+                    there = self._places()
+                    self._begin_anew()
 
     async def _watch_inside(self) -> None:
         """See what happens in them; begin anew where one of them came or went."""
+        loop = asyncio.get_running_loop()
         while not self._stop.is_set():
-            self._again = asyncio.Event()
-            async for seen in self._told(self._places(), self._again, recursive=True):
+            again = self._again
+            async for seen in self._told(self._places(), again, recursive=True):
                 names = {self._name(path) for path in seen}
                 self._add(names)
                 if self._polls:
-                    asyncio.get_running_loop().call_later(_LOOK_AGAIN_SECONDS, self._add, names)
+                    loop.call_later(_LOOK_AGAIN_SECONDS, self._add, names)
+            # What changed until they are watched again is looked for once they are.
+            loop.call_soon(self.look)
+
+    async def _mind(self) -> None:
+        """Begin anew where a folder is another one under its old name, as after a checkout.
+
+        The system tells of a folder that was watched, wherever it is now, and not of its name.
+        """
+        while not self._stop.is_set():
+            await asyncio.sleep(_MIND_SECONDS)
+            if self._watched != self._identities():
+                self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Have all folders watched that are there now."""
+        self._watched = self._identities()
+        again, self._again = self._again, asyncio.Event()
+        again.set()
+
+    def _identities(self) -> list[tuple[int, int] | None]:
+        """Return what tells the folders that a site is made of from others at their places."""
+        names = [self._root / CONTENT, *places(self._root)]
+        return [_identity(place) for place in (self._root, *names)]
 
     async def _told(
         self, folders: Sequence[Path], stop: asyncio.Event, *, recursive: bool
@@ -124,7 +158,7 @@ class Watch:
                 ):
                     yield [path for _, path in seen]
             except FileNotFoundError:  # a folder went away before it could be watched
-                await asyncio.sleep(_STEP_MS / 1000)
+                await asyncio.sleep(_MIND_SECONDS)
                 return
             except OSError as error:
                 if polls:
@@ -165,6 +199,14 @@ class Watch:
     def _add(self, names: set[str]) -> None:
         self._seen |= names
         self._news.set()
+
+
+def _identity(place: Path) -> tuple[int, int] | None:
+    try:
+        state = place.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
 
 
 def is_source(path: Path) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from argsite.cli import main
+from argsite.serve import Port
 from tests.previewed import previewed
 from tests.samples import write_essay
 from tests.sites import SMALL_ESSAY, write
@@ -78,6 +79,23 @@ def test_it_ends_in_good_order_while_it_reads_for_the_first_time(tmp_path: Path)
     assert said.splitlines()[-1] in {"Stopped.", "argsite: stopped"}
     assert "Task" not in said
     assert "Traceback" not in said
+
+
+def test_it_ends_though_a_large_site_is_still_being_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {})
+    ends: list[int] = []
+
+    def shown(_: Path, port: Port, __: object) -> bool:
+        port.listening.close()
+        return False
+
+    monkeypatch.setattr("argsite.serve.serve", shown)
+    monkeypatch.setattr("os._exit", ends.append)
+    main(["serve", str(tmp_path), "--port", "0"])
+    assert ends == [0]
+    assert capsys.readouterr().out.splitlines()[-1] == "Stopped."
 
 
 @pytest.mark.parametrize(

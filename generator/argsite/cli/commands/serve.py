@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -53,5 +54,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
         report.say(f"Port {port} is taken.")
     if not place.is_private:
         voice.warning(f"everybody who can reach this machine at {host} can read the site")
-    serve_site(site, place, voice)
+    is_at_rest = serve_site(site, place, voice)
     report.say("Stopped.")
+    if not is_at_rest:
+        os._exit(0)  # Python would wait for the thread that reads

@@ -154,15 +154,16 @@
       return make("li", {}, line, ...shown);
     }
 
-    function show(troubles) {
-      count = troubles.length;
+    function show(troubles, more) {
+      count = troubles.length + more;
       const number = count === 1 ? "1 error" : `${count} errors`;
       title.textContent = `${number}: the last change is not shown`;
       about.textContent = name
         ? "This is the site as it was before. It follows as soon as this is mended."
         : "The site appears here as soon as this is mended.";
       mark.textContent = number;
-      list.replaceChildren(...troubles.map(item));
+      const rest = more ? [{ head: `There are ${more} more; the terminal shows all.` }] : [];
+      list.replaceChildren(...troubles.concat(rest).map(item));
       list.scrollTop = 0;
       widths.disconnect();
       list.querySelectorAll("pre").forEach((shown) => widths.observe(shown));
@@ -181,7 +182,7 @@
   let overlay = null;
   let stream = null;
   let leaving = false;
-  let shown = "[]";
+  let shown = "[[],0]";
 
   function take(state) {
     // A preview that was just started again has no name yet; the page may stand until it has.
@@ -191,11 +192,11 @@
       location.reload();
       return;
     }
-    const troubles = JSON.stringify(state.troubles);
+    const troubles = JSON.stringify([state.troubles, state.more]);
     if (troubles !== shown) {
       shown = troubles;
       overlay ??= makeOverlay();
-      overlay.show(state.troubles);
+      overlay.show(state.troubles, state.more);
     }
   }
 
