@@ -25,9 +25,9 @@ NAMES = (
     "point-1", "sources", "tags", "cite", "fn-opening-1", "mark-stands", "only-all", "body",
     "head", "constructor", "toString", "hasOwnProperty", "valueOf", "isPrototypeOf", "toJSON",
     "then", "get", "location", "currentScript", "cookie", "children", "length", "forms", "images",
-    "links", "self", "parent", "top", "name", "status", "event", "history", "hash", "href", "form", "action",
-    "input", "argsiteData", "panzoom", "proto", "prototype", "default", "undefined", "NaN",
-    "true", "0", "1",
+    "links", "self", "parent", "top", "name", "status", "event", "history", "hash", "href", "form",
+    "action", "input", "argsiteData", "panzoom", "proto", "prototype", "default", "undefined",
+    "NaN", "true", "0", "1",
 )  # fmt: skip
 """Ids of statements that a browser or a script has a meaning of its own for."""
 
