@@ -10,9 +10,12 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg">'
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 
+HTML = 'xmlns="http://www.w3.org/1999/xhtml"'
+
 PLAIN = f"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- Drawn by hand. -->
 {HEAD}
+  <metadata><named xmlns="http://www.inkscape.org/" file="C:\\Pictures\\75rl"/></metadata>
   <title>A tree &amp; a bench</title>
   <defs><linearGradient id="sky"><stop offset="0"/></linearGradient></defs>
   <style>rect {{ fill: url(#sky); font-family: "Once, upon" }}</style>
@@ -81,6 +84,22 @@ def test_a_plain_svg_is_taken() -> None:
         ('<style>@import "a.css";</style>', "refers to something else in <style> (its line 1)"),
         ("<style>a<b/>{ fill: URL( 'a.svg#b' ) }</style>",
          "refers to something else in <style> (its line 1)"),
+        # As CSS, these mean the same: a sign may be written by its number, a picture without url().
+        ("<style>rect{ mask: u\\72l(a.svg) }</style>",
+         "refers to something else in <style> (its line 1)"),
+        ('<style>\\40 \\69mport "a.css";</style>',
+         "refers to something else in <style> (its line 1)"),
+        ('<rect fill="\\75 rl(//example.org/a)"/>',
+         "refers to something else in 'fill' (its line 1)"),
+        ("<rect style='background: image-set(\"a.png\" 1x)'/>",
+         "refers to something else in 'style' (its line 1)"),
+        ('<set attributeName=" onclick " to="f()"/>', "holds a script in 'onclick' (its line 1)"),
+        ('<g xml:base="https://example.org/"/>', "refers to 'https://example.org/' (its line 1)"),
+        # Elements of HTML do in a drawing what they do on a page.
+        (f'<meta {HTML} http-equiv="refresh" content="0;url=//example.org"/>',
+         "holds <meta> (its line 1)"),
+        (f'<img {HTML} srcset="//example.org/a.png 1x"/>', "holds <img> (its line 1)"),
+        ('<math xmlns="http://www.w3.org/1998/Math/MathML"/>', "holds <math> (its line 1)"),
     ],
 )  # fmt: skip
 def test_an_svg_that_acts_or_refers_to_something_else_is_refused(

@@ -18,6 +18,8 @@ from tests import dom
         ("# Вступ і Мета", {"вступ-і-мета": "Вступ і Мета"}),
         ("# A\n## A\n## A-2\n## A", {"a": "A", "a-2": "A", "a-2-2": "A-2", "a-3": "A"}),
         ("# Content", {"content-2": "Content"}),
+        ("# Find\n## Find", {"find-2": "Find", "find-3": "Find"}),
+        ("# Fn1\n## fnref-footer-12", {"fn1-2": "Fn1", "fnref-footer-12-2": "fnref-footer-12"}),
         ("# …", {"heading": "…"}),
         ("```\n# no heading\n```", {}),
     ],

@@ -6,6 +6,7 @@ A browser that opens an SVG alone obeys the scripts in it, under the site's own 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from xml.parsers import expat
 
@@ -22,8 +23,18 @@ ENDINGS: Mapping[str, re.Pattern[bytes]] = {
 
 _SVG = "http://www.w3.org/2000/svg"
 _ACTIVE = frozenset({"script", "foreignObject", "iframe", "handler", "listener"})
+_MORE_THAN_SVG = frozenset({
+    "http://www.w3.org/1999/xhtml",
+    "http://www.w3.org/1998/Math/MathML",
+})  # fmt: skip
+"""Spaces of names, beside SVG's, whose elements do something in a browser."""
+
 _INSIDE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]")
-_CALL = re.compile(rf"@import|url\(\s*+[\"']?+\s*+(?!{_INSIDE.pattern})", re.IGNORECASE)
+_CALL = re.compile(
+    rf"@import|url\(\s*+[\"']?+\s*+(?!{_INSIDE.pattern})|image-set\(|(?<![\w-])(?:image|src)\(",
+    re.IGNORECASE,
+)
+_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 
 
 def faults(name: str, data: bytes) -> list[str]:
@@ -36,6 +47,19 @@ def faults(name: str, data: bytes) -> list[str]:
     real = next((each for each, begin in ENDINGS.items() if _is_sure(begin, data)), None)
     is_kind = f"is no {ending[1:].upper()} picture"
     return [f"{is_kind} but {real[1:].upper()}" if real else is_kind]
+
+
+def _calls(css: str) -> bool:
+    """Say whether a style, or a value that may hold one, refers to something else."""
+    # Within a name a sign may be written by its number: `\75rl(` is `url(`.
+    return any(_CALL.search(each) for each in {css, _ESCAPE.sub(_sign, css)})
+
+
+def _sign(escape: re.Match[str]) -> str:
+    if escape[2]:
+        return escape[2]
+    code = int(escape[1], 16)
+    return chr(code) if code <= sys.maxunicode else "\ufffd"
 
 
 def _is_sure(begin: re.Pattern[bytes], data: bytes) -> bool:
@@ -90,7 +114,7 @@ class _Reader:
         if not self._depth and (space, name) != (_SVG, "svg"):
             self._note(f'is no SVG picture: it does not begin with <svg xmlns="{_SVG}">')
         self._depth += 1
-        if name in _ACTIVE:
+        if name in _ACTIVE or space in _MORE_THAN_SVG:
             self._note(f"holds <{name}>")
         self._styles += name == "style"
         for attribute, value in attributes.items():
@@ -98,21 +122,21 @@ class _Reader:
 
     def _attribute(self, name: str, value: str) -> None:
         # An animation can set what could not be written.
-        set_later = value.rpartition(":")[2] if name == "attributeName" else name
+        set_later = value.strip().rpartition(":")[2] if name == "attributeName" else name
         if set_later.lower().startswith("on"):
             self._note(f"holds a script in '{set_later}'")
-        elif name in {"href", "src"} and not _INSIDE.match(value.strip()):
+        elif name in {"href", "src", "base"} and not _INSIDE.match(value.strip()):
             self._note(f"refers to '{value[:60]}'")
         elif set_later in {"href", "src"} and name != set_later:
             self._note(f"changes '{set_later}'")
-        elif _CALL.search(value):
+        elif _calls(value):
             self._note(f"refers to something else in '{name}'")
 
     def _end(self, element: str) -> None:
         self._depth -= 1
         if element.rpartition(" ")[2] == "style":
             self._styles -= 1
-            if _CALL.search(self._style):
+            if _calls(self._style):
                 self._note("refers to something else in <style>")
             self._style = ""
 

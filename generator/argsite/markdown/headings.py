@@ -12,9 +12,17 @@ from markdown_it.token import Token
 
 from argsite.markdown.parser import parsed
 from argsite.markdown.reading import fold, words_of
+from argsite.model import Status
 
-_TAKEN = ("content", "sections")
-"""Ids that a plain page may have already."""
+_TAKEN = (
+    *("content", "sections", "find", "pagefind", "moved", "preview", "keys-title"),
+    *("what-if", "what-if-details", "what-if-own"),
+    *(f"mark-{status}" for status in Status),
+)
+"""Ids that a page's own parts and scripts have, or look for: a heading must not pass for one."""
+
+_NOTE = re.compile(r"fn(?:ref)?(?:-footer-)?[0-9]+")
+"""Ids of a page's footnotes and of those in its footer."""
 
 
 class Heading(NamedTuple):
@@ -57,8 +65,8 @@ def _anchored(tokens: Sequence[Token]) -> Iterator[tuple[Token, str, str]]:
             words = fold(words_of(content.children or []))
             base = re.sub(r"[\W_]+", "-", words.casefold()).strip("-")
             anchor = base = base or "heading"
-            while anchor in given:
-                given[base] += 1
+            while anchor in given or _NOTE.fullmatch(anchor):
+                given[base] = given.get(base, 1) + 1
                 anchor = f"{base}-{given[base]}"
             given[anchor] = 1
             yield opening, anchor, words

@@ -44,7 +44,7 @@ export async function card(key) {
   const essay = await essayData(slug);
   if (!essay) return null;
   const cards = await load(`data/essays/${slug}/cards-${hash(id) % essay.cards}.js`);
-  return cards[id] ? { ...essay, ...cards[id] } : null;
+  return Object.hasOwn(cards, id) ? { ...essay, ...cards[id] } : null;
 }
 
 /** FNV-1a, 32 bits, over UTF-8; `pages/script_data.py` has its twin. */
