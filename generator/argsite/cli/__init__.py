@@ -17,8 +17,9 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
-from argsite.errors import ArgsiteError
+from argsite.errors import REPORTED, ArgsiteError
 
 __all__ = ["main"]
 
@@ -61,9 +62,9 @@ def _run(given: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _stop(_STOPPED, "stopped", given)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a bug gets its exit code
+        _keep(error, given)
         what = f"this is a bug in Argsite ({_first_line(error)})"
-        hint = "run again with --debug to see where, and please report it"
-        return _stop(_BUG, f"{what}; {hint}", given)
+        return _stop(_BUG, f"{what}; {REPORTED}", given)
 
 
 def _complete(given: Sequence[str]) -> int:
@@ -88,6 +89,14 @@ def _stop(code: int, message: str, given: Sequence[str]) -> int:
         traceback.print_exc()
     click.echo(f"argsite: {message}", err=True)
     return code
+
+
+def _keep(error: Exception, given: Sequence[str]) -> None:
+    """Keep where a bug arose for a report; what goes wrong with that is nothing beside the bug."""
+    with suppress(Exception):
+        from argsite.cli.diagnosis.crash import keep
+
+        keep(error, given)
 
 
 def _first_line(error: Exception) -> str:

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TypeVar
 
 from argsite.build import with_warnings
-from argsite.errors import ArgsiteError
+from argsite.errors import REPORTED, ArgsiteError
 from argsite.serve.answers import Answer, answer, failed
 from argsite.serve.channel import Channel, State
 from argsite.serve.news import News, Tell
@@ -23,7 +23,7 @@ Value = TypeVar("Value")
 _QUIET_SECONDS = 0.5
 """After so long without a change it is time for advice, which the next reload need not wait for."""
 
-_BUG = "this is a bug in Argsite; run serve with --debug to see where, and please report it"
+_BUG = f"this is a bug in Argsite; {REPORTED}"
 
 
 class Session:
@@ -97,8 +97,12 @@ class Session:
     async def _advise(self, draft: Draft) -> None:
         """Tell the terminal the warnings, which nobody waits for."""
         await asyncio.sleep(_QUIET_SECONDS)
-        outcome = await _in(self._reader, lambda: with_warnings(draft.reading))
-        self._tell(News(outcome=outcome, is_advice=True))
+        try:
+            outcome = await _in(self._reader, lambda: with_warnings(draft.reading))
+        except Exception as bug:  # noqa: BLE001 - as above: nobody waits for it who would say so
+            self._tell_once(bug)
+        else:
+            self._tell(News(outcome=outcome, is_advice=True))
 
     def _fail(self, fault: Exception) -> News:
         """Tell browsers of a fault; return it as news."""
