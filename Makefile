@@ -91,7 +91,7 @@ $(VENV)/.installed: $(VENV)/.made pyproject.toml
 
 # What tests run with is locked, pip and what builds the package with it. Users are not bound to it.
 $(VENV)/.testable: $(VENV)/.made pyproject.toml tests/locked.txt
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement tests/locked.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement tests/locked.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $(VENV)/.installed $@
 
