@@ -32,6 +32,17 @@ PROJECT = ROOT / "pyproject.toml"
 LOCKED = ROOT / "tests" / "locked.txt"
 VENDOR = ROOT / "generator" / "argsite" / "vendor"
 
+_MEANT = {
+    "Apache License 2.0": "Apache-2.0",
+    "ISC License (ISCL)": "ISC",
+    "MIT License": "MIT",
+    "SIL OFL 1.1": "OFL-1.1",
+}
+"""Licences by the names that packages give them, and by SPDX's."""
+
+_IN_A_FILE = {"resvg-py": "MIT"}
+"""Packages that name their licence in a file alone."""
+
 _LONGEST_NAME = 60
 """Longer "names" of licences are the licence itself."""
 
@@ -65,7 +76,7 @@ def bill(project: dict[str, Any], locked: dict[str, str], vendor: Path) -> str:
     root.licenses.add(_licence(project["license"]))
     packages = {name: _component(name, locked[name]) for name in asks}
     for name, component in packages.items():
-        component.licenses.update(map(_licence, _licence_of(name)))
+        component.licenses.update(_licence(_MEANT.get(each, each)) for each in _licence_of(name))
     carried = _panzoom(project["panzoom"], vendor)
     made = Bom(components=[*packages.values(), carried])
     made.metadata.component = root
@@ -85,7 +96,7 @@ def project_() -> dict[str, Any]:
 
 
 def _asked_by(name: str, extras: Iterable[str]) -> Iterator[Requirement]:
-    """Yield what a package asks for, on any platform; nothing where this one has no such package."""
+    """Yield what a package asks for, on any platform; nothing where it is not installed here."""
     try:
         lines = distribution(name).requires or ()
     except PackageNotFoundError:
@@ -106,9 +117,7 @@ def _may_hold(marker: Marker, extras: Iterable[str]) -> bool:
 
 def _component(name: str, version: str, kind: ComponentType = ComponentType.LIBRARY) -> Component:
     reference = PackageURL("pypi", None, name, version)
-    return Component(
-        name=name, version=version, type=kind, purl=reference, bom_ref=str(reference)
-    )
+    return Component(name=name, version=version, type=kind, purl=reference, bom_ref=str(reference))
 
 
 def _panzoom(carrier: str, vendor: Path) -> Component:
@@ -134,14 +143,14 @@ def _licence_of(name: str) -> list[str]:
         told = distribution(name).metadata
     except PackageNotFoundError:
         return []
-    expression = told.get("License-Expression")
-    if expression:
-        return [expression]
-    named = (told.get("License") or "").strip()
+    if "License-Expression" in told:
+        return [told["License-Expression"]]
+    named = told["License"].strip() if "License" in told else ""
     if named and "\n" not in named and len(named) <= _LONGEST_NAME:
         return [named]
     classifiers = (each.split(" :: ") for each in told.get_all("Classifier") or ())
-    return sorted({each[-1] for each in classifiers if each[0] == "License" and len(each) > 2})  # noqa: PLR2004 - as in "License :: OSI Approved :: MIT License"
+    found = {each[-1] for each in classifiers if each[0] == "License"} - {"OSI Approved"}
+    return sorted(found or filter(None, [_IN_A_FILE.get(name)]))
 
 
 if __name__ == "__main__":
