@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUITES := tests/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check torture golden words guide bench bench-map bench-search bench-serve screenshots clean browser
+.PHONY: help site test check audit lowest lock torture release golden words guide bench bench-map bench-search bench-serve screenshots clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -17,12 +17,29 @@ site: $(VENV)/.installed ## Build content/ into site/
 test: $(VENV)/.testable $(SUITES) browser ## Run the tests
 	$(BIN)/pytest
 
-check: $(VENV)/.testable $(SUITES) browser ## Run formatter, linters, type checker and tests
+check: $(VENV)/.testable $(SUITES) browser audit ## Run formatter, linters, type checker and tests
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+audit: $(VENV)/.testable ## Ask whether a locked package has a known fault
+	$(BIN)/python tests/tools/audit.py
+
+lowest: $(VENV)/.testable ## Run tests with the lowest versions that pyproject.toml allows
+	$(BIN)/python tests/tools/lowest.py $(LOWEST)
+
+# Versions that are there stay while they fit: `make lock LOCK=--upgrade` takes the newest of all.
+lock: $(VENV)/.testable ## Bring tests/locked.txt up to pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --group dev \
+	  --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command 'make lock' \
+	  --output-file tests/locked.txt $(LOCK) pyproject.toml
+
+release: $(VENV)/.testable ## Make the wheel, the sdist and the list of what is in them, in dist/
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
+	$(BIN)/python tests/tools/sbom.py dist
 
 torture: $(VENV)/.testable $(SUITES) browser ## Try to break it for as long as an hour: input, crashes, cache, server, pages
 	ARGSITE_TORTURE=1 $(BIN)/pytest tests/torture tests/making $(TORTURE)
@@ -36,7 +53,7 @@ words: $(VENV)/.testable ## Bring the catalogues of translations up to the messa
 guide: $(VENV)/.testable ## Write the guide's reference of the format from the declarations of its keys
 	$(BIN)/python tests/tools/update_guide.py
 
-bench: $(VENV)/.installed ## Measure builds beside Hugo and others, for several sizes
+bench: $(VENV)/.testable ## Measure builds beside Hugo and others, for several sizes
 	$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python tests/bench.py $(BENCH)
 	$(BIN)/python tests/bench_search.py
@@ -67,16 +84,17 @@ $(VENV)/.made:
 	  echo 'The Python module venv is missing. On Debian: apt-get install python3-venv' >&2; \
 	  exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/.testable: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --group test
-	@touch $@
+# What tests run with is locked, pip and what builds the package with it. Users are not bound to it.
+$(VENV)/.testable: $(VENV)/.made pyproject.toml tests/locked.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement tests/locked.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(VENV)/.installed $@
 
 # Debian's packages are installed where the user may do so; `missing` names them.
 

@@ -198,7 +198,7 @@ WHOLE = {
     *("test_site_html.py", "test_site_in_browser.py", "test_search_in_browser.py"),
     *("test_map_in_browser.py", "test_odd_maps_in_browser.py", "test_sharing_in_browser.py"),
     *("test_robust_scripts_in_browser.py", "test_serve_in_browser.py", "test_guide.py"),
-    "test_own_content.py",
+    *("test_own_content.py", "test_supply_chain.py", "test_security_policy.py"),
     *("test_themes_in_browser.py", "test_security_in_browser.py", "test_weight_in_browser.py"),
     *("test_previews_in_browser.py", "test_what_if_in_browser.py", "test_what_if_semantics.py"),
     "test_serve_in_browser.py",
@@ -233,6 +233,7 @@ def test_each_test_module_mirrors_a_module() -> None:
     tests = {each for each in tests if not each.startswith("node_modules/")}
     mirroring = {test for module in MODULES for test in mirrors(module)}
     mirroring |= {f"test_{tool.name}" for tool in TESTS.glob("*.py")}
+    mirroring |= {f"tools/test_{tool.name}" for tool in TESTS.glob("tools/*.py")}
     attacks = {each for each in tests if each.startswith("torture/")}
     assert tests - mirroring - attacks == WHOLE
 

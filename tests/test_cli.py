@@ -430,7 +430,7 @@ def test_a_bug_is_one_line_and_a_traceback_on_demand(
     pretend(monkeypatch, fault=ValueError("no such thing\nat all"))
     line = (
         "argsite: this is a bug in Argsite (ValueError: no such thing);"
-        " run again with --debug to see where, and please report it\n"
+        " --debug shows where; please report it, with what `argsite doctor --report` writes\n"
     )
     assert run("build") == Said(70, "", line)
     assert run("check", "--debug").err.startswith("Traceback (most recent call last):\n")

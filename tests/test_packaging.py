@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -77,7 +79,40 @@ def test_the_sdist_holds_what_the_tests_need(built: Path) -> None:
         names = {name.partition("/")[2] for name in archive.getnames()}
     for folder in ("content", "generator", "tests", "themes"):
         assert {f"{folder}/{path}" for path in files(ROOT / folder)} <= names
-    assert {"LICENSE", "Makefile", "README.md", "pyproject.toml"} <= names
+    assert {"LICENSE", "Makefile", "README.md", "SECURITY.md", "pyproject.toml"} <= names
+
+
+def released(source: Path, folder: Path, umask: int, **settings: str) -> dict[str, str]:
+    """Build sdist and wheel as `make release` does; return their names and digests."""
+    done = subprocess.run(
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder],
+        cwd=source,
+        env={key: value for key, value in os.environ.items() if "PYTHON" not in key} | settings,
+        umask=umask,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no umask")
+def test_a_release_is_the_same_whoever_builds_it(tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere"
+    copy.mkdir()
+    for place in ROOT.iterdir():
+        if place.name in {"content", "generator", "tests", "themes"}:
+            shutil.copytree(place, copy / place.name)
+        elif place.is_file() and place.name != ".git":
+            shutil.copy(place, copy)
+    for number, place in enumerate(sorted(copy.rglob("*"))):
+        place.chmod(0o700 if place.is_dir() else 0o600)
+        os.utime(place, (1_000_000_000 + 1000 * number,) * 2)
+    first = released(ROOT, tmp_path / "first", 0o022, TZ="UTC", LC_ALL="C")
+    second = released(copy, tmp_path / "second", 0o077, TZ="Asia/Kathmandu", PYTHONHASHSEED="1")
+    assert len(first) == 2
+    assert first == second
 
 
 def test_the_installed_program_is_the_wheel(installed: Path, tmp_path: Path) -> None:

@@ -10,6 +10,12 @@ An author's mistakes are not here: they are values (`problems.py`).
 
 from __future__ import annotations
 
+REPORTED = "--debug shows where; please report it, with what `argsite doctor --report` writes"
+"""What to do about a bug in Argsite."""
+
+IN_A_WORKER = "In a process beside this one:\n"
+"""How a note of an exception begins that says where it arose in another process."""
+
 
 class ArgsiteError(Exception):
     """A fault of the machine or the set-up; its text is one line for the person at the keyboard."""
@@ -25,3 +31,10 @@ class OutputError(ArgsiteError):
 
 class LayoutError(ArgsiteError):
     """Graphviz is missing or failed."""
+
+
+def note_place(error: Exception) -> None:
+    """Note where an exception arose, which is lost when it is sent to another process."""
+    from traceback import format_exception
+
+    error.add_note(f"{IN_A_WORKER}{''.join(format_exception(error)).rstrip()}")

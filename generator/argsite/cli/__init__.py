@@ -22,7 +22,7 @@ from contextlib import suppress
 
 from argsite.cli import stops, streams
 from argsite.cli.terminal import clean
-from argsite.errors import ArgsiteError
+from argsite.errors import REPORTED, ArgsiteError
 
 __all__ = ["main"]
 
@@ -84,9 +84,9 @@ def _ended(error: BaseException, given: Sequence[str]) -> int:
         return _stop(_SETUP, f"the system refuses: {_reason(error)}", given)
     if isinstance(error, MemoryError):
         return _stop(_SETUP, "there is not enough memory", given)
+    _keep(error, given)
     what = f"this is a bug in Argsite ({_first_line(error)})"
-    hint = "run again with --debug to see where, and please report it"
-    return _stop(_BUG, f"{what}; {hint}", given)
+    return _stop(_BUG, f"{what}; {REPORTED}", given)
 
 
 def _complete(given: Sequence[str]) -> int:
@@ -122,6 +122,14 @@ def _say(text: str) -> None:
 def _reason(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
     return f"{error.strerror or error}{where}"
+
+
+def _keep(error: BaseException, given: Sequence[str]) -> None:
+    """Keep where a bug arose for a report; what goes wrong with that is nothing beside the bug."""
+    with suppress(Exception):
+        from argsite.cli.diagnosis.crash import keep
+
+        keep(error, given)
 
 
 def _first_line(error: BaseException) -> str:

@@ -7,12 +7,13 @@ has no room for a copy, or this one has threads, which would not be copied, the 
 from __future__ import annotations
 
 import gc
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from argsite.errors import OutputError
+from argsite.errors import OutputError, note_place
 from argsite.fork import can_fork
 from argsite.garbage import collected
 from argsite.undisturbed import left_to_parent, undisturbed
@@ -181,8 +182,20 @@ def work(
         except KeyboardInterrupt:
             return
         except Exception as error:  # noqa: BLE001 - it is raised again by the process that asked
-            answer = error
+            answer = _portable(error)
         try:
             end.send(answer)
         except OSError:  # as above
             return
+
+
+def _portable(error: Exception) -> Exception:
+    """Return the exception with its place, or one that says the same where it cannot be sent."""
+    note_place(error)
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - it was made in this process
+    except Exception:  # noqa: BLE001 - exceptions of libraries need arguments that are not kept
+        said = RuntimeError(f"{type(error).__name__}: {error}")
+        said.__notes__ = error.__notes__
+        return said
+    return error

@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import TypeVar
 
 from argsite.build import with_warnings
-from argsite.errors import ArgsiteError
+from argsite.errors import REPORTED, ArgsiteError
 from argsite.problems import Code
 from argsite.serve.answers import Answer, answer, failed
 from argsite.serve.channel import Channel, State
@@ -33,7 +33,7 @@ _THREADS = ("reader", "maker")
 _LAST_SECONDS = 0.2
 """What a thread that has nothing to do needs at most to end."""
 
-_BUG = "this is a bug in Argsite; run serve with --debug to see where, and please report it"
+_BUG = f"this is a bug in Argsite; {REPORTED}"
 
 
 class Session:
@@ -135,8 +135,12 @@ class Session:
     async def _advise(self, draft: Draft) -> None:
         """Tell the terminal the warnings, which nobody waits for."""
         await asyncio.sleep(_QUIET_SECONDS)
-        outcome = await _in(self._reader, lambda: with_warnings(draft.reading))
-        self._tell(News(outcome=outcome, is_advice=True))
+        try:
+            outcome = await _in(self._reader, lambda: with_warnings(draft.reading))
+        except Exception as bug:  # noqa: BLE001 - as above: nobody waits for it who would say so
+            self._tell_once(bug)
+        else:
+            self._tell(News(outcome=outcome, is_advice=True))
 
     def _fail(self, fault: Exception, beside: State | None = None) -> News:
         """Tell browsers of a fault, beside what they know; return it as news."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 _Value = TypeVar("_Value")
@@ -19,6 +19,9 @@ class Failure:
     is_absent: bool = False
     """Whether a module was not found."""
 
+    error: Exception | None = field(default=None, compare=False, repr=False)
+    """What was raised."""
+
 
 def attempt(what: Callable[[], _Value]) -> _Value | Failure:
     """Return what a function returns, or how it failed."""
@@ -27,4 +30,4 @@ def attempt(what: Callable[[], _Value]) -> _Value | Failure:
     except Exception as error:  # noqa: BLE001 - finding faults of any kind is what this is for
         line = str(error).strip().partition("\n")[0]
         absent = isinstance(error, ModuleNotFoundError)
-        return Failure(line or type(error).__name__, is_absent=absent)
+        return Failure(line or type(error).__name__, absent, error)
