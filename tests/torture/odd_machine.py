@@ -75,6 +75,10 @@ for name in ("localtime", "gmtime", "ctime"):
     setattr(time, name, lambda at=None, convert=convert: convert(time.time() if at is None else at))
 
 
+write = time.strftime
+time.strftime = lambda form, at=None: write(form, time.localtime() if at is None else at)
+
+
 class Date(datetime.date):
     @classmethod
     def today(cls):
