@@ -33,12 +33,13 @@ def read(path: Path, is_believed: Callable[[os.stat_result], bool] = _any) -> by
     return b""
 
 
-def write(path: Path, data: bytes, mode: int = 0o666) -> None:
+def write(path: Path, data: bytes, mode: int = 0o666, prefix: str = "") -> None:
     """Write a file beside its place and move it there, so that nobody reads half of it.
 
-    Raises OSError where that cannot be done; then nothing is left of it.
+    There its name begins with `prefix`. Raises OSError where that cannot be done; then nothing is
+    left of it.
     """
-    beside = path.with_name(f"{path.name}{SUFFIX}{os.getpid()}")
+    beside = path.with_name(f"{prefix}{path.name}{SUFFIX}{os.getpid()}")
     beside.unlink(missing_ok=True)  # of a process of the same number that was killed
     try:
         with os.fdopen(os.open(beside, _WRITING, mode), "wb") as file:

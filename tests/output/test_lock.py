@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def test_a_file_that_cannot_be_written_is_a_warning_and_the_site_is_built(
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_bytes", refuse)
+        patch.setattr(Path, "replace", refuse)
         done = record(tmp_path, None, ["park/keep"])
     assert done == Recorded(0, fault=f"cannot write {tmp_path / NAME}: Permission denied")
     monkeypatch.setattr("argsite.build.record", lambda *_: done)
@@ -138,3 +139,15 @@ def test_check_writes_the_file_when_it_is_asked_to(
     make(tmp_path, essay="title: 1\n")
     assert main(["check", str(tmp_path), "--lock", "-q"]) == 1
     assert capsys.readouterr().err.endswith("\nargsite.lock was left as it is\n")
+
+
+def test_no_link_that_came_with_a_site_is_written_through(tmp_path: Path) -> None:
+    """Of which number a process will be, anybody may guess; in a container it is small."""
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine", encoding="utf-8")
+    for name in (f".argsite.lock.{os.getpid()}", f".argsite.lock.new-{os.getpid()}"):
+        (tmp_path / name).symlink_to(mine)
+    write(tmp_path, {"content/site.yaml": "title: E\nurl: https://example.org\n"})
+    assert build(tmp_path, tmp_path / "site").recorded
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "argsite.lock").is_file()

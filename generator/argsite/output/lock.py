@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from argsite import kept_file
 from argsite.deeds import Recorded
 from argsite.formats import lock
 
@@ -29,13 +29,8 @@ def _addresses(text: str) -> set[str]:
 
 def _write(path: Path, data: bytes) -> str:
     """Put the bytes in the place of the file; return why that cannot be done, or nothing."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        try:
-            beside.write_bytes(data)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+        kept_file.write(path, data, prefix=".")
     except OSError as error:
         return f"cannot write {path}: {error.strerror or error}"
     return ""
