@@ -534,3 +534,82 @@ def test_the_superuser_believes_nobodys_cache_neither(shared: Shared) -> None:
     assert run(site.root, **shared.as_nobody).returncode == 0
     (site.root / "site/park/open.html").write_text("<script>alert(1)</script>", encoding="utf-8")
     assert_sound(site)
+
+
+# The user's own
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the user a cache of the test's own; return its folder."""
+    if sys.platform in {"win32", "darwin"}:
+        pytest.skip("XDG's variables are for others")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home" / "argsite"
+
+
+def kept(home: Path) -> list[Path]:
+    """Return the files of the user's cache: templates, styles and scripts, the key."""
+    return sorted(place for place in home.rglob("*") if place.is_file())
+
+
+@pytest.mark.parametrize("number", range(effort(2, 40)))
+def test_with_the_users_own_cache_damaged_the_pages_are_the_same(
+    built: Built, home: Path, tmp_path: Path, number: int
+) -> None:
+    site = Built(tmp_path / "site of mine", built.expected)
+    write(site.root, CONTENT)
+    assert_sound(site)
+    dice = random.Random(number)  # noqa: S311 - to be had again
+    found = kept(home)
+    assert {place.parent.name for place in found} == {"assets", "key", "templates"}
+    for place in found if number % 2 else dice.sample(found, dice.randint(1, len(found))):
+        place.write_bytes(dice.choice(DAMAGE)(place.read_bytes(), dice))
+    shutil.rmtree(site.root / "site")
+    assert_sound(site)
+
+
+def test_with_entries_of_the_users_own_cache_swapped_the_pages_are_the_same(
+    built: Built, home: Path, tmp_path: Path
+) -> None:
+    """Else a template would be run in the place of another."""
+    site = Built(tmp_path / "site of mine", built.expected)
+    write(site.root, CONTENT)
+    assert_sound(site)
+    found = kept(home)
+    held = [place.read_bytes() for place in found]
+    for place, data in zip(found, [*held[1:], held[0]], strict=True):
+        place.write_bytes(data)
+    shutil.rmtree(site.root / "site")
+    assert_sound(site)
+
+
+def test_where_the_users_own_cache_cannot_be_kept_nothing_is_remembered_and_nothing_else_changes(
+    built: Built, home: Path, tmp_path: Path
+) -> None:
+    home.parent.mkdir()
+    home.write_text("a file is in the way", encoding="utf-8")
+    site = Built(tmp_path / "site of mine", built.expected)
+    write(site.root, CONTENT)
+    for _ in range(2):
+        assert build(site.root, site.root / "site").written
+        assert files(site.root / "site") == site.expected
+    assert not (site.root / FOLDER).exists()
+
+
+# Several at once
+
+
+@pytest.mark.parametrize("number", range(effort(1, 12)))
+def test_builds_at_the_same_time_share_one_cache(site: Built, tmp_path: Path, number: int) -> None:
+    if number % 2:
+        shutil.rmtree(site.root / FOLDER)
+    program = [sys.executable, "-c", ARGSITE, "build", str(site.root), "-q", "-o"]
+    outs = [tmp_path / f"out {each}" for each in range(4)]
+    running = [subprocess.Popen([*program, str(out)], stderr=subprocess.PIPE) for out in outs]
+    for process, out in zip(running, outs, strict=True):
+        _, said = process.communicate(timeout=120)
+        assert process.returncode == 0, said
+        assert files(out) == site.expected
+    assert not [place for place in entries(site.root) if kept_file.SUFFIX in place.name]
+    assert_sound(site)
