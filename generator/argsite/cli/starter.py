@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from argsite import kept_file
 from argsite.errors import SetupError
 
 STARTER = Path(__file__).resolve().parents[1] / "starter"
@@ -37,11 +38,12 @@ def write_schemas(folder: Path) -> None:
     try:
         for path, text in schema_files().items():
             target = folder / path
+            if target.parent.is_symlink():
+                # It came with the site, perhaps a stranger's, and may lead anywhere.
+                raise SetupError(f"{target.parent} is a link; delete it, and a folder is made")
             target.parent.mkdir(exist_ok=True)
             # An editor that watches the file must never read half of it.
-            draft = target.with_name(f".{target.name}.new")
-            draft.write_text(text, encoding="utf-8", newline="\n")
-            draft.replace(target)
+            kept_file.write(target, text.encode(), prefix=".")
     except OSError as error:
         raise SetupError(f"cannot write {target}: {error.strerror or error}") from error
 
