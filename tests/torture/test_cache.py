@@ -27,7 +27,7 @@ from argsite.output.file import File, digest
 from argsite.users_cache import own_key
 from argsite.version import code
 from tests.built import files
-from tests.effort import effort
+from tests.effort import LONG, effort
 from tests.sites import write
 
 CONTENT = {
@@ -141,7 +141,7 @@ def empty(_data: bytes, _dice: random.Random) -> bytes:
 DAMAGE = (cut, flip, grow, blank, empty)
 
 
-@pytest.mark.parametrize("number", range(effort(3, 60)))
+@pytest.mark.parametrize("number", range(effort(3, 40)))
 def test_with_any_entries_damaged_the_pages_are_the_same(site: Built, number: int) -> None:
     dice = random.Random(number)  # noqa: S311 - to be had again
     found = entries(site.root)
@@ -152,7 +152,7 @@ def test_with_any_entries_damaged_the_pages_are_the_same(site: Built, number: in
     assert_sound(site)
 
 
-@pytest.mark.parametrize("number", range(effort(2, 40)))
+@pytest.mark.parametrize("number", range(effort(1, 20)))
 def test_with_entries_swapped_the_pages_are_the_same(site: Built, number: int) -> None:
     dice = random.Random(number)  # noqa: S311 - to be had again
     found = entries(site.root)
@@ -276,7 +276,7 @@ def around(root: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("number", range(effort(6, 250)))
+@pytest.mark.parametrize("number", range(effort(4, 150)))
 def test_even_a_sealed_entry_that_lies_ends_in_no_traceback_and_touches_nothing_else(
     site: Built, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -415,7 +415,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
-@pytest.mark.parametrize("limit", [0, 40, 700, 5_000])
+@pytest.mark.parametrize("limit", [0, 40, 700, 5_000] if LONG else [40, 700])
 def test_a_disk_that_holds_no_more_leaves_no_half_entry(site: Built, limit: int) -> None:
     """The output stands as it should, so that nothing has to be written but the cache."""
     shutil.rmtree(site.root / FOLDER)
@@ -553,7 +553,7 @@ def kept(home: Path) -> list[Path]:
     return sorted(place for place in home.rglob("*") if place.is_file())
 
 
-@pytest.mark.parametrize("number", range(effort(2, 40)))
+@pytest.mark.parametrize("number", range(effort(2, 15)))
 def test_with_the_users_own_cache_damaged_the_pages_are_the_same(
     built: Built, home: Path, tmp_path: Path, number: int
 ) -> None:
@@ -600,7 +600,7 @@ def test_where_the_users_own_cache_cannot_be_kept_nothing_is_remembered_and_noth
 # Several at once
 
 
-@pytest.mark.parametrize("number", range(effort(1, 12)))
+@pytest.mark.parametrize("number", range(effort(1, 6)))
 def test_builds_at_the_same_time_share_one_cache(site: Built, tmp_path: Path, number: int) -> None:
     if number % 2:
         shutil.rmtree(site.root / FOLDER)
