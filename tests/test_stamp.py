@@ -148,6 +148,28 @@ def test_an_edit_behind_a_link_to_a_folder_is_seen(site: Path, linked: str) -> N
     assert unchanged(site, site / "site") is None
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes by name")
+@pytest.mark.parametrize("target", ["pipe", "file"])
+def test_what_a_link_leads_to_outside_is_not_looked_at(
+    site: Path, tmp_path_factory: pytest.TempPathFactory, target: str
+) -> None:
+    """Such as `/proc/kmsg`, which is a file, and holds up whoever reads it."""
+    outside = tmp_path_factory.mktemp("outside")
+    os.mkfifo(outside / "pipe")
+    (outside / "file").touch()
+    (site / "content/park/log.yaml").symlink_to(outside / target)
+    assert look(site, Cache(), site / "site").inputs == ""
+
+
+def test_a_link_to_a_file_of_the_site_is_looked_at(site: Path) -> None:
+    (site / "content/park/essay.yaml").rename(site / "essay.yaml")
+    (site / "content/park/essay.yaml").symlink_to("../../essay.yaml")
+    assert build(site, site / "site").written
+    assert unchanged(site, site / "site")
+    (site / "essay.yaml").write_text("title: Other\ncontention: Other.\n", encoding="utf-8")
+    assert unchanged(site, site / "site") is None
+
+
 def test_a_file_of_any_size_is_not_taken_into_memory(site: Path) -> None:
     with (site / "content/large.yaml").open("wb") as file:
         file.truncate(1 << 40)

@@ -52,6 +52,26 @@ def test_the_code_is_another_once_a_file_or_a_package_is(
     assert len({first, second, version.code()}) == 3
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="programs have endings there")
+def test_where_graphviz_is_a_program_the_code_is_another_once_that_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    monkeypatch.setenv("PATH", f"{tmp_path / 'missing'}:{tmp_path / 'bin'}")
+    (tmp_path / "bin").mkdir()
+    codes = [version.code()]
+    dot = tmp_path / "bin" / "dot"
+    for text in ("#!/bin/sh\n", "#!/bin/sh\necho another\n"):
+        dot.write_text(text)
+        dot.chmod(0o755)
+        codes.append(version.code())
+    assert len({*codes}) == 3
+    (tmp_path / "pygraphviz-2.0.dist-info").mkdir()
+    codes = [version.code()]
+    dot.unlink()
+    assert version.code() == codes[0]
+
+
 def test_packages_are_told_with_their_versions(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

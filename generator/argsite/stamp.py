@@ -122,10 +122,11 @@ def _digest(places: Iterable[tuple[Path, str]]) -> str:
 def _add(update: Callable[[bytes], None], place: Path, name: str) -> None:
     """Add files and folders, each with its name, kind and bytes, links with where they lead.
 
-    ValueError where there is more to see than is looked at: what stands in a folder that a link
-    leads to, which may be any of this machine, and what is too large.
+    ValueError where there is more to see than is looked at: what is too large, and what a link
+    leads to that is a folder, or stands elsewhere on this machine.
     """
     ahead = [(str(place), name)]
+    inside = os.path.join(os.path.realpath(place.parent), "")  # noqa: PTH118 - it ends in a slash
     while ahead:
         at, called = ahead.pop()
         try:
@@ -136,7 +137,7 @@ def _add(update: Callable[[bytes], None], place: Path, name: str) -> None:
         if stat.S_ISLNK(kind):
             called = f"{called} -> {Path(at).readlink()}"
             kind = Path(at).stat().st_mode if Path(at).exists() else 0
-            if stat.S_ISDIR(kind):
+            if stat.S_ISDIR(kind) or not os.path.realpath(at).startswith(inside):
                 raise ValueError(at)
         elif stat.S_ISDIR(kind):
             ahead += sorted((each.path, f"{called}/{each.name}") for each in os.scandir(at))

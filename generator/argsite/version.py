@@ -32,11 +32,14 @@ def code() -> str:
     """Return a text that is another one where this is another version, or a file of it changed.
 
     What is remembered of one code is nothing to another. Its files are told by size and time, other
-    packages by their versions.
+    packages by their versions, and Graphviz, where it is no package, as files are.
     """
     from hashlib import sha256  # not for `--version`, which must be fast
 
-    seen = [sys.version, sys.platform, *_packaged(), *sorted(_files(_PACKAGE))]
+    packages = [*_packaged()]
+    seen = [sys.version, sys.platform, *packages, *sorted(_files(_PACKAGE))]
+    if not any(name.startswith("pygraphviz-") for name in packages):
+        seen.append(_dot())
     return sha256("\n".join(seen).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -65,6 +68,17 @@ def _names(folder: str) -> list[str]:
         return os.listdir(folder or ".")  # noqa: PTH208 - as above
     except OSError:
         return []
+
+
+def _dot() -> str:
+    """Return which program lays out, with its size and when it was written; empty without one."""
+    name = "dot.exe" if sys.platform == "win32" else "dot"
+    for folder in os.get_exec_path():
+        place = os.path.join(folder, name)  # noqa: PTH118 - as above
+        if os.access(place, os.X_OK) and not os.path.isdir(place):  # noqa: PTH112 - as above
+            state = os.stat(place)  # noqa: PTH116 - as above
+            return f"{os.path.realpath(place)}:{state.st_size}:{state.st_mtime_ns}"
+    return ""
 
 
 def _files(top: str) -> Iterator[str]:

@@ -139,3 +139,26 @@ def test_check_writes_the_file_when_it_is_asked_to(
     make(tmp_path, essay="title: 1\n")
     assert main(["check", str(tmp_path), "--lock", "-q"]) == 1
     assert capsys.readouterr().err.endswith("\nargsite.lock was left as it is\n")
+
+
+def test_no_link_that_came_with_a_site_is_written_through(tmp_path: Path) -> None:
+    """Of which number a process will be, anybody may guess; in a container it is small."""
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine", encoding="utf-8")
+    for name in (f".argsite.lock.{os.getpid()}", f".argsite.lock.new-{os.getpid()}"):
+        (tmp_path / name).symlink_to(mine)
+    write(tmp_path, {"content/site.yaml": "title: E\nurl: https://example.org\n"})
+    assert build(tmp_path, tmp_path / "site").recorded
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "argsite.lock").is_file()
+
+
+def test_a_lock_file_that_leads_out_of_the_site_is_not_followed(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine", encoding="utf-8")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "argsite.lock").symlink_to(mine)
+    done = record(site, None, ["park/keep"])
+    assert done.fault == f"{site / NAME} is a link that leads out of the site; delete it"
+    assert mine.read_text(encoding="utf-8") == "mine"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from argsite.build import build
 from argsite.cli import main
 from argsite.errors import SetupError
 from argsite.theme import find, folders, names
@@ -330,3 +331,14 @@ def test_only_stylesheets_and_scripts_are_joined(tmp_path: Path) -> None:
     for path in ("styles/99-own.css~", "styles/README.md", "scripts/main.js.orig"):
         put(tmp_path, f"paper/{path}", "} no code (")
     assert b"no code" not in files(make_site(tmp_path, {}))["assets/style.css"]
+
+
+@pytest.mark.parametrize("name", ["assets/large.png", "styles/large.css", "templates/large.html"])
+def test_a_file_of_any_size_is_not_taken_into_memory(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {})
+    place = tmp_path / "themes/paper" / name
+    place.parent.mkdir(parents=True)
+    with place.open("wb") as file:
+        file.truncate(1 << 40)
+    with pytest.raises(SetupError, match=r"large\.\w+ is too large: over 50,000,000 bytes"):
+        build(tmp_path, tmp_path / "site")

@@ -27,7 +27,7 @@ from argsite.output.file import File, digest
 from argsite.users_cache import own_key
 from argsite.version import code
 from tests.built import files
-from tests.effort import effort
+from tests.effort import LONG, effort
 from tests.sites import write
 
 CONTENT = {
@@ -141,7 +141,7 @@ def empty(_data: bytes, _dice: random.Random) -> bytes:
 DAMAGE = (cut, flip, grow, blank, empty)
 
 
-@pytest.mark.parametrize("number", range(effort(3, 60)))
+@pytest.mark.parametrize("number", range(effort(3, 40)))
 def test_with_any_entries_damaged_the_pages_are_the_same(site: Built, number: int) -> None:
     dice = random.Random(number)  # noqa: S311 - to be had again
     found = entries(site.root)
@@ -152,7 +152,7 @@ def test_with_any_entries_damaged_the_pages_are_the_same(site: Built, number: in
     assert_sound(site)
 
 
-@pytest.mark.parametrize("number", range(effort(2, 40)))
+@pytest.mark.parametrize("number", range(effort(1, 20)))
 def test_with_entries_swapped_the_pages_are_the_same(site: Built, number: int) -> None:
     dice = random.Random(number)  # noqa: S311 - to be had again
     found = entries(site.root)
@@ -276,7 +276,7 @@ def around(root: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("number", range(effort(6, 250)))
+@pytest.mark.parametrize("number", range(effort(4, 150)))
 def test_even_a_sealed_entry_that_lies_ends_in_no_traceback_and_touches_nothing_else(
     site: Built, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -415,7 +415,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
-@pytest.mark.parametrize("limit", [0, 40, 700, 5_000])
+@pytest.mark.parametrize("limit", [0, 40, 700, 5_000] if LONG else [40, 700])
 def test_a_disk_that_holds_no_more_leaves_no_half_entry(site: Built, limit: int) -> None:
     """The output stands as it should, so that nothing has to be written but the cache."""
     shutil.rmtree(site.root / FOLDER)
@@ -533,4 +533,83 @@ def test_the_superuser_believes_nobodys_cache_neither(shared: Shared) -> None:
     own(site.root, NOBODY)
     assert run(site.root, **shared.as_nobody).returncode == 0
     (site.root / "site/park/open.html").write_text("<script>alert(1)</script>", encoding="utf-8")
+    assert_sound(site)
+
+
+# The user's own
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the user a cache of the test's own; return its folder."""
+    if sys.platform in {"win32", "darwin"}:
+        pytest.skip("XDG's variables are for others")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home" / "argsite"
+
+
+def kept(home: Path) -> list[Path]:
+    """Return the files of the user's cache: templates, styles and scripts, the key."""
+    return sorted(place for place in home.rglob("*") if place.is_file())
+
+
+@pytest.mark.parametrize("number", range(effort(2, 15)))
+def test_with_the_users_own_cache_damaged_the_pages_are_the_same(
+    built: Built, home: Path, tmp_path: Path, number: int
+) -> None:
+    site = Built(tmp_path / "site of mine", built.expected)
+    write(site.root, CONTENT)
+    assert_sound(site)
+    dice = random.Random(number)  # noqa: S311 - to be had again
+    found = kept(home)
+    assert {place.parent.name for place in found} == {"assets", "key", "templates"}
+    for place in found if number % 2 else dice.sample(found, dice.randint(1, len(found))):
+        place.write_bytes(dice.choice(DAMAGE)(place.read_bytes(), dice))
+    shutil.rmtree(site.root / "site")
+    assert_sound(site)
+
+
+def test_with_entries_of_the_users_own_cache_swapped_the_pages_are_the_same(
+    built: Built, home: Path, tmp_path: Path
+) -> None:
+    """Else a template would be run in the place of another."""
+    site = Built(tmp_path / "site of mine", built.expected)
+    write(site.root, CONTENT)
+    assert_sound(site)
+    found = kept(home)
+    held = [place.read_bytes() for place in found]
+    for place, data in zip(found, [*held[1:], held[0]], strict=True):
+        place.write_bytes(data)
+    shutil.rmtree(site.root / "site")
+    assert_sound(site)
+
+
+def test_where_the_users_own_cache_cannot_be_kept_nothing_is_remembered_and_nothing_else_changes(
+    built: Built, home: Path, tmp_path: Path
+) -> None:
+    home.parent.mkdir()
+    home.write_text("a file is in the way", encoding="utf-8")
+    site = Built(tmp_path / "site of mine", built.expected)
+    write(site.root, CONTENT)
+    for _ in range(2):
+        assert build(site.root, site.root / "site").written
+        assert files(site.root / "site") == site.expected
+    assert not (site.root / FOLDER).exists()
+
+
+# Several at once
+
+
+@pytest.mark.parametrize("number", range(effort(1, 6)))
+def test_builds_at_the_same_time_share_one_cache(site: Built, tmp_path: Path, number: int) -> None:
+    if number % 2:
+        shutil.rmtree(site.root / FOLDER)
+    program = [sys.executable, "-c", ARGSITE, "build", str(site.root), "-q", "-o"]
+    outs = [tmp_path / f"out {each}" for each in range(4)]
+    running = [subprocess.Popen([*program, str(out)], stderr=subprocess.PIPE) for out in outs]
+    for process, out in zip(running, outs, strict=True):
+        _, said = process.communicate(timeout=120)
+        assert process.returncode == 0, said
+        assert files(out) == site.expected
+    assert not [place for place in entries(site.root) if kept_file.SUFFIX in place.name]
     assert_sound(site)

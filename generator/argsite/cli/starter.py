@@ -54,6 +54,9 @@ def write_schemas(folder: Path) -> None:
     try:
         for path, text in schema_files().items():
             target = folder / path
+            if target.parent.is_symlink():
+                # It came with the site, perhaps a stranger's, and may lead anywhere.
+                raise SetupError(f"{target.parent} is a link; delete it, and a folder is made")
             target.parent.mkdir(exist_ok=True)
             # An editor that watches the file must never read half of it.
             exchange(target, text.encode())

@@ -62,8 +62,8 @@ def waiting(place: Path) -> Path:
 
 
 def write_through(place: Path, data: bytes) -> None:
-    """Write a file, and wait until the disk has it."""
-    with place.open("wb") as file:
+    """Write a file that is not there yet, and wait until the disk has it."""
+    with place.open("xb") as file:  # which follows no link that a stranger put there
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

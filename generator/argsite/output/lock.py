@@ -30,9 +30,11 @@ def record(root: Path, before: str | None, addresses: Iterable[str]) -> Recorded
 
 
 def _add(path: Path, addresses: Iterable[str]) -> Recorded:
-    place = path.resolve()  # a link stays one
-    is_new = not place.exists()
     try:
+        place = path.resolve()  # a link stays one
+        if not place.is_relative_to(path.parent.resolve()):
+            return Recorded(0, fault=f"{path} is a link that leads out of the site; delete it")
+        is_new = not place.exists()
         data = b"" if is_new else place.read_bytes()
         text = decode(path.name, data).text
         after = lock.add(text, addresses)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
@@ -24,6 +26,7 @@ from argsite.pages.noted import TEMPLATE
 from argsite.pages.runtime import escaped, html
 from argsite.pages.template_faults import FAULTS, told
 from argsite.theme import Theme, digests_of_templates, read, templates_of
+from argsite.theme.files import LARGEST
 
 _COMMON = (ListRow, StatementLink, Surroundings)
 """Kinds of values that many pages show, the same object each time."""
@@ -142,6 +145,8 @@ class _Templates(BaseLoader):
 def _bytes(path: Path) -> bytes | OSError:
     """Return a file's bytes, or why it cannot be read, which matters where it is needed."""
     try:
+        if path.stat().st_size > LARGEST:
+            return OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
         return path.read_bytes()
     except OSError as error:
         return error

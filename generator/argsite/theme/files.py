@@ -8,6 +8,9 @@ from pathlib import Path
 
 from argsite.errors import SetupError
 
+LARGEST = 50_000_000
+"""Bytes that a file of a theme may have."""
+
 
 def files(folder: Path, within: Path | None = None) -> dict[str, Path]:
     """Return the files below `folder` by name, with forward slashes, without hidden ones.
@@ -51,6 +54,7 @@ def refuse_link(path: Path, within: Path) -> None:
 def read(path: Path) -> bytes:
     """Return what a theme's file holds; raises `SetupError` where it cannot be read."""
     try:
+        _refuse_large(path)
         return path.read_bytes()
     except OSError as error:
         raise _unreadable(path, error) from error
@@ -59,11 +63,17 @@ def read(path: Path) -> bytes:
 def read_text(path: Path) -> str:
     """Return the text of a theme's file; raises `SetupError` where it cannot be read."""
     try:
+        _refuse_large(path)
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as fault:
         raise SetupError(f"{path} is not UTF-8") from fault
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def _refuse_large(path: Path) -> None:
+    if path.stat().st_size > LARGEST:
+        raise SetupError(f"{path} is too large: over {LARGEST:,} bytes")
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,27 @@ def test_a_new_site_holds_the_schemas(capsys: pytest.CaptureFixture[str], tmp_pa
     capsys.readouterr()
     names = sorted(each.name for each in (tmp_path / "site" / ".argsite").iterdir())
     assert names == sorted(f"{kind}.schema.json" for kind in KINDS)
+
+
+def test_no_link_that_came_with_a_site_is_written_through(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "letter.txt").write_text("mine", encoding="utf-8")
+    site = tmp_path / "site"
+    (site / "content").mkdir(parents=True)
+    (site / ".argsite").symlink_to(mine, target_is_directory=True)
+    code, _, err = run(capsys, "--write", str(site))
+    assert (code, err) == (
+        2,
+        f"argsite: {site / '.argsite'} is a link; delete it, and a folder is made\n",
+    )
+    (site / ".argsite").unlink()
+    (site / ".argsite").mkdir()
+    names = ("essay.schema.json", ".essay.schema.json.new")
+    for name in (*names, f".essay.schema.json.new-{os.getpid()}"):
+        (site / ".argsite" / name).symlink_to(mine / "letter.txt")
+    assert run(capsys, "--write", str(site))[0] == 0
+    assert [each.name for each in mine.iterdir()] == ["letter.txt"]
+    assert (mine / "letter.txt").read_text(encoding="utf-8") == "mine"
