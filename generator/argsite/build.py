@@ -124,7 +124,8 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
         recorded = _record(root, library)
     outcome = replace(outcome, written=written, recorded=recorded, reasons=making.reasons)
     known = {path: seen.stamp.files[path] for path in standing_files - making.written - {MANIFEST}}
-    left = stamp_of(seen.inputs, outcome)
+    is_done = recorded is None or not recorded.fault
+    left = stamp_of(seen.inputs if is_done else "", outcome)
     stamp.write(root, cache, out, left, (*making.paths, MANIFEST), known)
     return outcome
 
