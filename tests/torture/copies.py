@@ -51,6 +51,10 @@ def obey(order: dict[str, Any]) -> None:
         os.setgroups([])
         os.setgid(order["user"])
         os.setuid(order["user"])
+    if order["shares"]:
+        import argsite.making
+
+        argsite.making._FEW = 0  # noqa: SLF001 - else small sites are built by one process
     if order["held"]:
         os.kill(os.getpid(), signal.SIGSTOP)
     sys.argv = ["argsite", *order["arguments"]]
