@@ -131,7 +131,8 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
         recorded = _record(root, library)
     outcome = replace(outcome, written=written, recorded=recorded, reasons=making.reasons)
     known = {path: left[path] for path in standing_files - making.written - {MANIFEST}}
-    now = stamp_of(seen.inputs, outcome)
+    is_done = recorded is None or not recorded.fault
+    now = stamp_of(seen.inputs if is_done else "", outcome)
     stamp.write(root, cache, out, now, (*making.paths, MANIFEST), known)
     return outcome
 

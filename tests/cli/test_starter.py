@@ -55,9 +55,11 @@ def test_what_a_kill_left_half_made_is_made_whole(
 ) -> None:
     whole, half = tmp_path / "whole", tmp_path / "half"
     plant(whole)
-    monkeypatch.setattr("argsite.cli.starter._unwrite", lambda *_given, **_named: None)
-    with pytest.raises(KeyboardInterrupt):
-        stop(half, monkeypatch, 5, KeyboardInterrupt())
+    with monkeypatch.context() as patched:
+        for name in ("_unwrite", "undo"):
+            patched.setattr(f"argsite.cli.starter.{name}", lambda *_given: None)
+        with pytest.raises(KeyboardInterrupt):
+            stop(half, monkeypatch, 5, KeyboardInterrupt())
     assert tree(half) != tree(whole)
     kept = tmp_path / "kept"
     shutil.copytree(half, kept)
@@ -79,3 +81,20 @@ def test_a_site_that_is_whole_is_not_made_again(tmp_path: Path) -> None:
     plant(tmp_path / "site")
     with pytest.raises(SetupError, match="is not empty"):
         plant(tmp_path / "site")
+
+
+@pytest.mark.parametrize("error", [OSError(5, "Input/output error"), KeyboardInterrupt()])
+def test_being_stopped_while_a_folder_is_looked_at_takes_nothing_from_it(
+    error: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant(tmp_path / "site")
+    before = tree(tmp_path)
+
+    def fail(*_given: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "rglob", fail)
+    with pytest.raises((SetupError, KeyboardInterrupt)):
+        plant(tmp_path / "site")
+    monkeypatch.undo()
+    assert tree(tmp_path) == before

@@ -119,6 +119,34 @@ def test_a_file_that_cannot_be_written_is_a_warning_and_the_site_is_built(
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".argsite")] == []
 
 
+def test_a_build_of_the_same_content_writes_what_an_earlier_one_could_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = make(tmp_path)
+    arguments = ["build", str(tmp_path), "-q"]
+    with monkeypatch.context() as patch:
+        patch.setattr("argsite.build.record", lambda *_: Recorded(0, fault="the disk is full"))
+        assert main(arguments) == 0
+    assert not lock.exists()
+    assert main(arguments) == 0
+    assert keys(lock) == ["park/it-is-green", "park/keep"]
+
+
+def test_a_link_stays_and_so_do_permissions_and_what_somebody_adds_meanwhile(
+    tmp_path: Path,
+) -> None:
+    kept = tmp_path / "kept.lock"
+    kept.write_bytes(b"\xef\xbb\xbfpark/old\r\n")
+    kept.chmod(0o640)
+    lock = tmp_path / NAME
+    lock.symlink_to(kept)
+    assert record(tmp_path, None, ["park/keep"]) == Recorded(1)
+    assert lock.is_symlink()
+    assert kept.read_bytes() == b"\xef\xbb\xbfpark/keep\r\npark/old\r\n"
+    assert kept.stat().st_mode & 0o777 == 0o640
+    assert sorted(each.name for each in tmp_path.iterdir()) == [NAME, "kept.lock"]
+
+
 def test_check_writes_the_file_when_it_is_asked_to(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,27 +10,39 @@ import json
 import os
 import signal
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from argsite.cli import main
 
+ESSAY = """\
+title: "Loading"
+contention: {text: 'A copy loads nothing.', premises: [{text: "All is there.", id: all}]}
+"""
+
 
 def load() -> None:
-    """Load what commands load, and do nothing else."""
-    import argsite.build
-    import argsite.cli.commands
-    import argsite.cli.essay_folder
-    import argsite.cli.rewrite
-    import argsite.draft
-    import argsite.editing.edits
-    import argsite.editing.formatting
-    import argsite.editing.renaming
-    import argsite.editing.sameness
-    import argsite.formats.yaml.schema
-
-    for name in ("build", "fmt", "rename", "import", "new"):
-        argsite.cli.commands.argsite.get_command(None, name)  # type: ignore[arg-type] # it needs none
+    """Load what commands load: a copy may lack the files, the room or the permission to do so."""
+    with TemporaryDirectory() as folder, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        place = Path(folder, "content", "essay", "essay.yaml")
+        place.parent.mkdir(parents=True)
+        place.write_text(ESSAY, encoding="utf-8")
+        site = Path(folder, "content", "site.yaml")
+        site.write_text("title: Loading\nurl: https://example.org/\n", encoding="utf-8")
+        Path(folder, "text.txt").write_text("Title\n\n1. A point, because.\n", encoding="utf-8")
+        with redirect_stdout(nowhere), redirect_stderr(nowhere):
+            for command in (
+                ["build", folder],
+                ["fmt", folder],
+                ["rename", "all", "every", folder],
+                ["check", folder, "--lock"],
+                ["import", f"{folder}/text.txt", "--into", folder],
+                ["new", f"{folder}/new"],
+                ["build", f"{folder}/missing"],
+            ):
+                main(command)
 
 
 def obey(order: dict[str, Any]) -> None:
@@ -51,6 +63,10 @@ def obey(order: dict[str, Any]) -> None:
         os.setgroups([])
         os.setgid(order["user"])
         os.setuid(order["user"])
+    if order["shares"]:
+        import argsite.making
+
+        argsite.making._FEW = 0  # noqa: SLF001 - else small sites are built by one process
     if order["held"]:
         os.kill(os.getpid(), signal.SIGSTOP)
     sys.argv = ["argsite", *order["arguments"]]

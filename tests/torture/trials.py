@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from tests.effort import LONG
+
+Thing = TypeVar("Thing")
 
 COPIES = Path(__file__).parent / "copies.py"
 PATIENCE = 60
@@ -98,9 +103,13 @@ class Commands:
         environment: Mapping[str, str] | None = None,
         limits: Mapping[str, int] | None = None,
         user: int = 0,
+        shares: bool = False,
         out: str | Path = "",
     ) -> Done:
-        """Run a command in a folder, under strace where that is told what to do."""
+        """Run a command in a folder, under strace where that is told what to do.
+
+        Where it `shares` its work, a build of few pages is done by several processes, too.
+        """
         told, complained = out or self._folder / "out", self._folder / "err"
         order = {
             "arguments": [str(each) for each in arguments],
@@ -111,6 +120,7 @@ class Commands:
             "environment": dict(environment or {}),
             "limits": dict(limits or {}),
             "user": user,
+            "shares": shares,
         }
         self._say(json.dumps(order))
         process = int(self._hear())
@@ -154,13 +164,21 @@ def _wait_until(is_so: Callable[[], bool]) -> None:
 
 
 def calls(
-    commands: Commands, arguments: Sequence[str | Path], folder: Path, names: str
+    commands: Commands,
+    arguments: Sequence[str | Path],
+    folder: Path,
+    names: str,
+    *,
+    shares: bool = False,
 ) -> list[Call]:
     """Run a command that ends well, and return its system calls of these names, by their order."""
     log = folder.parent / "calls"
     log.unlink(missing_ok=True)
     done = commands.run(
-        arguments, folder, strace=["-y", "-o", log.as_posix(), "-e", f"trace={names}"]
+        arguments,
+        folder,
+        strace=["-y", "-o", log.as_posix(), "-e", f"trace={names}"],
+        shares=shares,
     )
     assert done.code == 0, done.err
     processes: dict[str, int] = {}
@@ -174,6 +192,55 @@ def calls(
             counts[key] = counts.get(key, 0) + 1
             found.append(Call(*key, counts[key], match[3]))
     return found
+
+
+WRITING = (
+    "openat,creat,write,pwrite64,writev,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,"
+    "rmdir,ftruncate,truncate,fsync,fdatasync,chmod,fchmod,fchmodat,chown,fchown,fchownat,link,"
+    "linkat,symlink,symlinkat"
+)
+"""System calls that change what is on a disk; one that opens a file may."""
+
+
+def writing(found: Iterable[Call], *, and_reading: str = "") -> list[Call]:
+    """Return those of the calls that change files or, below a folder of this name, read one."""
+    kept = []
+    for call in found:
+        said = re.sub(r"AT_FDCWD<[^>]*>", "", call.said)
+        reads = call.name == "openat" and "O_RDONLY" in said
+        if "/out>" in said or "/err>" in said or "/dev/null" in said:
+            continue
+        if not reads or (and_reading and f"{and_reading}/" in said):
+            kept.append(call)
+    return sorted(set(kept))
+
+
+def strike(call: Call, blow: str) -> list[str]:
+    """Return what strace must be told to do `blow` at a call: a signal's name, or an error's."""
+    what = f"signal={blow}" if blow in SIGNALS else f"error={blow}"
+    inject = f"inject={call.name}:{what}:when={call.number}"
+    return ["-o", os.devnull, "-e", f"trace={call.name}", "-e", inject]
+
+
+SIGNALS = {"KILL": -9, "INT": 130, "TERM": 143}
+"""How a command ends that is struck by each signal."""
+
+
+def some(things: Sequence[Thing], quick: int, seconds: float) -> Iterator[Thing]:
+    """Yield `quick` things, evenly spread; in the long form all in any order, while there is time.
+
+    What is left out of one long form is likely to be in the next.
+    """
+    order = random.Random()  # noqa: S311 - for no secret
+    if not LONG:
+        step = -(-len(things) // quick)
+        yield from things[order.randrange(step) :: step]
+        return
+    end = monotonic() + seconds
+    for thing in order.sample(things, len(things)):
+        if monotonic() > end:
+            return
+        yield thing
 
 
 def left_behind(session: int) -> list[int]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from argsite.cli.made import make_folders, undo
+from argsite.cli.starter import write_schemas
 from argsite.errors import SetupError
 from argsite.formats import ids
 from argsite.formats.characters import decode
@@ -55,7 +57,7 @@ def refuse_taken(root: Path, name: str) -> None:
 def plant_essay(
     root: Path, name: str, files: Mapping[str, str], site: Callable[[bool], str]
 ) -> bool:
-    """Write the essay, and content/site.yaml where there is none.
+    """Write the essay, and before it what the site lacks: content/site.yaml, schemas for editors.
 
     `site` gives that file's text and is told whether the essay is the site's first. Returns whether
     the file was made. SetupError where something cannot be written; then all is as it was before.
@@ -65,23 +67,35 @@ def plant_essay(
     content = root / CONTENT
     staged = waiting(content / name)
     try:
-        made += _make(content)
+        make_folders(content, made)
         with alone_at(root), _removed(staged):
             _fill(staged, files)
-            has_site = (content / _SITE).exists()
             with undisturbed():
-                if not has_site:
-                    is_first = not any(_is_essay(each) for each in content.iterdir())
-                    made.append(content / _SITE)
-                    exchange(content / _SITE, site(is_first).encode())
+                makes_site = _furnish(root, site, made)
                 # On some systems a rename replaces an empty folder that came meanwhile.
                 staged.rename(content / name)
                 made.clear()
     except OSError as error:
         raise SetupError(f"cannot write to {root}: {error.strerror or error}") from error
     finally:
-        _undo(made)
-    return not has_site
+        undo(made)
+    return makes_site
+
+
+def _furnish(root: Path, site: Callable[[bool], str], made: list[Path]) -> bool:
+    """Make what a site has beside its essays; return whether it had no site.yaml."""
+    from argsite.formats.yaml.schema import FOLDER, schema_files
+
+    place = root / CONTENT / _SITE
+    is_missing = not place.exists()
+    if is_missing:
+        is_first = not any(_is_essay(each) for each in place.parent.iterdir())
+        made.append(place)
+        exchange(place, site(is_first).encode())
+    make_folders(root / FOLDER, made)
+    made += [root / path for path in schema_files() if not (root / path).exists()]
+    write_schemas(root)
+    return is_missing
 
 
 @contextmanager
@@ -103,22 +117,3 @@ def _fill(folder: Path, files: Mapping[str, str]) -> None:
 
 def _is_essay(path: Path) -> bool:
     return path.is_dir() and not path.name.startswith(".")
-
-
-def _make(folder: Path) -> list[Path]:
-    """Make a folder and those above it; return the ones that were not there, outermost first."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()][::-1]
-    folder.mkdir(parents=True, exist_ok=True)
-    return missing
-
-
-def _undo(made: list[Path]) -> None:
-    """Remove what was made, innermost first."""
-    for path in reversed(made):
-        if path.is_dir():
-            try:
-                path.rmdir()
-            except OSError:  # somebody else has put something there
-                return
-        else:
-            path.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from argsite.cli.made import make_folders, undo
 from argsite.errors import SetupError
 from argsite.output.exchange import exchange, waiting
 from argsite.undisturbed import undisturbed
@@ -24,23 +25,28 @@ def plant(folder: Path) -> None:
     SetupError where it is not an empty folder, or cannot be written; then all is as it was before.
     Where the program is killed the same again makes the rest.
     """
-    is_new = not folder.exists()
     try:
-        if not is_new:
-            _require_empty(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / _MARK).mkdir(exist_ok=True)
+        files = _files()
+        if folder.exists():
+            _require_empty(folder, files)
+        _make(folder, files)
     except OSError as error:
-        raise _unmade(folder, error) from error
-    files = _files()
+        said = f"cannot make a site in {folder}: {error.strerror or error}"
+        raise SetupError(said) from error
+
+
+def _make(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a site in a folder that holds nothing of anybody else's, or leave it as it was."""
+    made: list[Path] = []
     try:
+        make_folders(folder, made)
+        (folder / _MARK).mkdir(exist_ok=True)
         _write(folder, files)
         (folder / _MARK).rmdir()
-    except BaseException as error:
+    except BaseException:
         with undisturbed():
-            _unwrite(folder, files, is_new=is_new)
-        if isinstance(error, OSError):
-            raise _unmade(folder, error) from error
+            _unwrite(folder, files)
+            undo(made)
         raise
 
 
@@ -52,25 +58,25 @@ def write_schemas(folder: Path) -> None:
     from argsite.formats.yaml.schema import schema_files
 
     try:
-        for path, text in schema_files().items():
-            target = folder / path
-            if target.parent.is_symlink():
-                # It came with the site, perhaps a stranger's, and may lead anywhere.
-                raise SetupError(f"{target.parent} is a link; delete it, and a folder is made")
-            target.parent.mkdir(exist_ok=True)
-            # An editor that watches the file must never read half of it.
-            exchange(target, text.encode())
+        with undisturbed():
+            for path, text in schema_files().items():
+                target = folder / path
+                if target.parent.is_symlink():
+                    # It came with the site, perhaps a stranger's, and may lead anywhere.
+                    raise SetupError(f"{target.parent} is a link; delete it, and a folder is made")
+                target.parent.mkdir(exist_ok=True)
+                # An editor that watches the file must never read half of it.
+                exchange(target, text.encode())
     except OSError as error:
         raise SetupError(f"cannot write {target}: {error.strerror or error}") from error
 
 
-def _require_empty(folder: Path) -> None:
+def _require_empty(folder: Path, files: Mapping[str, bytes]) -> None:
     """Raise SetupError where a folder holds what is not of a new site that was not made whole."""
     if not folder.is_dir():
         raise SetupError(f"{folder} is a file; name a folder that is not there yet")
     if not any(folder.iterdir()):
         return
-    files = _files()
     folders = {parent.as_posix() for path in files for parent in Path(path).parents}
     known = {str(_MARK), *files, *folders}
     found = {each.relative_to(folder).as_posix(): each for each in folder.rglob("*")}
@@ -99,8 +105,8 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         target.write_bytes(data)
 
 
-def _unwrite(folder: Path, files: Mapping[str, bytes], *, is_new: bool) -> None:
-    """Remove what was written, and the folder where it was not there."""
+def _unwrite(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Remove what was written."""
     inner = {parent for path in files for parent in Path(path).parents if parent != Path()}
     for path in files:
         with suppress(OSError):
@@ -108,10 +114,3 @@ def _unwrite(folder: Path, files: Mapping[str, bytes], *, is_new: bool) -> None:
     for each in (*sorted(inner, key=lambda each: -len(each.parts)), _MARK):
         with suppress(OSError):
             (folder / each).rmdir()
-    if is_new:
-        with suppress(OSError):
-            folder.rmdir()
-
-
-def _unmade(folder: Path, error: OSError) -> SetupError:
-    return SetupError(f"cannot make a site in {folder}: {error.strerror or error}")

@@ -103,9 +103,9 @@ def _prepare(root: Path, changes: Sequence[Change]) -> None:
             prepare(each.place, each.after)
         exchange(root / LIST, json.dumps(told, indent=0).encode())
     except BaseException:
-        for each in changes:
+        for place in (root / LIST, *(waiting(each.place) for each in changes)):
             with suppress(OSError):
-                waiting(each.place).unlink(missing_ok=True)
+                place.unlink(missing_ok=True)
         raise
 
 

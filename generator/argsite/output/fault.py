@@ -16,7 +16,8 @@ def translated(out: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        where = f" ({error.filename})" if error.filename else ""
+        place = error.filename2 or error.filename  # of a move, where it leads
+        where = f" ({place})" if place else ""
         raise OutputError(f"cannot write the site to {out}: {reason}{where}") from error
     except UnicodeEncodeError as error:
         raise OutputError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -47,24 +47,26 @@ def stage(out: Path) -> Iterator[Staging]:
 
     What a killed build left there is removed.
     """
+    from shutil import rmtree  # where nothing can be loaded any more, too, the folder must go
+
     folder = None
     try:
         with undisturbed(), translated(out):
-            folder = _make(out.resolve())
+            folder = _make(out.resolve(), rmtree)
         yield Staging(folder)
     finally:
         if folder:
             with undisturbed(), translated(out):
-                _remove(folder)
+                _remove(folder, rmtree)
 
 
-def _make(out: Path) -> Path:
+def _make(out: Path, rmtree: Callable[[Path], object]) -> Path:
     """Make the folder beside the output or, where no file can be moved from there, inside it."""
     beside = out.parent / f".{out.name}{RESERVED}staging"
     inside = out / f"{RESERVED}staging"
     for left in (beside, inside, _over(beside), _over(inside)):
         if left.is_dir() and not left.is_symlink():
-            _remove(left)
+            _remove(left, rmtree)
     try:
         return _made(out, beside, inside)
     except OSError:
@@ -90,10 +92,8 @@ def _made(out: Path, beside: Path, inside: Path) -> Path:
     return beside
 
 
-def _remove(folder: Path) -> None:
+def _remove(folder: Path, rmtree: Callable[[Path], object]) -> None:
     """Remove a staging folder, so that a worker who has not heard of the end cannot write to it."""
-    from shutil import rmtree  # slow to load, and a build that changes nothing needs no folder
-
     over = folder
     if not folder.name.endswith(_OVER):
         with suppress(OSError):

@@ -56,7 +56,6 @@ def import_(  # noqa: PLR0913 - one parameter an option
     is_markdown = _is_markdown(essay)
     from argsite.cli.essay_folder import plant_essay, read_essay_file, refuse_taken
     from argsite.cli.rewrite import finish_earlier
-    from argsite.cli.starter import write_schemas
     from argsite.draft import Wishes, draft, write_site
     from argsite.outcome import Outcome
     from argsite.problems import Problem, in_order
@@ -76,7 +75,6 @@ def import_(  # noqa: PLR0913 - one parameter an option
     made_site = plant_essay(
         into, drafted.folder, drafted.files, lambda is_first: write_site(drafted, is_first=is_first)
     )
-    write_schemas(into)
     if not quiet:
         report.say(report.imported(drafted, essay, into, made_site=made_site))
     return 0
