@@ -157,7 +157,7 @@ def test_where_few_files_may_be_open_it_says_so_and_goes_on(tmp_path: Path, file
     write(tmp_path / "site", {})
     limited = ("sh", "-c", f'ulimit -n {files}; exec "$@"', "sh")
     with previewed(tmp_path / "site", tmp_path / "log", before=limited) as preview:
-        with held(preview.port, 300, EVENTS) as wires:
+        with held(preview.port, files + 200, EVENTS) as wires:
             assert preview.get("/")[0].status == 200
             save(tmp_path / "site", "Large")
             wait_until(lambda: b"Large" in preview.get("/small/")[1])
