@@ -70,6 +70,24 @@ def code_after(*sent: bytes) -> int:
         os.close(for_server)
 
 
+def test_what_is_no_message_is_told_in_a_line_and_the_conversation_goes_on(tmp_path: Path) -> None:
+    odd = [
+        *(b"{", b"[1, 2]", b"5", b"null", b"[" * 100_000, b'{"jsonrpc": "2.0"}', b"\xff"),
+        *(b'{"jsonrpc": "2.0", "id": {}, "method": "shutdown"}', b'{"id": NaN, "method": "x"}'),
+        b'{"jsonrpc": "2.0", "id": %s, "method": "x"}' % (b"9" * 5_000),
+        b'{"jsonrpc": "2.0", "id": 5, "method": "textDocument/hover", "params": "\\u001b[31m"}',
+    ]
+    sent = [framed(each) for each in odd]
+    code, answers, errors = converse(HELLO, *sent, SHUT_DOWN, EXIT, cwd=tmp_path)
+    assert code == 0
+    assert [each["id"] for each in answers if "result" in each] == [1, 2]
+    lines = errors.splitlines()
+    assert lines
+    assert all(line.startswith("argsite: ") and line.isprintable() for line in lines)
+    assert max(map(len, lines)) < 400
+    assert "Traceback" not in errors
+
+
 def test_a_conversation_ends_as_the_protocol_has_it(tmp_path: Path) -> None:
     code, answers, errors = converse(HELLO, SHUT_DOWN, EXIT, cwd=tmp_path)
     assert (code, errors) == (0, "")

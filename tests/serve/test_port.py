@@ -39,6 +39,25 @@ def test_a_name_is_kept_in_the_address() -> None:
         assert port.is_private
 
 
+@pytest.mark.skipif(not socket.has_ipv6, reason="there are no such addresses")
+@pytest.mark.parametrize("host", ["::1", "[::1]", "0:0:0:0:0:0:0:1"])
+def test_an_address_of_the_newer_kind_is_written_as_browsers_read_it(host: str) -> None:
+    port = open_port(host, 0)
+    with port.listening:
+        assert port.address == f"http://[{host.strip('[]')}]:{port.number}/"
+        assert port.is_private
+
+
+def test_a_name_that_leads_out_is_not_private_however_it_sounds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    led = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("0.0.0.0", 0))]  # noqa: S104 - as above
+    monkeypatch.setattr("argsite.serve.port.socket.getaddrinfo", lambda *_, **__: led)
+    port = open_port("localhost", 0)
+    with port.listening:
+        assert not port.is_private
+
+
 def test_all_addresses_are_reached_at_loopback_from_here() -> None:
     port = open_port("0.0.0.0", 0)  # noqa: S104 - this is what it is about
     with port.listening:
@@ -46,11 +65,13 @@ def test_all_addresses_are_reached_at_loopback_from_here() -> None:
         assert not port.is_private
 
 
-@pytest.mark.parametrize("host", ["no such host", "nowhere.invalid", "\x00", "é" * 70])
+@pytest.mark.parametrize(
+    "host", ["", "no such host", "nowhere.invalid", "\x00", "a\nb", "[", "é" * 70]
+)
 def test_a_host_that_is_none_is_refused_in_one_line(host: str) -> None:
     with pytest.raises(SetupError) as caught:
         open_port(host, 0)
-    assert "\n" not in str(caught.value)
+    assert str(caught.value).isprintable()
 
 
 def test_an_address_of_another_machine_is_refused() -> None:

@@ -6,9 +6,9 @@ import errno
 import os
 import socket
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 from argsite.errors import SetupError
-from argsite.serve.guard import LOOPBACK
 
 _TRIES = 100
 """How many ports are tried, from the one that was asked for upward."""
@@ -43,7 +43,8 @@ class Port:
     @property
     def is_private(self) -> bool:
         """True where only this machine can reach it."""
-        return self.host.lower() in LOOPBACK or self.listening.getsockname()[0].startswith("127.")
+        # A name may lead anywhere, also one that sounds like this machine's own.
+        return ip_address(self.listening.getsockname()[0]).is_loopback
 
 
 def open_port(host: str, number: int) -> Port:
@@ -51,10 +52,13 @@ def open_port(host: str, number: int) -> Port:
 
     Raises `SetupError` where there is none.
     """
+    if host.startswith("[") and host.endswith("]"):  # as in an address for a browser
+        host = host[1:-1]
     try:
         found = socket.getaddrinfo(host, number, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise SetupError(f"there is no address '{host}' on this machine") from error
+        shown = host if host.isprintable() else ascii(host)[1:-1]
+        raise SetupError(f"there is no address '{shown}' on this machine") from error
     # A name may mean addresses of both kinds; the older kind is reached by every browser.
     family, _, _, _, where = min(found, key=lambda each: each[0] != socket.AF_INET)
     last = min(number + _TRIES - 1, _LAST) if number else 0
@@ -62,7 +66,9 @@ def open_port(host: str, number: int) -> Port:
         listening = _listen(family, str(where[0]), each)
         if listening:
             return Port(host, listening)
-    raise SetupError(f"the ports {number} to {last} are taken; name another with --port")
+    raise SetupError(
+        f"the ports {number} to {last} are taken or not allowed; name another with --port"
+    )
 
 
 def _listen(family: int, host: str, port: int) -> socket.socket | None:

@@ -8,7 +8,11 @@ import sys
 
 import click
 
-from argsite.cli import options, report
+from argsite.cli import report
+from argsite.cli.terminal import clean
+
+_LONGEST = 300
+"""Letters of a line in an editor's log."""
 
 _EDITORS = """\b
 Neovim 0.11 (init.lua):
@@ -45,12 +49,24 @@ VS Code (settings.json, with the extension "Generic LSP Client (v2)"):
 """
 
 
+class _InALine(logging.Formatter):
+    """Says what was wrong with a message, and not where in which library that was noticed."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return a line."""
+        fault = record.exc_info[1] if record.exc_info else None
+        said = f"argsite: {record.getMessage()}"
+        if fault is not None:
+            said += f" ({type(fault).__name__}: {fault})"
+        return clean(said.strip().partition("\n")[0][:_LONGEST])
+
+
 @click.command(
     short_help="Help an editor: the language server that it starts itself.", epilog=_EDITORS
 )
 @click.option("--stdio", is_flag=True, expose_value=False, help="As without it: speak over stdio.")
-@options.debug
-def lsp() -> int:
+@click.option("--debug", is_flag=True, help="Show where in the program a fault arose.")
+def lsp(*, debug: bool) -> int:
     """Help an editor to write essays: a language server over standard input and output.
 
     It shows the problems of `argsite check` while you type, completes ids, leads from a ref to its
@@ -59,7 +75,9 @@ def lsp() -> int:
     """
     from argsite.language_server import serve
 
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="argsite: %(message)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("argsite: %(message)s") if debug else _InALine())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
     if sys.stdin.isatty():
         report.say("an editor starts this command; see argsite lsp --help", to_errors=True)
     logging.getLogger("pygls").setLevel(logging.ERROR)  # it warns of what is usual
