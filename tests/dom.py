@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from argsite.source import in_one_line
+
 SVG = "{http://www.w3.org/2000/svg}"
 """How the names of the elements of a diagram begin."""
 
@@ -29,6 +31,11 @@ def fragment(html: str) -> Element:
 def words(element: Element) -> str:
     """Return the text of an element with white space folded, styles and scripts left out."""
     return " ".join("".join(element.itertext()).split())
+
+
+def shown(element: Element) -> str:
+    """Return the text of an element with white space folded as HTML does, and no other."""
+    return in_one_line("".join(element.itertext()))
 
 
 def name(element: Element) -> str:

@@ -77,6 +77,19 @@ class Manuscript:
             start = found + 1
 
 
+BLANKS = " \t\n\f\r"
+"""White space in HTML. What Unicode calls a space beside it is a letter there, for good reason:
+a no-break space keeps words together, and that of Japanese is as wide as a letter.
+"""
+
+_BLANKS = re.compile(f"[{BLANKS}]+")
+
+
+def in_one_line(text: str) -> str:
+    """Return a text with white space folded as HTML folds it."""
+    return " ".join(text.split()) if text.isascii() else _BLANKS.sub(" ", text).strip(" ")
+
+
 @lru_cache(maxsize=4)  # problems come file by file, and one file may have thousands
 def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text))]

@@ -85,6 +85,7 @@ def test_texts_stand_in_the_order_of_the_language(alphabet: str, order: str) -> 
         ("カサ", "ja", "か"),
         ("الله", "ar", "ا"),
         ("П’ять", "uk", "П"),
+        ("ﾟ･✿", "en", "ﾟ"),
     ],
 )
 def test_a_text_stands_under_its_first_letter(text: str, alphabet: str, expected: str) -> None:

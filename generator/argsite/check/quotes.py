@@ -67,7 +67,7 @@ def _check_essay(library: Library, essay: Essay, report: Report) -> None:
 
 
 def _hint(quote: str, searched: Sequence[str]) -> str:
-    plain = markdown.plain(quote)
+    plain = markdown.fold(markdown.plain(quote))
     if any(plain in passage for passage in searched):
         return f"write them without Markdown marks: {plain}"
     words = markdown.fold(quote).casefold()

@@ -11,7 +11,7 @@ from argsite.draft.lines import Text
 from argsite.draft.prose import defused, of_markdown, of_plain
 from argsite.formats.yaml.values import LONGEST_PROSE
 from argsite.problems import Code, Problem, Report, Severity
-from argsite.source import Location, Manuscript
+from argsite.source import Location, Manuscript, in_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Fitter:
     def title(self, heading: str) -> str:
         """Return a heading as a title: plain words."""
         plain = markdown.plain(heading) if self.text.is_markdown else ""
-        title = plain or markdown.fold(heading)
+        title = plain or in_one_line(heading)
         return title if len(title) <= titles.LONGEST else titles.of_claim(title)
 
     def prose(self, part: Part, where: str) -> str | None:

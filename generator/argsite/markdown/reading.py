@@ -10,6 +10,7 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from argsite.markdown.parser import MARKUP, parse_inline, parsed
+from argsite.source import in_one_line
 
 _ADDRESS = {"link_open": "href", "image": "src"}
 
@@ -72,10 +73,10 @@ def _code(token: Token) -> str:
 
 
 def plain(text: str) -> str:
-    """Return a run of words without its Markdown marks, white space folded."""
+    """Return a run of words without its Markdown marks, in one line."""
     if not MARKUP.search(text):
-        return fold(text)
-    return fold(words_of(parse_inline(text)))
+        return in_one_line(text)
+    return in_one_line(words_of(parse_inline(text)))
 
 
 def title(text: str) -> str:
@@ -83,12 +84,15 @@ def title(text: str) -> str:
     tokens = parsed(text)
     for opening, content in pairwise(tokens):
         if opening.type == "heading_open" and opening.tag == "h1":
-            return fold(words_of(content.children or []))
+            return in_one_line(words_of(content.children or []))
     return ""
 
 
 def fold(text: str) -> str:
-    """Return the text with each run of white space made one space, and none at its ends."""
+    """Return the text with each run of any white space made one space, and none at its ends.
+
+    So two texts are compared; one that is shown keeps more (`in_one_line`).
+    """
     return " ".join(text.split())
 
 

@@ -15,6 +15,7 @@ from argsite.markdown.headings import give_anchors
 from argsite.markdown.parser import MARKUP, PARAGRAPHS, parse, parse_inline, render
 from argsite.markdown.quoting import marked
 from argsite.markdown.reading import fold, words_of
+from argsite.source import BLANKS
 
 Resolve = Callable[[str], str | None]
 """From an address as its author wrote it to the one on this page; None where it is no link."""
@@ -33,14 +34,14 @@ def inline(text: str, resolve: Resolve) -> str:
     """Return a run of words as HTML."""
     if not MARKUP.search(text):
         return escape(text)
-    return render(_linked(parse_inline(text.strip()), resolve))
+    return render(_linked(parse_inline(text.strip(BLANKS)), resolve))
 
 
 def words(text: str) -> str:
     """Return a run of words as HTML without links, to stand inside a link."""
     if not MARKUP.search(text):
         return escape(text)
-    return render(_linked(parse_inline(text.strip()), lambda _: None))
+    return render(_linked(parse_inline(text.strip(BLANKS)), lambda _: None))
 
 
 def block(  # noqa: PLR0913 - all but the first two have a name and a default

@@ -87,7 +87,7 @@ def _order(signs: Sequence[str], language: str) -> str:
     try:
         return "".join([known[sign] for sign in signs])
     except KeyError:
-        for sign in {*signs} - known.keys():
+        for sign in {*signs}.difference(known):
             known[sign] = "".join(base + chr(at) for base, at, _ in _sign(sign, _own(language)))
         return "".join([known[sign] for sign in signs])
 
@@ -106,7 +106,8 @@ def _orders(_language: str) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _capital(sign: str, language: str) -> str:
-    _, _, shown = next(iter(_sign(sign, _own(language))))
+    # A mark that is a letter, such as the half-width one for voice, is sorted with no letter.
+    _, _, shown = next(iter(_sign(sign, _own(language))), ("", 0, sign))
     if _is_han(shown[0]):
         return HAN
     if shown == "i" and language in _DOTLESS:

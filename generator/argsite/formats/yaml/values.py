@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from argsite.formats.yaml import fragments
 from argsite.formats.yaml.nodes import Mapping, Node, Scalar, Sequence
 from argsite.problems import Code, Problem, Report
-from argsite.source import Location, Passage
+from argsite.source import Location, Passage, in_one_line
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -110,7 +110,7 @@ PROSE = passage(LONGEST_PROSE)
 
 def _read_line(name: str, node: Node, report: Report) -> str | None:
     text = SENTENCE.read(name, node, report)
-    return " ".join(text.text.split()) if text else None
+    return in_one_line(text.text) if text else None
 
 
 LINE = Value("a text", _read_line, SENTENCE.schema)
@@ -182,7 +182,7 @@ def _read_words(name: str, node: Node, report: Report) -> tuple[str, ...] | None
     passages = _read_passages(name, node, report)
     if passages is None:
         return None
-    return tuple(dict.fromkeys(" ".join(each.text.split()) for each in passages))
+    return tuple(dict.fromkeys(in_one_line(each.text) for each in passages))
 
 
 WORDS = Value("a list of texts", _read_words, PASSAGES.schema)
