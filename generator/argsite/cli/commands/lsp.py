@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from argsite.cli import options, report
+from argsite.cli import report
 
 _EDITORS = """\b
 Neovim 0.11 (init.lua):
@@ -49,21 +49,25 @@ VS Code (settings.json, with the extension "Generic LSP Client (v2)"):
     short_help="Help an editor: the language server that it starts itself.", epilog=_EDITORS
 )
 @click.option("--stdio", is_flag=True, expose_value=False, help="As without it: speak over stdio.")
-@options.debug
-def lsp() -> int:
+@click.option("--debug", is_flag=True, help="Show where in the program a fault arose.")
+def lsp(*, debug: bool) -> int:
     """Help an editor to write essays: a language server over standard input and output.
 
     It shows the problems of `argsite check` while you type, completes ids, leads from a ref to its
     statement and back, renames ids everywhere, and says how a statement fares. Editors start it
     themselves, set up as below.
     """
+    from argsite.cli.background import handler, in_one_line
     from argsite.language_server import serve
 
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="argsite: %(message)s")
+    if debug:
+        logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="argsite: %(message)s")
+    else:
+        logging.basicConfig(level=logging.WARNING, handlers=[handler()])
     if sys.stdin.isatty():
         report.say("an editor starts this command; see argsite lsp --help", to_errors=True)
     logging.getLogger("pygls").setLevel(logging.ERROR)  # it warns of what is usual
     messages = sys.stdout.buffer
     # A stray word among the messages would end the conversation.
-    with contextlib.redirect_stdout(sys.stderr):
+    with contextlib.redirect_stdout(sys.stderr), in_one_line(debug=debug):
         return serve(sys.stdin.fileno(), messages)

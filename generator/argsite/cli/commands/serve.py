@@ -43,6 +43,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
     Nothing is written. Ctrl-C ends it, with exit code 0.
     """
     site = options.site(folder, start)
+    from argsite.cli.background import in_one_line
     from argsite.serve import open_port
     from argsite.serve import serve as serve_site
 
@@ -53,5 +54,6 @@ def serve(  # noqa: PLR0913 - one parameter for each option
         report.say(f"Port {port} is taken.")
     if not place.is_private:
         voice.warning(f"everybody who can reach this machine at {host} can read the site")
-    serve_site(site, place, voice)
+    with in_one_line(debug=debug):
+        serve_site(site, place, voice)
     report.say("Stopped.")
