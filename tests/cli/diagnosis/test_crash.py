@@ -30,14 +30,12 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def bug() -> Exception:
-    """Have Argsite's own code fail, by another failure."""
-    try:
-        try:
-            check(None)  # type: ignore[arg-type] # that is the bug
-        except Exception as first:
-            raise LookupError(WORDS) from first
-    except LookupError as error:
-        return error
+    """Have Argsite's own code fail, and another failure come of it; return that."""
+    with pytest.raises(TypeError) as first:
+        check(None)  # type: ignore[arg-type] # that is the bug
+    error = LookupError(WORDS)
+    error.__cause__ = first.value
+    return error
 
 
 def test_types_and_places_are_kept() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+import locale
 import os
 import platform
 import re
@@ -206,7 +207,7 @@ def test_names_that_somebody_gave_a_system_are_not_told(monkeypatch: pytest.Monk
     monkeypatch.setattr(platform, "release", lambda: f"6.1-{MARK}")
     monkeypatch.setattr(platform, "system", lambda: f"{MARK} OS!")
     monkeypatch.setattr(platform, "machine", lambda: f"the {MARK}")
-    monkeypatch.setattr(machine.locale, "getlocale", lambda: (f"de_DE@{MARK}", f"{MARK} 8"))
+    monkeypatch.setattr(locale, "getlocale", lambda: (f"de_DE@{MARK}", f"{MARK} 8"))
     told = [*machine.versions(), *machine.surroundings()]
     assert MARK not in str(told)
     assert ("system", "another 6.1, another") in told
