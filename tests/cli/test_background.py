@@ -48,8 +48,7 @@ def test_what_is_logged_is_one_line() -> None:
         fault = (type(error), error, error.__traceback__)
     record = logging.LogRecord("asyncio", logging.ERROR, "f", 1, "a task %s", ("failed",), fault)
     assert OneLine().format(record) == (
-        "argsite: a task failed (ZeroDivisionError; --debug shows where;"
-        " please report it, with what `argsite doctor --report` writes)"
+        "argsite: a task failed (ZeroDivisionError; --debug shows where)"
     )
     plain = logging.LogRecord("asyncio", logging.WARNING, "f", 1, "one\ntwo", None, None)
     assert OneLine().format(plain) == "argsite: one"

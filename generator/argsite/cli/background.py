@@ -50,7 +50,11 @@ class OneLine(logging.Formatter):
         plain.exc_info = plain.exc_text = plain.stack_info = None
         line = super().format(plain).partition("\n")[0]
         kind = record.exc_info[0] if record.exc_info else None
-        return f"argsite: {line} ({kind.__name__}; {REPORTED})" if kind else f"argsite: {line}"
+        return (
+            f"argsite: {line} ({kind.__name__}; --debug shows where)"
+            if kind
+            else f"argsite: {line}"
+        )
 
 
 def _say(failed: threading.ExceptHookArgs) -> None:
