@@ -436,6 +436,29 @@ def test_a_bug_is_one_line_and_a_traceback_on_demand(
     assert run("check", "--debug").err.startswith("Traceback (most recent call last):\n")
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_shows_a_bug_in_one_line_and_with_debug_where_it_is(
+    name: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = argsite.get_command(click.Context(argsite), name)
+    assert command
+
+    def fail(**_given: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(command, "callback", fail)
+    needed = {"import": ["pyproject.toml"], "new": ["x"], "rename": ["a", "b"], "why": ["a"]}
+    given = [name, *needed.get(name, []), *(["bash"] if name == "completion" else [])]
+    plain = run(*given)
+    assert (plain.code, plain.out, plain.err.count("\n")) == (70, "", 1), plain.err
+    assert plain.err.startswith("argsite: this is a bug in Argsite (ZeroDivisionError: a bug);")
+    debugged = run(*given, "--debug")
+    assert debugged.code == 70
+    assert debugged.err.startswith("Traceback (most recent call last):\n")
+    assert "in fail\n" in debugged.err
+    assert debugged.err.endswith(plain.err)
+
+
 @pytest.mark.usefixtures("park")
 def test_ctrl_c(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     pretend(monkeypatch, fault=KeyboardInterrupt())

@@ -166,3 +166,47 @@ def test_help_says_how_editors_are_set_up() -> None:
     for name in ("Neovim", "Helix", "Emacs", "VS Code"):
         assert name in done.stdout
     assert '\n    "glspc.server.command"' in done.stdout
+
+
+BROKEN = """\
+import sys
+import argsite.language_server.site as site
+def fail(*_given, **_named):
+    raise ZeroDivisionError("a bug\\nand more")
+site.read = fail
+from argsite.cli import main
+sys.exit(main(["lsp", *sys.argv[1:]]))
+"""
+"""A server that fails at each site that it reads."""
+
+
+def said_by_a_bug(folder: Path, *options: str) -> str:
+    """Return what a server that fails says on stderr."""
+    write(folder, {PARK: ESSAY})
+    uri = (folder / PARK).as_uri()
+    document = {"uri": uri, "languageId": "yaml", "version": 1, "text": ESSAY}
+    place = {"line": 2, "character": 6}
+    sent = (
+        HELLO,
+        message("initialized", {}),
+        message("textDocument/didOpen", {"textDocument": document}),
+        message("textDocument/hover", {"textDocument": {"uri": uri}, "position": place}, 5),
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN, *options],
+        input=b"".join(sent),
+        capture_output=True,
+        cwd=folder,
+        check=False,
+        timeout=120,
+    )
+    assert messages(done.stdout)[1]["id"] == 5, "it is answered all the same"
+    return done.stderr.decode()
+
+
+def test_a_bug_is_a_line_and_with_debug_its_traceback(tmp_path: Path) -> None:
+    said = said_by_a_bug(tmp_path)
+    assert "(ZeroDivisionError; --debug shows where)\n" in said
+    assert "Traceback" not in said
+    assert all(line.startswith("argsite: ") for line in said.splitlines())
+    assert "Traceback (most recent call last):" in said_by_a_bug(tmp_path, "--debug")

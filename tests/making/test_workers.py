@@ -54,6 +54,38 @@ def test_what_goes_wrong_in_a_worker_is_raised_here(workers: int) -> None:
         list(share(range(5), bug, workers))
 
 
+class UnsendableError(Exception):
+    """Is made of more than it keeps, as exceptions of some libraries are."""
+
+    def __init__(self, place: object, line: int) -> None:
+        super().__init__(f"line {line}")
+        self.place = place
+
+
+@pytest.mark.usefixtures("copies")
+def test_where_a_bug_arose_in_a_worker_is_noted() -> None:
+    with pytest.raises(ZeroDivisionError) as caught:
+        list(share(range(5), bug, 3))
+    (note,) = caught.value.__notes__
+    assert note.startswith("In a process beside this one:\nTraceback ")
+    assert ", in bug\n" in note
+
+
+@pytest.mark.usefixtures("copies")
+@pytest.mark.parametrize("place", ["a.html", threading.Lock()])
+def test_a_bug_that_cannot_be_sent_is_told_of_and_not_taken_for_a_lack_of_memory(
+    place: object, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def do(_: int, chunk: int) -> int:
+        raise UnsendableError(place, chunk)
+
+    # Where tblib is loaded, as by Dask, more can be sent.
+    with pytest.raises((RuntimeError, UnsendableError), match="line ") as caught:
+        list(share(range(5), do, 3))
+    assert ", in do\n" in caught.value.__notes__[0]
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.usefixtures("copies")
 def test_a_worker_that_is_killed_is_told_of() -> None:
     def die(_: int, chunk: int) -> int:

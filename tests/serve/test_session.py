@@ -74,6 +74,35 @@ def run(told: Told, work: Callable[[], Coroutine[None, None, None]]) -> None:
     looped(all_of_it())
 
 
+def test_a_bug_that_only_advice_meets_is_told(
+    told: Told, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_reading: object) -> None:
+        raise ZeroDivisionError("no advice")
+
+    session = import_module("argsite.serve.session")
+    monkeypatch.setattr(session, "with_warnings", fail)
+    monkeypatch.setattr(session, "_QUIET_SECONDS", 0)
+    is_told = asyncio.Event()
+
+    def tell(news: News) -> None:
+        told.news.append(news)
+        if news.bug:
+            is_told.set()
+
+    told.session = Session(told.preview, told.channel, tell)
+
+    async def work() -> None:
+        await told.session.rebuild()
+        await is_told.wait()
+        assert told.news[1].fault is not None
+        assert told.news[1].fault.startswith("ZeroDivisionError: no advice (this is a bug")
+        assert isinstance(told.news[1].bug, ZeroDivisionError)
+
+    run(told, work)
+    assert not caplog.records, "asyncio does not say it, with a traceback"
+
+
 def test_a_change_is_told_with_what_came_of_it(told: Told) -> None:
     async def work() -> None:
         await told.session.rebuild()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from argsite import markdown
@@ -60,7 +61,8 @@ class Server(LanguageServer):
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Write a fault down, instead of a message in the editor's window for each."""
-        _LOG.error("%s: %s", getattr(source, "__name__", source), error)
+        bug = None if isinstance(error, JsonRpcException) else error
+        _LOG.error("%s: %s", getattr(source, "__name__", source), error, exc_info=bug)
 
     def where(self, uri: str) -> Where | None:
         """Return the file of a site that an address means; None where it means none."""

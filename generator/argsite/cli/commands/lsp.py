@@ -9,10 +9,6 @@ import sys
 import click
 
 from argsite.cli import report
-from argsite.cli.terminal import clean
-
-_LONGEST = 300
-"""Letters of a line in an editor's log."""
 
 _EDITORS = """\b
 Neovim 0.11 (init.lua):
@@ -49,18 +45,6 @@ VS Code (settings.json, with the extension "Generic LSP Client (v2)"):
 """
 
 
-class _InALine(logging.Formatter):
-    """Says what was wrong with a message, and not where in which library that was noticed."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Return a line."""
-        fault = record.exc_info[1] if record.exc_info else None
-        said = f"argsite: {record.getMessage()}"
-        if fault is not None:
-            said += f" ({type(fault).__name__}: {fault})"
-        return clean(said.strip().partition("\n")[0][:_LONGEST])
-
-
 @click.command(
     short_help="Help an editor: the language server that it starts itself.", epilog=_EDITORS
 )
@@ -73,15 +57,17 @@ def lsp(*, debug: bool) -> int:
     statement and back, renames ids everywhere, and says how a statement fares. Editors start it
     themselves, set up as below.
     """
+    from argsite.cli.background import handler, in_one_line
     from argsite.language_server import serve
 
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("argsite: %(message)s") if debug else _InALine())
-    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    if debug:
+        logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="argsite: %(message)s")
+    else:
+        logging.basicConfig(level=logging.WARNING, handlers=[handler()])
     if sys.stdin.isatty():
         report.say("an editor starts this command; see argsite lsp --help", to_errors=True)
     logging.getLogger("pygls").setLevel(logging.ERROR)  # it warns of what is usual
     messages = sys.stdout.buffer
     # A stray word among the messages would end the conversation.
-    with contextlib.redirect_stdout(sys.stderr):
+    with contextlib.redirect_stdout(sys.stderr), in_one_line(debug=debug):
         return serve(sys.stdin.fileno(), messages)

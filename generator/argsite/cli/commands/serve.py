@@ -44,6 +44,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
     Nothing is written. Ctrl-C ends it, with exit code 0.
     """
     site = options.site(folder, start)
+    from argsite.cli.background import in_one_line
     from argsite.serve import open_port
     from argsite.serve import serve as serve_site
 
@@ -54,7 +55,8 @@ def serve(  # noqa: PLR0913 - one parameter for each option
         report.say(f"Port {port} is taken.")
     if not place.is_private:
         voice.warning(f"everybody who can reach this machine at {host} can read the site")
-    is_at_rest = serve_site(site, place, voice)
+    with in_one_line(debug=debug):
+        is_at_rest = serve_site(site, place, voice)
     report.say("Stopped.")
     if not is_at_rest:
         os._exit(0)  # Python would wait for the thread that reads
