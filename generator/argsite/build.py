@@ -14,14 +14,13 @@ from types import MappingProxyType
 
 from argsite import stamp
 from argsite.analysis import Standing, fares_alike, stood
-from argsite.beside import beside
 from argsite.cache import Cache, site_cache
-from argsite.check import FEW
 from argsite.check import check as check_library
+from argsite.check.beside import beside
 from argsite.consequences import without_consequences
 from argsite.formats import lock
 from argsite.garbage import uncollected
-from argsite.load import Digests, Memory, argued, load
+from argsite.load import Digests, Memory, load
 from argsite.making import Crew, Making, Order, gather, make
 from argsite.model import Graph, Library
 from argsite.outcome import Outcome
@@ -101,27 +100,21 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     refuse_unsafe(root, out)
     cache = Cache() if afresh else site_cache(root)
     seen = seen or stamp.look(root, cache, out)
-    left = seen.stamp.files
-    look = partial(stamp.touched, seen.stamp, out)
-    with beside(look, list[str], worth_it=len(left) > stamp.FEW) as touched:
-        reading = read(root, Memory(cache), least=Severity.ERROR, cache=cache, watch=watch)
-        standing_files = left.keys() - touched()
+    reading = read(root, Memory(cache), least=Severity.ERROR, cache=cache, watch=watch)
     library, standing, theme = reading.library, reading.standing, reading.theme
     if reading.outcome.failed or library is None or standing is None or theme is None:
         return with_warnings(reading)
     making = Making()
     # Warnings take as long as planning and a few pages; a second processor has time for them.
-    check_rest = partial(_warnings, library, standing)
-    many = len(library.graph.statements) > FEW
-    with beside(check_rest, list[Problem], worth_it=many) as warnings:
+    with beside(library, standing, least=Severity.WARNING, done=Severity.ERROR) as warnings:
         with watch.stage("planning"):
             edition = Edition.of(library, standing, cache.made)
-            recall_open(edition, argued(reading.digests), cache.made)
+            recall_open(edition, _argued(reading.digests), cache.made)
             gather(edition, cache, workers)
             press = Press(theme, edition.noted.add, keeps=not afresh)
             jobs = catalogue(press, edition, theme, cache)
             inputs = Inputs(edition, reading.digests, code(), press.setting, press.templates)
-        order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
+        order = Order(jobs, inputs, cache, out, seen.standing, workers, finish_of(library), crew)
         with watch.stage("making pages and putting them in place"):
             written = fill(out, partial(_made, order, making, watch, progress))
         outcome = _judged(reading, warnings())
@@ -130,10 +123,10 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     if not afresh and (library.site.url or lock.NAME in library.manuscripts):
         recorded = _record(root, library)
     outcome = replace(outcome, written=written, recorded=recorded, reasons=making.reasons)
-    known = {path: left[path] for path in standing_files - making.written - {MANIFEST}}
+    known = {path: seen.stamp.files[path] for path in seen.standing - making.written - {MANIFEST}}
     is_done = recorded is None or not recorded.fault
-    now = stamp_of(seen.inputs if is_done else "", outcome)
-    stamp.write(root, cache, out, now, (*making.paths, MANIFEST), known)
+    left = stamp_of(seen.inputs if is_done else "", outcome)
+    stamp.write(root, cache, out, left, (*making.paths, MANIFEST), known)
     return outcome
 
 
@@ -204,14 +197,12 @@ def read(  # noqa: PLR0913 - all but the first have a name and a default
 def with_warnings(reading: Reading) -> Outcome:
     """Return what came of a reading for errors alone, with the warnings that it left out."""
     library, standing = reading.library, reading.standing
-    return _judged(reading, _warnings(library, standing) if library and standing else ())
-
-
-def _warnings(library: Library, standing: Standing) -> list[Problem]:
-    """Return the warnings that a reading for errors alone left out."""
     problems: list[Problem] = []
-    check_library(library, standing, problems.append, least=Severity.WARNING, done=Severity.ERROR)
-    return problems
+    if library and standing:
+        check_library(
+            library, standing, problems.append, least=Severity.WARNING, done=Severity.ERROR
+        )
+    return _judged(reading, problems)
 
 
 def _judged(reading: Reading, warnings: Iterable[Problem]) -> Outcome:
@@ -228,7 +219,12 @@ def _standing(
     """Return how the statements fare: as before, where nothing that matters has changed."""
     if before and before.library and before.standing and fares_alike(before.library.graph, graph):
         return before.standing
-    return stood(graph, argued(digests), cache.made)
+    return stood(graph, _argued(digests), cache.made)
+
+
+def _argued(digests: Mapping[str, Digests]) -> list[str]:
+    """Return what tells all that is argued from anything else."""
+    return [code(), *(f"{slug} {each.shape.hex()}" for slug, each in digests.items())]
 
 
 def _record(root: Path, library: Library) -> Recorded:

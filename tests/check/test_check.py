@@ -18,7 +18,6 @@ from argsite.severities import DEFAULTS, Settings
 from argsite.source import Location, Passage
 from tests.built import build_site, files
 from tests.casebook import CASES, Case, read_cases
-from tests.samples import write_site
 from tests.sites import read, told, write
 
 
@@ -48,24 +47,6 @@ def test_a_check_names_every_code_that_it_reports() -> None:
         source = inspect.getsource(inspect.getmodule(each.run) or each.run)
         written = set(re.findall(r"Code\.([A-Z_]+)", source))
         assert {Code[name] for name in written} == set(each.codes), each.name
-
-
-def test_what_was_found_before_is_not_looked_for_again(tmp_path: Path) -> None:
-    write_site(tmp_path, 2, 60)
-    place = tmp_path / "content/essay-1/1-point.yaml"
-    place.write_text(place.read_text().replace("text: ", "text: '[Lost](#nowhere)' #", 1))
-    library = read(tmp_path)[0].library
-    assert library
-    standing = stand(library.graph)
-    first: list[Problem] = []
-    check(library, standing, first.append, least=Severity.ERROR)
-    later: list[Problem] = []
-    check(library, standing, later.append, least=Severity.WARNING, done=Severity.ERROR)
-    once: list[Problem] = []
-    check(library, standing, once.append, least=Severity.WARNING)
-    assert {each.code for each in first} == {Code.BROKEN_LINK}
-    assert later
-    assert sorted(map(str, first + later)) == sorted(map(str, once))
 
 
 def asked(monkeypatch: pytest.MonkeyPatch, settings: Settings, *, least: Severity) -> list[str]:

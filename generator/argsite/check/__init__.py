@@ -22,10 +22,6 @@ Run = Callable[[Library, Standing, Report], None]
 """Looks through a library and reports what it finds."""
 
 
-FEW = 500
-"""So many statements are checked as fast as a process begins and ends."""
-
-
 class Check(NamedTuple):
     """A check and what it reports."""
 
@@ -97,4 +93,4 @@ def _runs(each: Check, settings: Settings, least: Severity) -> bool:
     return wanted(each.codes, settings, least=least)
 
 
-__all__ = ["CHECKS", "FEW", "Check", "Run", "check"]
+__all__ = ["CHECKS", "Check", "Run", "check"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from argsite.errors import SetupError
 from argsite.formats import FORMATS, Format, ids
-from argsite.load.digests import Digests, argued
+from argsite.load.digests import Digests
 from argsite.load.essays import Files, Read
 from argsite.load.files import NOTHING, Found, find, read, with_endings
 from argsite.load.link import check_refs
@@ -26,7 +26,7 @@ from argsite.problems import Code, Problem, Report, did_you_mean
 from argsite.severities import AS_USUAL, Settings
 from argsite.source import Location, Manuscript
 
-__all__ = ["CONTENT", "Digests", "Loaded", "Memory", "argued", "load"]
+__all__ = ["CONTENT", "Digests", "Loaded", "Memory", "load"]
 
 CONTENT = "content"
 """The folder that holds what authors write."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from hashlib import blake2b
 from typing import NamedTuple
 
 from argsite.model import Argument, Essay, Source, Statement
 from argsite.packing import pack
 from argsite.source import Passage
-from argsite.version import code
 
 _BYTES = 16
 
@@ -54,11 +53,6 @@ def digests(essay: Essay, links: Container[str] = ()) -> Digests:
         _digest(_of_links(essay, links)),
         _digest((statements, arguments, _of_essay(essay))),
     )
-
-
-def argued(digests: Mapping[str, Digests]) -> list[str]:
-    """Return what tells all that is argued in some essays, by folder, from anything else."""
-    return [code(), *(f"{slug} {each.shape.hex()}" for slug, each in digests.items())]
 
 
 def _digests(written: Iterable[object]) -> tuple[bytes, ...]:
