@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,9 +106,42 @@ def test_a_statement_that_cites_a_work_twice_counts_once() -> None:
     assert [use.source.page for use in work.uses] == ["3", "9"]
 
 
-@pytest.mark.parametrize("remembered", [[], [0], [1, 1], [0, 1, 2], [0, 5], "no list"])
-def test_an_order_that_is_none_of_these_works_is_not_believed(remembered: object) -> None:
+@pytest.mark.parametrize(
+    "remembered",
+    [[], [["a", [0]]], [["a", [1, 1]]], [["a", [0, 1, 2]]], [["a", [0, 5]]], "no list"],
+)
+def test_what_is_remembered_of_other_works_is_not_believed(remembered: object) -> None:
     sources = (source(1, title="Zoo"), source(2, title="Ant"))
     statement = Statement("id", "essay", Passage("Text.", AT), AT, sources=sources)
     works = find_works([statement], "en", lambda _inputs, _make: pack(remembered)).all
     assert [each.said("title") for each in works] == ["Ant", "Zoo"]
+
+
+CITED = st.builds(
+    source,
+    st.just(1),
+    title=st.sampled_from(("", "Lamps", "lamps", "Wardens")),
+    author=st.sampled_from(("", "C. Author", "Another")),
+    url=st.sampled_from(("", "https://example.org/1", "http://example.org/1/")),
+    date=st.sampled_from(("", "2024")),
+    page=st.sampled_from(("", "3")),
+)
+
+
+@given(st.lists(st.lists(CITED, max_size=4), max_size=4))
+def test_states_of_a_site_with_one_memory_have_the_works_that_each_has_alone(
+    states: list[list[Source]],
+) -> None:
+    known: dict[tuple[str, ...], bytes] = {}
+
+    def remember(inputs: Sequence[str], make: Callable[[], bytes]) -> bytes:
+        return known.setdefault(tuple(inputs), make())
+
+    for state in states:
+        for language in ("en", "sv"):
+            statements = [
+                Statement(f"s{number}", "park", Passage("Words.", AT), AT, sources=(each,))
+                for number, each in enumerate(state)
+            ]
+            alone = find_works(statements, language)
+            assert find_works(statements, language, remember) == alone

@@ -86,8 +86,8 @@ class Works(NamedTuple):
     A work that very many cite goes on on the next page.
     """
 
-    parts: Mapping[str, int]
-    """Anchor of each work to the page of the list that it begins on, from 1."""
+    paths: Mapping[str, str]
+    """Anchor of each work to where it begins in the list."""
 
     def of(self, source: Source) -> Work:
         """Return the work that a source names."""
@@ -95,11 +95,14 @@ class Works(NamedTuple):
 
     def path(self, work: Work) -> str:
         """Return where a work stands in the list."""
-        return f"{addresses.sources_part(self.parts[work.anchor])}#{work.anchor}"
+        return self.paths[work.anchor]
 
 
 Name = tuple[str, ...]
 """What tells a work from others: its address, or its author, title and date."""
+
+Gathered = tuple[str, list[int]]
+"""A work's anchor, and the places among all uses where it is cited."""
 
 
 def find_works(
@@ -111,19 +114,49 @@ def find_works(
     that differ as hosts do not tell apart are one: http or https, with or without a last slash.
     """
     uses = [Use(each.key, source) for each in statements for source in each.sources]
-    known = _known_addresses(uses)
-    shelves: dict[Name, list[Use]] = {}
-    for use in uses:
-        shelves.setdefault(_name(use.source, known), []).append(use)
-    works = [Work(_anchor(name, cited), tuple(cited)) for name, cited in shelves.items()]
-    works = _in_order(works, language, remember)
+    works = [_work(each, uses) for each in _gathered(uses, language, remember)]
     pages = _pages(works)
     parts: dict[str, int] = {}
     for number, page in enumerate(pages, 1):
         for work, _ in page:
             parts.setdefault(work.anchor, number)
     named = {use.source: work for work in works for use in work.uses}
-    return Works(tuple(works), named, pages, parts)
+    paths = {
+        anchor: f"{addresses.sources_part(number)}#{anchor}" for anchor, number in parts.items()
+    }
+    return Works(tuple(works), named, pages, paths)
+
+
+def _gathered(uses: Sequence[Use], language: str, remember: Remember) -> list[Gathered]:
+    """Return the works in the order of an alphabet, which are remembered: few edits change them."""
+    told = [(each.title, each.author, each.url, each.date) for _, each in uses]
+    inputs = ("works", code(), language, sha256(pack(told)).hexdigest())
+    data = remember(inputs, lambda: pack(_gather(uses, language)))
+    known = unpack(data, list[Gathered]) or []
+    is_whole = sorted(at for _, places in known for at in places) == list(range(len(uses)))
+    return known if is_whole else _gather(uses, language)
+
+
+def _gather(uses: Sequence[Use], language: str) -> list[Gathered]:
+    known = _known_addresses(uses)
+    shelves: dict[Name, list[int]] = {}
+    for at, use in enumerate(uses):
+        shelves.setdefault(_name(use.source, known), []).append(at)
+    key = cache(lambda name: sort_key(name, language, language))
+
+    def order(gathered: Gathered) -> tuple[Key, Key, str, str]:
+        author, title, date, anchor = _names(_work(gathered, uses))
+        return key(author), key(title), date, anchor
+
+    found = (
+        (_anchor(name, [uses[at] for at in places]), places) for name, places in shelves.items()
+    )
+    return sorted(found, key=order)
+
+
+def _work(gathered: Gathered, uses: Sequence[Use]) -> Work:
+    anchor, places = gathered
+    return Work(anchor, tuple([uses[at] for at in places]))
 
 
 def _pages(works: Iterable[Work]) -> list[list[tuple[Work, Sequence[Uses]]]]:
@@ -142,25 +175,6 @@ def _by_statement(work: Work) -> Iterable[Uses]:
     for use in work.uses:
         found.setdefault(use.key, []).append(use.source)
     return ((key, tuple(sources)) for key, sources in found.items())
-
-
-def _in_order(works: Sequence[Work], language: str, remember: Remember) -> list[Work]:
-    """Return works in the order of an alphabet, which is remembered: few edits change it."""
-    names = [_names(each) for each in works]
-
-    def make() -> list[int]:
-        key = cache(lambda name: sort_key(name, language, language))
-
-        def place(at: int) -> tuple[Key, Key, str, str]:
-            author, title, date, anchor = names[at]
-            return key(author), key(title), date, anchor
-
-        return sorted(range(len(works)), key=place)
-
-    inputs = ("order of works", code(), language, sha256(pack(names)).hexdigest())
-    known = unpack(remember(inputs, lambda: pack(make())), list[int])
-    is_whole = known is not None and sorted(known) == list(range(len(works)))
-    return [works[at] for at in (known if known and is_whole else make())]
 
 
 def _names(work: Work) -> tuple[str, str, str, str]:
