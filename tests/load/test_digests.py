@@ -106,6 +106,47 @@ def test_what_is_shown_elsewhere_is_no_part_of_the_shape() -> None:
     assert of(argument=replace(ARGUMENT, weight=2.0)).shape != of().shape
 
 
+LINK = Passage("See [a](#a).", AT)
+LINKING = Essay(
+    "e",
+    "E",
+    "e/a",
+    (replace(POINT, prose=LINK),),
+    (STATEMENT, replace(STATEMENT, id="b", aliases=(Passage("c", AT),), note=LINK)),
+    (),
+    AT,
+    prose=LINK,
+)
+
+
+def links(essay: Essay) -> bytes:
+    return digests(essay, {LINK.text, "[b](#b)"}).links
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(LINKING, slug="f"),
+        replace(LINKING, prose=None),
+        replace(LINKING, points=(POINT,)),
+        replace(LINKING, points=(replace(POINT, number=2, prose=LINK),)),
+        replace(LINKING, statements=LINKING.statements[:1]),
+        replace(LINKING, statements=LINKING.statements[::-1]),
+        replace(LINKING, statements=(replace(STATEMENT, text=LINK), *LINKING.statements[1:])),
+        replace(LINKING, prose=Passage("[b](#b)", AT)),
+    ],
+)
+def test_what_links_and_what_links_may_name_has_a_digest(changed: Essay) -> None:
+    assert links(changed) != links(LINKING)
+
+
+def test_words_without_a_link_are_no_part_of_it() -> None:
+    first, *rest = LINKING.statements
+    said = replace(first, text=Passage("B.", AT), note=None, role=Role.PREMISE)
+    moved = replace(LINKING, prose=Passage(LINK.text, ELSEWHERE))
+    assert links(replace(LINKING, statements=(said, *rest))) == links(LINKING) == links(moved)
+
+
 @pytest.mark.parametrize("name", [each.name for each in fields(Essay) if each.name not in LEFT])
 def test_each_part_of_an_essay_counts(name: str) -> None:
     essay = Essay("e", "E", "e/a", (POINT,), (STATEMENT,), (ARGUMENT,), AT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ GATE_PROBLEM = "unknown key 'wieght' in a claim"
 SITE = {"content/site.yaml": "title: The site\ntitel: x\nchecks: {question: off}\n"}
 
 
-def refuse(_: object) -> Digests:
+def refuse(_: object, __: object) -> Digests:
     """Fail: what is remembered is not read again."""
     pytest.fail("it was read again")
 
@@ -72,9 +73,9 @@ def test_only_what_changed_is_read(tmp_path: Path) -> None:
     (tmp_path / "content" / "park" / "essay.yaml").write_text(PARK.replace("open", "shut"))
     read: list[str] = []
 
-    def note(essay: Essay) -> Digests:
+    def note(essay: Essay, links: Container[str]) -> Digests:
         read.append(essay.slug)
-        return digests(essay)
+        return digests(essay, links)
 
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(essays, "digests", note)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from argsite.pages.backlinks import Backlink, Where
+import pytest
+
+from argsite.cache import Cache
+from argsite.pages.backlinks import Backlink, Where, find_backlinks
 from tests.built import make_edition
 from tests.listed import SITE
+from tests.sites import read, write
 
 PARK = """\
 title: Parks
@@ -52,6 +56,39 @@ def test_each_place_that_links_is_found_once(tmp_path: Path) -> None:
         ),
         "square/noise": (Backlink(Where.NOTE, "park/lamps"),),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("content/park/essay.yaml", "[stays open](#open)", "stays open"),
+        ("content/park/essay.yaml", "aliases: [gate]", "aliases: [fence]"),
+        ("content/square/essay.yaml", "park#lamps", "park#gate"),
+        ("content/square/essay.yaml", "{id: noise", "{id: sound"),
+        ("content/about.md", "square#noise", "park#gate"),
+    ],
+)
+def test_what_is_remembered_of_another_state_is_not_taken_for_this_one(
+    tmp_path: Path, name: str, before: str, after: str
+) -> None:
+    write(tmp_path, {"content/park/essay.yaml": PARK, "content/square/essay.yaml": SQUARE})
+    write(tmp_path, {"content/about.md": ABOUT})
+    known = Cache(tmp_path / "cache")
+    for _ in range(2):
+        library = read(tmp_path)[0].library
+        assert library
+        alone = find_backlinks(library)
+        assert find_backlinks(library, known.made) == alone == find_backlinks(library, known.made)
+        place = tmp_path / name
+        place.write_text(place.read_text().replace(before, after))
+
+
+def test_a_torn_memory_does_no_harm(tmp_path: Path) -> None:
+    write(tmp_path, {"content/park/essay.yaml": PARK, "content/square/essay.yaml": SQUARE})
+    library = read(tmp_path)[0].library
+    assert library
+    found = find_backlinks(library, lambda _inputs, _make: b"torn")
+    assert found == find_backlinks(library) != {}
 
 
 def test_a_plain_page_links_by_address_or_by_name(tmp_path: Path) -> None:

@@ -94,8 +94,9 @@ def load(
     passages = {prose: said for each in known for prose, said in each.sayings.passages.items()}
     digests = {each.essay.slug: each.digests for each in known if each.essay}
     whole = {slug: each.whole for slug, each in digests.items()}
+    linked = {slug: each.links for slug, each in digests.items()}
     library = Library(
-        site, ordered, pages, graph, reader.manuscripts, published, links, passages, whole
+        site, ordered, pages, graph, reader.manuscripts, published, links, passages, whole, linked
     )
     return Loaded(library, reader.manuscripts, site.checks, digests)
 

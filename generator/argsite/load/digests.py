@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -29,16 +29,19 @@ class Digests(NamedTuple):
     """Of all from which it follows how the statements fare: their names, what is settled of them,
     what is argued for, and all arguments."""
 
+    links: bytes
+    """Of all texts that link to something, and of the names that a link may give to statements."""
+
     whole: bytes
     """Of all that the essay says."""
 
 
-NO_DIGESTS = Digests((), (), b"", b"")
+NO_DIGESTS = Digests((), (), b"", b"", b"")
 """Of what could not be read."""
 
 
-def digests(essay: Essay) -> Digests:
-    """Return the digests of what stands in an essay."""
+def digests(essay: Essay, links: Container[str] = ()) -> Digests:
+    """Return the digests of what stands in an essay, whose texts in `links` have any."""
     statements = _digests(_of_statement(each) for each in essay.statements)
     arguments = _digests(_of_argument(each) for each in essay.arguments)
     settled = [(each.id, each.presumed, each.accepted) for each in essay.statements]
@@ -47,6 +50,7 @@ def digests(essay: Essay) -> Digests:
         statements,
         arguments,
         _digest((essay.slug, settled, argued, arguments)),
+        _digest(_of_links(essay, links)),
         _digest((statements, arguments, _of_essay(essay))),
     )
 
@@ -73,6 +77,26 @@ def _of_essay(essay: Essay) -> tuple[object, ...]:
         essay.needs_sources,
         _text(essay.prose),
         [(each.number, each.title, each.claims, _text(each.prose)) for each in essay.points],
+    )
+
+
+def _of_links(essay: Essay, links: Container[str]) -> tuple[object, ...]:
+    def linking(passage: Passage | None) -> str | None:
+        return passage.text if passage and passage.text in links else None
+
+    return (
+        essay.slug,
+        linking(essay.prose),
+        [(each.number, linking(each.prose)) for each in essay.points],
+        [
+            (
+                each.id,
+                [alias.text for alias in each.aliases],
+                linking(each.text),
+                linking(each.note),
+            )
+            for each in essay.statements
+        ],
     )
 
 

@@ -50,4 +50,5 @@ def read_essay(files: Files) -> Read:
     essay = files.format.read_essay(files.slug, main, parts, problems.append)
     if essay is None:
         return Read(None, tuple(problems), NO_DIGESTS)
-    return Read(essay, tuple(problems), digests(essay), sayings(essay))
+    said = sayings(essay)
+    return Read(essay, tuple(problems), digests(essay, said.links), said)

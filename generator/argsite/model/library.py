@@ -42,6 +42,9 @@ class Library:
     written: Mapping[str, bytes] = field(default_factory=dict)
     """The digest of all that each essay says, by folder."""
 
+    linked: Mapping[str, bytes] = field(default_factory=dict)
+    """The digest of what links from each essay, and of what links may name in it, by folder."""
+
     @property
     def has_feed(self) -> bool:
         """True where the site knows its address and the day of an essay: a feed needs both."""

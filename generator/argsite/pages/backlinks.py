@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from argsite import addresses
 from argsite.model import Library
+from argsite.packing import pack, unpack
+from argsite.pages.remember import Remember, forget
 from argsite.source import Passage
+from argsite.version import code
 
 
 class Where(StrEnum):
@@ -43,10 +46,23 @@ class Backlink(NamedTuple):
     """The number of a point."""
 
 
-def find_backlinks(library: Library) -> Mapping[str, tuple[Backlink, ...]]:
+Backlinks = Mapping[str, tuple[Backlink, ...]]
+"""Key of each statement that something links to, and the places that do."""
+
+
+def find_backlinks(library: Library, remember: Remember = forget) -> Backlinks:
     """Return the places that link to each statement, in the order of the library, each once."""
     if not library.links:
         return {}
+    essays = (f"{each.slug} {library.linked[each.slug].hex()}" for each in library.essays)
+    pages = [(each.slug, each.folder, each.body.text) for each in library.pages]
+    inputs = ("backlinks", code(), *essays, repr(pages))
+    data = remember(inputs, lambda: pack(_find(library)))
+    known = unpack(data, dict[str, tuple[Backlink, ...]])
+    return _find(library) if known is None else known
+
+
+def _find(library: Library) -> Backlinks:
     older = _older(library)
     found: dict[str, dict[Backlink, None]] = {}
     for place, folder, text in _texts(library):

@@ -130,7 +130,7 @@ class Edition:
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Backlink, ...]]:
         """Key of a statement to the places whose Markdown links to it; missing where none does."""
-        return find_backlinks(self.library)
+        return find_backlinks(self.library, self.remember)
 
     @cached_property
     def reach(self) -> Reach:

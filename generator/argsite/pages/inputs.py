@@ -148,20 +148,19 @@ class Inputs:
         around = self._around_all(essay.statements)
         return digest(pack((self.digests[essay.slug].statements, said, around)))
 
-    def _around_all(self, statements: Sequence[Statement]) -> tuple[list[str], ...]:
+    def _around_all(self, statements: Sequence[Statement]) -> tuple[Sequence[object], ...]:
         """Return what the site as a whole gives to some statements: names, paths and links."""
         edition = self.edition
         folded = [tag.casefold() for tag in {tag: 0 for each in statements for tag in each.tags}]
         tags = [text for tag in folded for text in (edition.tags[tag], edition.spelling[tag])]
         paths: list[str] = []
         if Listing.SOURCES in edition.lists:
+            works = edition.works
             sources = (source for each in statements for source in each.sources)
-            paths = [edition.works.path(edition.works.of(source)) for source in sources]
-        links = [
-            f"{key} {each} {self._title(each.name)}"
-            for key in (each.key for each in statements)
-            for each in edition.backlinks.get(key, ())
-        ]
+            paths = [works.path(works.of(source)) for source in sources]
+        backlinks = edition.backlinks
+        linked = [each.key for each in statements if each.key in backlinks]
+        links = [(key, each, self._title(each.name)) for key in linked for each in backlinks[key]]
         return tags, paths, links
 
     def _title(self, name: str) -> str:
