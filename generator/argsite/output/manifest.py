@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -61,6 +62,7 @@ def read(out: Path) -> Manifest | None:
     return parse(data, out)
 
 
+@lru_cache(maxsize=1)  # a build asks before it begins, and again once no other can write there
 def parse(data: bytes, out: object) -> Manifest:
     """Return what the bytes of the manifest in `out`, a folder or an address, say.
 

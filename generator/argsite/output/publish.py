@@ -68,7 +68,7 @@ def _replace(before: Manifest, after: Mapping[str, str], out: Path, staging: Sta
     now = {path: frozenset({hashed}) for path, hashed in after.items()}
     out.mkdir(exist_ok=True)
     if steps.place or steps.clear or steps.remove:
-        changed = [path for path in before.keys() & now if before[path] != now[path]]
+        changed = (path for path in now if before.get(path, now[path]) != now[path])
         either = {**before, **now, **{path: before[path] | now[path] for path in changed}}
         _write_manifest(either, out, staging)
     _remove(steps.clear, out)
