@@ -31,6 +31,7 @@ NOT_IN_AN_EDIT = {
         "argsite.diagram.crew",
         "argsite.draft",
         "argsite.formats.yaml.writing",
+        "argsite.pages.social_card.drawing",
         "argsite.remote.store",
     ),
     *("concurrent.futures", "multiprocessing", "xml.etree", "zoneinfo"),

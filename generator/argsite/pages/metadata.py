@@ -12,7 +12,7 @@ from argsite import addresses
 from argsite.model import Essay, Statement
 from argsite.pages.edition import Edition
 from argsite.pages.linked_data import article, claim, full_address, has_picture
-from argsite.pages.social_card.drawing import HEIGHT, WIDTH
+from argsite.pages.social_card import HEIGHT, WIDTH
 
 Fields = tuple[tuple[str, str], ...]
 

@@ -15,8 +15,8 @@ from PIL import Image, ImageChops
 from argsite.build import build
 from argsite.diagram import MARKS
 from argsite.model import Status
-from argsite.pages.social_card import essays, fonts, lettering
-from argsite.pages.social_card.drawing import HEIGHT, WIDTH, Card, draw
+from argsite.pages.social_card import HEIGHT, WIDTH, essays, fonts, lettering
+from argsite.pages.social_card.drawing import Card, draw
 from argsite.pages.social_card.fonts import can_write, styles
 from argsite.pages.social_card.reading_order import is_right_to_left
 from tests.built import ROOT, files, make_site

@@ -8,6 +8,10 @@ status. `picture` holds the pixels, `png` is how they are written.
 from argsite.model import Essay, Library
 from argsite.pages.social_card.fonts import can_write
 
+WIDTH = 1200
+HEIGHT = 630
+"""The size in pixels that those who show cards ask for (ogp.me leaves it open)."""
+
 
 def has_card(library: Library, essay: Essay) -> bool:
     """Say whether an essay has a card: where its address is known, and its title can be written."""

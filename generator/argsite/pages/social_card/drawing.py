@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from argsite.pages.social_card import lettering, mark
+from argsite.pages.social_card import HEIGHT, WIDTH, lettering, mark
 from argsite.pages.social_card.fonts import Style, Styles, styles
 from argsite.pages.social_card.lettering import Line
 from argsite.pages.social_card.picture import Mask, Picture
 from argsite.pages.social_card.reading_order import is_right_to_left
-
-WIDTH = 1200
-HEIGHT = 630
-"""The size in pixels that those who show cards ask for (ogp.me leaves it open)."""
 
 _MARGIN = 76
 _ROOM = WIDTH - 2 * _MARGIN

@@ -1,7 +1,7 @@
 """The cards of a site's essays: what each shows, from the cache or drawn.
 
 Drawing takes longer than reading what was drawn before, so cards are kept in the build's cache, and
-the libraries that draw are loaded for a new card only.
+what draws is loaded for a new card only.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache as once
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from argsite import addresses
 from argsite.cache import Cache
@@ -20,11 +21,12 @@ from argsite.pages.edition import Edition
 from argsite.pages.job import Job, single
 from argsite.pages.press import Page
 from argsite.pages.social_card import has_card
-from argsite.pages.social_card.colours import colours
-from argsite.pages.social_card.drawing import Card, draw
 from argsite.pages.social_card.fonts import PACKAGES
 from argsite.theme import Theme
 from argsite.version import installed
+
+if TYPE_CHECKING:
+    from argsite.pages.social_card.drawing import Card
 
 _TONES = {
     Status.STANDS: "for",
@@ -43,7 +45,7 @@ def social_cards(
 ) -> Iterator[Job]:
     """Yield a job for each essay's card; `look` gives the digest of the theme's files."""
     library = edition.library
-    chosen = once(lambda: colours(theme, library.site.options.accent))
+    chosen = once(lambda: _colours(edition, theme))
     makers = once(_makers)
     for essay in library.essays:
         if has_card(library, essay):
@@ -60,13 +62,23 @@ def _file(
     makers: Callable[[], list[str]],
     cache: Cache,
 ) -> Page:
+    from argsite.pages.social_card.drawing import draw
+
     card = _card(edition, essay)
     inputs = ["social card", *makers(), repr(card), repr(sorted(chosen().items()))]
     data = cache.made(inputs, lambda: draw(card, chosen()))
     return Page(addresses.essay_card(essay.slug), data)
 
 
+def _colours(edition: Edition, theme: Theme) -> Mapping[str, str]:
+    from argsite.pages.social_card.colours import colours
+
+    return colours(theme, edition.library.site.options.accent)
+
+
 def _card(edition: Edition, essay: Essay) -> Card:
+    from argsite.pages.social_card.drawing import Card
+
     words = edition.words(essay.slug)
     status = edition.status(essay.contention)
     return Card(
