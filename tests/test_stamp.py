@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from argsite import stamp
 from argsite.build import build
 from argsite.cache import FOLDER, Cache
+from argsite.fork import Fork
 from argsite.stamp import look
 from argsite.unchanged import unchanged
 from tests.sites import write
@@ -120,6 +122,21 @@ def tear(root: Path) -> None:
 def test_after_a_change_a_build_is_due(site: Path, change: Callable[[Path], None]) -> None:
     change(site)
     assert unchanged(site, site / "site") is None
+
+
+@pytest.mark.parametrize("sent", [None, b""], ids=["whole", "lost"])
+def test_what_another_process_looks_at_is_what_this_one_would_see(
+    site: Path, monkeypatch: pytest.MonkeyPatch, sent: bytes | None
+) -> None:
+    edit_output(site)
+    cache, out = Cache(site / FOLDER), site / "site"
+    alone = look(site, cache, out)
+    assert set(alone.stamp.files) - alone.standing == {"park/open.html"}
+    monkeypatch.setattr(stamp, "_FEW", 1)
+    monkeypatch.setattr(stamp, "processors", lambda: 2)
+    if sent is not None:
+        monkeypatch.setattr(Fork, "result", lambda _self: sent)
+    assert look(site, cache, out) == alone
 
 
 def test_another_output_folder_is_another_build(site: Path) -> None:

@@ -113,8 +113,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
             press = Press(theme, edition.noted.add)
             jobs = catalogue(press, edition, theme, cache)
             inputs = Inputs(edition, reading.digests, code(), press.setting, press.templates)
-            standing_files = stamp.standing(seen.stamp, out)
-        order = Order(jobs, inputs, cache, out, standing_files, workers, finish_of(library), crew)
+        order = Order(jobs, inputs, cache, out, seen.standing, workers, finish_of(library), crew)
         with watch.stage("making pages and putting them in place"):
             written = fill(out, partial(_made, order, making, watch, progress))
         outcome = _judged(reading, warnings())
@@ -123,7 +122,7 @@ def build(  # noqa: PLR0913 - all but two have a name and a default
     if library.site.url or lock.NAME in library.manuscripts:
         recorded = _record(root, library)
     outcome = replace(outcome, written=written, recorded=recorded, reasons=making.reasons)
-    known = {path: seen.stamp.files[path] for path in standing_files - making.written - {MANIFEST}}
+    known = {path: seen.stamp.files[path] for path in seen.standing - making.written - {MANIFEST}}
     left = stamp_of(seen.inputs, outcome)
     stamp.write(root, cache, out, left, (*making.paths, MANIFEST), known)
     return outcome

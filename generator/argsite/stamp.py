@@ -7,17 +7,23 @@ written just before the stamp is told by its bytes too, since times are not fine
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
 
 from argsite.cache import Cache
+from argsite.fork import Fork, can_fork, processors
 from argsite.imprint import Signature, Stamp, parse, to_bytes
 from argsite.version import code
+
+_FEW = 2_000
+"""So many files are looked at as fast as a process begins and ends."""
 
 _FORM = "stamp 3"
 
@@ -39,11 +45,21 @@ class Seen(NamedTuple):
     stamp: Stamp
     """The stamp of the last build into the output folder; an empty one where none is kept."""
 
+    standing: AbstractSet[str] = frozenset()
+    """Paths of the files that stand in the output folder as that build left them."""
+
 
 def look(root: Path, cache: Cache, out: Path) -> Seen:
     """Return what stands there before a build of the site at `root` into the folder `out`."""
     data = cache.recall(_name(out))
-    return Seen(_inputs_of(root), (parse(data) if data else None) or Stamp())
+    stamp = (parse(data) if data else None) or Stamp()
+    if len(stamp.files) < _FEW or processors() == 1 or not can_fork():
+        return Seen(_inputs_of(root), stamp, stamp.files.keys() - _touched(stamp, out))
+    with Fork(lambda: json.dumps(_touched(stamp, out)).encode()) as fork:
+        inputs = _inputs_of(root)
+        found = fork.result()
+    touched = json.loads(found) if found else _touched(stamp, out)
+    return Seen(inputs, stamp, stamp.files.keys() - touched)
 
 
 def write(  # noqa: PLR0913, PLR0917 - where, what, and what is known of it
@@ -69,25 +85,27 @@ def write(  # noqa: PLR0913, PLR0917 - where, what, and what is known of it
     cache.keep(_name(out), to_bytes(now))
 
 
-def standing(stamp: Stamp, out: Path) -> set[str]:
-    """Return the paths of the files that stand in the output folder as they were left."""
-    folder = f"{out}{os.sep}"
-    found = {
-        path for path, signature in stamp.files.items() if _signature(folder + path) == signature
-    }
-    return found - {path for path in stamp.unsure if _hash(folder + path) != stamp.unsure[path]}
-
-
 def unchanged(root: Path, cache: Cache, out: Path, seen: Seen) -> Stamp | None:
     """Return the stamp of the last build where another would come to the same; else None."""
-    inputs, stamp = seen
+    inputs, stamp, standing = seen
     if not (inputs and stamp.files) or stamp.inputs != inputs or stamp.lock != _lock_of(root):
         return None
-    if len(standing(stamp, out)) < len(stamp.files):
+    if len(standing) < len(stamp.files):
         return None
     if stamp.unsure:  # they are sure now
         write(root, cache, out, stamp, stamp.files, {})
     return stamp
+
+
+def _touched(stamp: Stamp, out: Path) -> list[str]:
+    """Return the paths of the files that do not stand in the output folder as they were left."""
+    folder = f"{out}{os.sep}"
+    return [
+        path
+        for path, signature in stamp.files.items()
+        if _signature(folder + path) != signature
+        or (path in stamp.unsure and _hash(folder + path) != stamp.unsure[path])
+    ]
 
 
 def _inputs_of(root: Path) -> str:
