@@ -7,13 +7,15 @@ into a file from whatever else might.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from operator import itemgetter
 from typing import NamedTuple
 
-from argsite.pages.search.digits import DIGITS, fixed
+from argsite.numbers import packed
+from argsite.packing import pack
+from argsite.pages.search.digits import DIGITS
 from argsite.pages.search.index import number_all
 from argsite.pages.search.sheaf import Sheaf
 from argsite.pages.search.shelves import Shelves
@@ -78,35 +80,29 @@ class Words(NamedTuple):
         return _hex((*digests, moved.encode(), self.lengths.digest if self.lengths else b""))
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What goes into a file of facts: for each essay what is said of its documents."""
 
-    records: dict[str, list[str]] = field(default_factory=dict)
+    records: dict[str, list[tuple[int, str]]]
     """Number and facts of each document, by the folder of its essay."""
 
     @property
     def basis(self) -> str:
         """What tells its content."""
-        lines = ("\n".join((essay, *records)) for essay, records in sorted(self.records.items()))
-        return _hex(line.encode() for line in lines)
+        return _hex((pack(sorted(self.records.items())),))
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """What goes into a file of texts."""
 
-    names: list[str] = field(default_factory=list)
-    """The numbers of the documents, as the file writes them."""
-
-    places: list[tuple[Sheaf, int]] = field(default_factory=list)
-    """The documents: a sheaf, and a place in it."""
+    documents: list[tuple[int, Sheaf, int]]
+    """The number of each document, its sheaf, and its place in that."""
 
     @property
     def basis(self) -> str:
         """What tells its content."""
-        digests = b"".join(sheaf.digests[place] for sheaf, place in self.places)
-        return _hex(("".join(self.names).encode(), digests))
+        numbers = packed(number for number, _, _ in self.documents)
+        return _hex((numbers, *(sheaf.digests[place] for _, sheaf, place in self.documents)))
 
 
 class Gathering(NamedTuple):
@@ -132,32 +128,29 @@ def gather(sheaves: Sequence[Sheaf], shelves: Shelves) -> Gathering:
     """Return what goes into each of so many files."""
     shelved: list[list[tuple[Numbered, int]]] = [[] for _ in range(shelves.words)]
     crowds: dict[int, int] = {}
-    facts = [Facts() for _ in range(shelves.facts)]
-    texts = [Texts() for _ in range(shelves.texts)]
-    every: list[tuple[int, Sheaf, int]] = []
+    facts = [Facts({}) for _ in range(shelves.facts)]
+    texts = [Texts([]) for _ in range(shelves.texts)]
     numbered = [*_numbered(sheaves)]
     for each in numbered:
         sheaf = each.sheaf
-        every += [(number, sheaf, place) for place, number in enumerate(each.numbers)]
+        for number, place in sorted(zip(each.numbers, range(len(sheaf.keys)), strict=True)):
+            records = facts[number % shelves.facts].records
+            records.setdefault(sheaf.essay, []).append((number, sheaf.facts[place]))
+            texts[number % shelves.texts].documents.append((number, sheaf, place))
         for place, (hashed, most) in enumerate(sheaf.bundles.crowds()):
             shelved[hashed % shelves.words].append((each, place))
             crowds[hashed] = crowds.get(hashed, 0) + most
-    every.sort(key=itemgetter(0))
-    for number, sheaf, place in every:
-        name = fixed(number)
-        shelf = texts[number % shelves.texts]
-        shelf.names.append(name)
-        shelf.places.append((sheaf, place))
-        records = facts[number % shelves.facts].records
-        records.setdefault(sheaf.essay, []).append(name + sheaf.facts[place])
+    for those in texts:
+        those.documents.sort(key=itemgetter(0))
     lengths = Lengths(numbered)
     crowded = {hashed % shelves.words for hashed, most in crowds.items() if most > MOST_POSTINGS}
     words = [
         Words(bundles, lengths if number in crowded else None)
         for number, bundles in enumerate(shelved)
     ]
-    total = sum(sheaf.length for sheaf in sheaves)
-    return Gathering(len(every), total / len(every) if every else 0, words, facts, texts)
+    count = sum(len(sheaf.keys) for sheaf in sheaves)
+    average = sum(sheaf.length for sheaf in sheaves) / count if count else 0
+    return Gathering(count, average, words, facts, texts)
 
 
 def _numbered(sheaves: Sequence[Sheaf]) -> Iterator[Numbered]:

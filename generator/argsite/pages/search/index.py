@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log2
+from operator import itemgetter
 
 from argsite.pages.script_data import FNV_BASIS, fnv1a
 from argsite.pages.search.documents import Document
@@ -51,7 +52,7 @@ def number_all(named: Iterable[tuple[str, int]]) -> Mapping[str, int]:
     """
     taken: set[int] = set()
     numbers: dict[str, int] = {}
-    for key, natural in sorted(named):
+    for key, natural in sorted(named, key=itemgetter(0)):
         free = natural
         while free in taken:
             free = (free + 1) % (1 << BITS)

@@ -16,7 +16,7 @@ from argsite.pages.job import Job, single
 from argsite.pages.press import Page
 from argsite.pages.script_data import Json, script, script_of
 from argsite.pages.search import gathering
-from argsite.pages.search.digits import DIGITS, step
+from argsite.pages.search.digits import DIGITS, fixed, step
 from argsite.pages.search.documents import KINDS
 from argsite.pages.search.gathering import Facts, Gathering, Lengths, Texts, Words
 from argsite.pages.search.index import strongest
@@ -88,12 +88,17 @@ def _written(postings: Iterable[tuple[int, int]]) -> str:
 
 def _facts(path: str, facts: Facts) -> Page:
     """Return the file of what filters and ranking ask of each essay's documents."""
-    records = {essay: "".join(own) for essay, own in sorted(facts.records.items())}
+    records = {
+        essay: "".join(fixed(number) + said for number, said in own)
+        for essay, own in sorted(facts.records.items())
+    }
     return script(path, records)
 
 
 def _texts(path: str, texts: Texts) -> Page:
     """Return the file of what results show."""
-    entries = zip(texts.names, texts.places, strict=True)
-    data = b",".join(b'"%s":%s' % (name.encode(), sheaf.texts[at]) for name, (sheaf, at) in entries)
+    data = b",".join(
+        b'"%s":%s' % (fixed(number).encode(), sheaf.texts[place])
+        for number, sheaf, place in texts.documents
+    )
     return script_of(path, b"{%s}" % data)
