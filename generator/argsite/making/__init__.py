@@ -20,7 +20,7 @@ from argsite.diagram import Engine, Layouts
 from argsite.fork import processors
 from argsite.making import ledger as ledgers
 from argsite.making.doing import Chunk, Done, Names, Result, do
-from argsite.making.due import Agenda, around_of, basis_of, digests_of, plan
+from argsite.making.due import Agenda, around_of, basis_of, plan
 from argsite.making.gathering import gather
 from argsite.making.ledger import Ledger, Made
 from argsite.making.standing import standing_files
@@ -126,7 +126,8 @@ def make(order: Order, intake: Intake, told: Making) -> Iterator[Entry]:
     told.paths += (each.path for each in handed)
     told.written.update(each.path for each in handed if each.waits)
     inputs = order.inputs
-    digests = tuple(digests_of(names, inputs, before, agenda.same))
+    found = agenda.digests
+    digests = tuple([found[name] if name in found else inputs.noted(name) for name in names])
     now = Ledger(inputs.frame, tuple(names), digests, inputs.facts, jobs)
     ledgers.write(order.cache, order.out, now)
 

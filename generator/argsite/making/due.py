@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argsite.making.ledger import Ledger, Made
@@ -23,8 +23,8 @@ class Agenda:
     kept: Mapping[int, Made]
     """The place of each other job, and what it made last."""
 
-    same: Collection[str]
-    """Folders of the essays about whose statements nothing is told that was not told before."""
+    digests: Mapping[str, bytes]
+    """The digest of each name in the ledger, as it is now."""
 
 
 def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: set[str]) -> Agenda:
@@ -33,11 +33,12 @@ def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: set[str]
     `standing` holds the paths of the files that stand in the output folder as the ledger has them.
     """
     same = {slug for slug, facts in ledger.essays.items() if inputs.facts.get(slug) == facts}
-    changed = {
-        place
-        for place, (name, before) in enumerate(zip(ledger.names, ledger.digests, strict=True))
-        if essay_of(name) not in same and inputs.noted(name) != before
-    }
+    # About the statements of these essays nothing is told that was not told before.
+    digests = [
+        before if essay_of(name) in same else inputs.noted(name)
+        for name, before in zip(ledger.names, ledger.digests, strict=True)
+    ]
+    changed = {at for at, before in enumerate(ledger.digests) if digests[at] != before}
     why = ""
     if not ledger.jobs:
         why = "nothing is known of an earlier build"
@@ -53,16 +54,7 @@ def plan(jobs: Sequence[Job], inputs: Inputs, ledger: Ledger, standing: set[str]
             kept[place] = made
         else:
             due[place] = why or _reason(job, made, inputs, changed, ledger.names, standing)
-    return Agenda(due, kept, same)
-
-
-def digests_of(
-    names: Iterable[str], inputs: Inputs, ledger: Ledger, same: Collection[str]
-) -> Iterator[bytes]:
-    """Yield the digest of each name; those about essays that are the `same` are in the ledger."""
-    known = dict(zip(ledger.names, ledger.digests, strict=True))
-    for name in names:
-        yield known[name] if name in known and essay_of(name) in same else inputs.noted(name)
+    return Agenda(due, kept, dict(zip(ledger.names, digests, strict=True)))
 
 
 def basis_of(job: Job, inputs: Inputs) -> bytes:
