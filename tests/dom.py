@@ -62,4 +62,4 @@ def of_class(root: Element, wanted: str) -> list[Element]:
 
 def title(root: Element) -> str:
     """Return the title of a page."""
-    return words(next(elements(root, "title")))
+    return shown(next(elements(root, "title")))

@@ -10,7 +10,7 @@ import pytest
 
 from argsite import stamp
 from argsite.build import build
-from argsite.cache import FOLDER, Cache
+from argsite.cache import Cache, site_cache
 from argsite.fork import Fork
 from argsite.stamp import look
 from argsite.unchanged import unchanged
@@ -48,7 +48,7 @@ def test_a_site_is_unchanged_after_an_edit_was_built(site: Path) -> None:
 
 def test_an_edit_while_a_build_runs_is_seen_by_the_next(site: Path) -> None:
     same_size(site)
-    seen = look(site, Cache(site / FOLDER), site / "site")
+    seen = look(site, site_cache(site), site / "site")
     add_file(site)
     assert build(site, site / "site", seen=seen).written
     assert unchanged(site, site / "site") is None
@@ -129,7 +129,7 @@ def test_what_another_process_looks_at_is_what_this_one_would_see(
     site: Path, monkeypatch: pytest.MonkeyPatch, sent: bytes | None
 ) -> None:
     edit_output(site)
-    cache, out = Cache(site / FOLDER), site / "site"
+    cache, out = site_cache(site), site / "site"
     alone = look(site, cache, out)
     assert set(alone.stamp.files) - alone.standing == {"park/open.html"}
     monkeypatch.setattr(stamp, "_FEW", 1)
