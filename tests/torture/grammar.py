@@ -24,7 +24,18 @@ ODD_IDS = ("../x", "/etc", "a:b", "-", "a_b", "e\u0301", "x" * 65, "index", "a b
 WORDS = (
     *("It is lit.", "The park is safe", "Wardens pass every 20 minutes: always.", "Issue #3", "NO"),
     *("012", "1:30", "2024-13-45", "[see](#main)", "[see](e#a) and [that](#nowhere)", "*No.*", "~"),
-    *("- a", "a: b", "? x", "'", '"', "`code`", "[^1]\n\n[^1]: A note.", "a\n\nb\n\n\n  c", " a ", ""),
+    *(
+        "- a",
+        "a: b",
+        "? x",
+        "'",
+        '"',
+        "`code`",
+        "[^1]\n\n[^1]: A note.",
+        "a\n\nb\n\n\n  c",
+        " a ",
+        "",
+    ),
     *("9" * 400, "1e999", "-0", "0x1F", "😀", "\U0010fffd", "אב", "\u202eabc", "a\u0301", "\ufeff"),
 )
 
@@ -48,7 +59,11 @@ PLANES = (0x20, 0x80, 0x300, 0x600, 0x2000, 0x4E00, 0xD700, 0xE000, 0xFE00, 0x1F
 
 def markdown(chance: Random) -> str:
     """Return a text of blocks."""
-    pieces = (word, lambda each: each.choice(SNIPPETS), lambda each: each.choice(MARKS) * each.randrange(1, 9))
+    pieces = (
+        word,
+        lambda each: each.choice(SNIPPETS),
+        lambda each: each.choice(MARKS) * each.randrange(1, 9),
+    )
     return "".join(
         chance.choice(pieces)(chance) + chance.choice(("", " ", "\n", "\n\n", "\n    "))
         for _ in range(chance.randrange(1, 12))
@@ -110,7 +125,9 @@ def site(chance: Random) -> Value:
         chance,
         {
             "title": word,
-            "url": lambda each: each.choice(("https://example.org/a", "http://[::1]", "//x", "https://ü.de", "https://a:b@c")),
+            "url": lambda each: each.choice(
+                ("https://example.org/a", "http://[::1]", "//x", "https://ü.de", "https://a:b@c")
+            ),
             "language": lambda each: each.choice(("en", "de", "he", "x")),
             "theme": lambda each: each.choice(("paper", "../x", "")),
             "author": _names,
@@ -118,7 +135,9 @@ def site(chance: Random) -> Value:
             "description": word,
             "essays": lambda each: [each.choice(("e", "f", *ODD_IDS))],
             "search": lambda each: each.choice(("own", "none", "google")),
-            "checks": lambda each: {each.choice(("question", "bad-yaml", "x")): each.choice(("off", "error", "NO"))},
+            "checks": lambda each: {
+                each.choice(("question", "bad-yaml", "x")): each.choice(("off", "error", "NO"))
+            },
             "options": lambda each: {
                 "footer": word(each),
                 "lists": [each.choice(("sources", "tags", "x"))],
@@ -176,7 +195,17 @@ def _item(chance: Random, depth: int) -> Value:
 def _source(chance: Random) -> Value:
     if chance.random() < 0.4:
         return chance.choice(("https://example.org/?a=1&b=<", "@key", "javascript:x", "a b", ""))
-    return _some(chance, {"title": word, "url": lambda _: "https://example.org", "page": word, "quote": word, "date": _date}, needed=1)
+    return _some(
+        chance,
+        {
+            "title": word,
+            "url": lambda _: "https://example.org",
+            "page": word,
+            "quote": word,
+            "date": _date,
+        },
+        needed=1,
+    )
 
 
 def _names(chance: Random) -> Value:

@@ -192,7 +192,7 @@ def formatted(data: bytes, root: Path) -> None:
 
 def _said(found: Reading) -> object:
     """Return what the site says, without places."""
-    from argsite.editing.sameness import _placeless  # noqa: PLC2701 - what `is_same` compares
+    from argsite.editing.sameness import _placeless
 
     if found.library is None:
         return [each.message for each in found.outcome.problems if is_error(each)]

@@ -73,12 +73,17 @@ def test_whatever_the_grammar_makes_is_read_or_refused(target: str) -> None:
 
 @pytest.mark.torture
 @pytest.mark.parametrize("target", TARGETS)
-def test_what_is_known_is_read_or_refused_after_any_change(target: str, record_property: Callable[[str, object], None]) -> None:
+def test_what_is_known_is_read_or_refused_after_any_change(
+    target: str, record_property: Callable[[str, object], None]
+) -> None:
     chance = random.Random()
     tried = 0
     for tried in within(SECONDS[target]):
         seed = chance.getrandbits(64)
-        with kept(target, changed(target, random.Random(seed))) as data, tempfile.TemporaryDirectory() as folder:
+        with (
+            kept(target, changed(target, random.Random(seed))) as data,
+            tempfile.TemporaryDirectory() as folder,
+        ):
             TARGETS[target](data, Path(folder))
     print(f"{target}: {tried + 1:,} tried")
 
