@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -23,7 +23,6 @@ from argsite.source import Manuscript
 from tests import dom
 from tests.markdown.test_rendering import harmless
 
-POINT = "number: 1\ntitle: Light\nclaim: {id: lit, text: It is lit.}\n"
 ESSAY = "title: The park\ncontention:\n  id: keep-open\n  text: It stays open.\n"
 
 Files = Mapping[str, bytes]
@@ -37,14 +36,18 @@ def write(root: Path, files: Files) -> None:
         path.write_bytes(data)
 
 
-def sites(data: bytes) -> Iterable[Files]:
-    """Yield sites in which the file is an essay, a point, what holds for the site, and a page."""
+YAML = ("content/e/essay.yaml", "content/e/1-light.yaml", "content/site.yaml")
+"""What a file of YAML may be: an essay, a point, or what holds for the site."""
+
+ANY = (*YAML, "content/about.md", "argsite.lock")
+"""What any file may be."""
+
+
+def sites(data: bytes, places: Sequence[str]) -> Iterable[Files]:
+    """Yield a site for each place, in which the file stands there."""
     sound = {"content/e/essay.yaml": ESSAY.encode(), "content/f/essay.yaml": ESSAY.encode()}
-    yield sound | {"content/e/essay.yaml": data}
-    yield sound | {"content/e/1-light.yaml": data}
-    yield sound | {"content/site.yaml": data}
-    yield sound | {"content/about.md": data}
-    yield sound | {"argsite.lock": data}
+    for place in places:
+        yield sound | {place: data}
 
 
 # Reading
@@ -52,7 +55,7 @@ def sites(data: bytes) -> Iterable[Files]:
 
 def reading(data: bytes, root: Path) -> None:
     """Hold that any file is read or refused with places, and the same when it is read again."""
-    for number, files in enumerate(sites(data)):
+    for number, files in enumerate(sites(data, ANY)):
         site = root / str(number)
         write(site, files)
         told(site, _read(site))
@@ -96,9 +99,12 @@ def _place(site: Path, problem: Problem, known: Mapping[str, Manuscript]) -> Non
 # Building
 
 
+BUILT = ("content/e/essay.yaml", "content/site.yaml", "content/about.md")
+
+
 def building(data: bytes, root: Path) -> None:
     """Hold that what is read is built into pages without a mistake, and what is not leaves none."""
-    for number, files in enumerate(sites(data)):
+    for number, files in enumerate(sites(data, BUILT)):
         site = root / str(number)
         write(site, files)
         out = site / "site"
@@ -180,7 +186,7 @@ def imported(data: bytes, root: Path) -> None:
 
 def formatted(data: bytes, root: Path) -> None:
     """Hold that `fmt` changes no word of what a site says, and nothing when it runs again."""
-    for number, files in enumerate(sites(data)):
+    for number, files in enumerate(sites(data, YAML)):
         site = root / str(number)
         write(site, files)
         before = read(site)
@@ -203,7 +209,7 @@ def renamed(data: bytes, root: Path) -> None:
     """Hold that a statement is renamed and back, or that all stays as it was."""
     from argsite.editing.sameness import is_renamed
 
-    for number, files in enumerate(sites(data)):
+    for number, files in enumerate(sites(data, YAML)):
         site = root / str(number)
         write(site, files)
         before = read(site).library

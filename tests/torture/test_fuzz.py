@@ -35,7 +35,7 @@ KEPT = [
 ENDINGS = dict.fromkeys(TARGETS, ".yaml") | {"markdown": ".md", "import": ".md"}
 """How the names of a target's files end."""
 
-EXAMPLES = {"reading": 20, "building": 3, "markdown": 40, "import": 8, "fmt": 6, "rename": 5}
+EXAMPLES = {"reading": 8, "building": 3, "markdown": 40, "import": 8, "fmt": 6, "rename": 5}
 """How many the grammar makes for each target in the quick form."""
 
 SECONDS = {"reading": 80, "building": 100, "markdown": 40, "import": 70, "fmt": 70, "rename": 70}

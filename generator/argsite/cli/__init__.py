@@ -60,6 +60,8 @@ def _run(given: list[str]) -> int:
         return _stop(_SETUP, str(error), given)
     except (click.Abort, KeyboardInterrupt):
         return _stop(_STOPPED, "stopped", given)
+    except MemoryError:
+        return _stop(_SETUP, "there is not enough memory for this site", given)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a bug gets its exit code
         what = f"this is a bug in Argsite ({_first_line(error)})"
         hint = "run again with --debug to see where, and please report it"
