@@ -92,6 +92,12 @@ class Problem:
     severity: Severity = Severity.ERROR
     """Whether it stops the build."""
 
+    def __post_init__(self) -> None:
+        """Put what is said in one line: a word that it names may have several."""
+        for name, text in (("message", self.message), ("hint", self.hint)):
+            if "\n" in text:
+                object.__setattr__(self, name, " ".join(text.split()))
+
 
 Report = Callable[[Problem], None]
 """Where a stage sends the problems it finds; usually `problems.append`."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from argsite import markdown
 from argsite.check.quotes import place_of, prose_of
 from argsite.draft import Draft, Wishes, draft
+from argsite.draft import sentences as cutting
 from argsite.draft.clauses import take_apart
 from argsite.draft.indicators import LANGUAGES, Sign, guess_language, indicators
 from argsite.draft.sentences import LONGEST, sentences
@@ -420,6 +421,22 @@ def test_a_language_is_known_by_its_usual_words(language: str) -> None:
         "fr": "Les lampes du parc sont allumées et il fait clair sur le chemin.",
     }
     assert guess_language(longer[language]) == language
+
+
+def test_a_sentence_of_many_pieces_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = 0
+    parts = cutting._parts  # noqa: SLF001 - counted, as it takes the time
+
+    def count(before: str, after: str, ending: re.Pattern[str]) -> bool:
+        nonlocal looked
+        looked += len(before) + len(after)
+        return parts(before, after, ending)
+
+    monkeypatch.setattr(cutting, "_parts", count)
+    for text in (".”" * 10_000, "a e.g. " * 5_000, "a. " * 10_000):
+        looked = 0
+        sentences(text, "en", ["e.g"])
+        assert looked < 20 * len(text)
 
 
 def test_a_sentence_is_not_cut_in_abbreviations_links_or_code() -> None:

@@ -7,7 +7,7 @@ from random import Random
 PIECES = (
     *("\t", "\r\n", "\r", "\x00", "\x07", "\x85", "\u2028", "\ufeff", "\u202e", "\ufffe", "\ud800"),
     *("- ", "? ", ": ", ":", " #", "#", "&a ", "*a", "!!int ", "<<: ", "|", ">", "'", '"', "\\"),
-    *("[", "]", "{", "}", ",", "`", "@", "%", "---\n", "...\n", "~", "null", "\n\n", "  ", "0" * 99),
+    *("[", "]", "{", "}", ",", "`", "@", "%", "---\n", "...\n", "~", "null", "\n\n", "  "),
     *("[" * 600, "- " * 600, "{a: " * 600, "a" * 3_000, "[x](#", "](", "[^1]: ", "***", "<script>"),
 )
 
@@ -18,6 +18,8 @@ def spoilt(chance: Random, text: str, times: int) -> bytes:
     """Return a text after so many changes, as a program may have saved it."""
     for _ in range(times):
         text = _changed(chance, text)
+    if not times:
+        return text.encode("utf-8", "surrogatepass")
     if chance.random() < 0.1:
         text = text.replace("\n", chance.choice(("\r\n", "\r")))
     data = text.encode("utf-8", "surrogatepass")

@@ -83,7 +83,7 @@ def _ended(error: BaseException, given: Sequence[str]) -> int:
     if isinstance(error, OSError):  # a fault of the machine, wherever it showed
         return _stop(_SETUP, f"the system refuses: {_reason(error)}", given)
     if isinstance(error, MemoryError):
-        return _stop(_SETUP, "there is not enough memory", given)
+        return _stop(_SETUP, "there is not enough memory for this site", given)
     _keep(error, given)
     what = f"this is a bug in Argsite ({_first_line(error)})"
     return _stop(_BUG, f"{what}; {REPORTED}", given)

@@ -16,10 +16,13 @@ from argsite import markdown
 LONGEST = 900
 """Characters of a piece: escaped and with a full stop it is still no longer than a statement."""
 
-_HAS_LETTER = re.compile(r"[^\W_]*[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_]")
 _ENDED = re.compile(r"[.!?…:;。！？][\"'”’»“)\]]*$")
 _MOST_OF_LABEL, _FEW = 8, 2
 """Words of a heading at most, and of one that looks like any other paragraph."""
+
+_MOST_DOTS = 4
+"""Pieces that an abbreviation may have been cut into: `z.`, `B.`."""
 
 _SPACE = re.compile(r"\s")
 
@@ -61,24 +64,26 @@ def _is_label(words: str) -> bool:
 def _split(
     words: str, language: str, ending: re.Pattern[str], whole: Collection[str]
 ) -> Iterator[str]:
-    kept = _spans(words, whole)
-    pieces: list[str] = []
+    whole_at = _inside(words, whole)
+    pieces: list[list[str]] = []
+    has_letter = False  # a sentence may be joined of thousands of pieces, so each is looked at once
     place = 0
     for piece in segment(language, words):
-        is_inside = any(start < place < end for start, end in kept)
-        if pieces and (is_inside or not _parts(pieces[-1], piece, ending)):
-            pieces[-1] += piece
+        is_letter = _LETTER.search(piece) is not None
+        is_cut = has_letter and is_letter and not whole_at[place]
+        if pieces and not (is_cut and _parts("".join(pieces[-1][-_MOST_DOTS:]), piece, ending)):
+            pieces[-1].append(piece)
+            has_letter = has_letter or is_letter
         else:
-            pieces.append(piece)
+            pieces.append([piece])
+            has_letter = is_letter
         place += len(piece)
-    for piece in pieces:
-        yield from _shortened(piece.strip())
+    for each in pieces:
+        yield from _shortened("".join(each).strip())
 
 
 def _parts(before: str, after: str, ending: re.Pattern[str]) -> bool:
-    """Say whether a sentence ends between two pieces."""
-    if not _HAS_LETTER.search(before) or not _HAS_LETTER.search(after):
-        return False
+    """Say whether a sentence ends between two pieces, each of which has a letter."""
     first = after.lstrip("\"'“”«»„‘’([ ")[:1]
     return not first.islower() and not ending.search(before)
 
@@ -88,13 +93,13 @@ def _ending(abbreviations: Collection[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{either})\.\s*\Z")
 
 
-def _spans(words: str, whole: Collection[str]) -> list[tuple[int, int]]:
-    """Return where texts stand that must not be cut: of links and code."""
-    return [
-        (found.start(), found.end())
-        for text in dict.fromkeys(whole)
-        for found in re.finditer(re.escape(text), words)
-    ]
+def _inside(words: str, whole: Collection[str]) -> bytearray:
+    """Return for each place whether it is within a text that must not be cut: of links and code."""
+    inside = bytearray(len(words) + 1)
+    for text in dict.fromkeys(whole):
+        for found in re.finditer(re.escape(text), words):
+            inside[found.start() + 1 : found.end()] = b"\1" * (len(text) - 1)
+    return inside
 
 
 def _shortened(piece: str) -> Iterator[str]:

@@ -31,11 +31,18 @@ def sayings(essay: Essay) -> Sayings:
 
 
 def links_in(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return the addresses in each text that links to any."""
+    """Return the addresses in each text that links to any.
+
+    A text whose link references multiply it is refused later; each of its addresses comes once.
+    """
     from argsite import markdown  # slow to load, and needed only where something is read anew
 
-    found = ((text, markdown.links(text)) for text in dict.fromkeys(texts))
-    return {text: links for text, links in found if links}
+    found = {text: markdown.links(text) for text in dict.fromkeys(texts)}
+    return {
+        text: tuple(dict.fromkeys(links)) if markdown.multiplies(text) else links
+        for text, links in found.items()
+        if links
+    }
 
 
 def _passages(proses: Iterable[str]) -> dict[str, tuple[str, ...]]:
