@@ -77,7 +77,8 @@ $(VENV)/.testable: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group test
 	@touch $@
 
-# The tests read the pages in a browser, and measure text in the font that diagrams are set in.
+# The tests read the pages in a browser, and measure text in the font that diagrams are set in. With
+# strace they kill commands at each system call.
 # Debian's packages are installed where the user may do so.
 
 browser:
@@ -87,6 +88,9 @@ browser:
 	done; \
 	if ! fc-match Arial 2>/dev/null | grep -qiE 'arial|liberation|helvetica'; then \
 	  missing="$$missing fontconfig fonts-liberation"; \
+	fi; \
+	if [ "$$(uname)" = Linux ] && ! command -v strace >/dev/null; then \
+	  missing="$$missing strace"; \
 	fi; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then as_root=; \
