@@ -112,7 +112,8 @@ define install_missing
 	  apt-get install --yes --no-install-recommends $$missing
 endef
 
-# The tests read the pages in a browser, and measure text in the font that diagrams are set in.
+# The tests read the pages in a browser, and measure text in the font that diagrams are set in. With
+# strace they kill commands at each system call.
 
 browser:
 	@missing=chromium; \
@@ -121,6 +122,9 @@ browser:
 	done; \
 	if ! fc-match Arial 2>/dev/null | grep -qiE 'arial|liberation|helvetica'; then \
 	  missing="$$missing fontconfig fonts-liberation"; \
+	fi; \
+	if [ "$$(uname)" = Linux ] && ! command -v strace >/dev/null; then \
+	  missing="$$missing strace"; \
 	fi; \
 	$(install_missing)
 

@@ -202,8 +202,8 @@ def test_new_pages_come_before_the_pages_that_link_to_them_and_removals_after(
         "+tram/index.html",
         "+park/index.html",
         "+index.html",
-        "-park/essay.json",
         "-park/lit-paths.html",
+        "-park/essay.json",
         f"+{MANIFEST}",
     ]
 

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -25,6 +26,8 @@ contention: {text: 'A copy loads nothing.', premises: [{text: "All is there.", i
 
 def load() -> None:
     """Load what commands load: a copy may lack the files, the room or the permission to do so."""
+    for name in ("multiprocessing.connection", "multiprocessing.popen_fork"):
+        import_module(name)
     with TemporaryDirectory() as folder, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         place = Path(folder, "content", "essay", "essay.yaml")
         place.parent.mkdir(parents=True)

@@ -22,7 +22,7 @@ class Plan(NamedTuple):
     """Files to put in place, so ordered that each link of a half-published site resolves."""
 
     remove: tuple[str, ...]
-    """Files of ours that are no longer part of the site."""
+    """Files of ours that are no longer part of the site: pages before what they load."""
 
     emptied: tuple[str, ...]
     """Folders of files that are gone, inner before outer; those that are empty go as well."""
@@ -57,7 +57,9 @@ def plan(
     return Plan(
         clear=tuple(sorted(clear)),
         place=tuple(sorted(changed, key=lambda path: order(path, is_new=path in new))),
-        remove=tuple(sorted(ours - clear)),
+        remove=tuple(
+            sorted(ours - clear, key=lambda path: order(path, is_new=False), reverse=True)
+        ),
         emptied=tuple(sorted(left, key=lambda folder: (-folder.count("/"), folder))),
     )
 
