@@ -17,6 +17,16 @@ PATIENCE_SECONDS = 60.0
 """How long a busy machine may take for anything."""
 
 
+def has_newer_addresses() -> bool:
+    """Say whether this machine can be reached at ::1."""
+    try:
+        with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as trial:
+            trial.bind(("::1", 0))
+    except OSError:
+        return False
+    return True
+
+
 class Previewed:
     """A running preview."""
 

@@ -9,6 +9,7 @@ import pytest
 
 from argsite.errors import SetupError
 from argsite.serve.port import Port, open_port
+from tests.previewed import has_newer_addresses
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def test_a_name_is_kept_in_the_address() -> None:
         assert port.is_private
 
 
-@pytest.mark.skipif(not socket.has_ipv6, reason="there are no such addresses")
+@pytest.mark.skipif(not has_newer_addresses(), reason="this machine has no such addresses")
 @pytest.mark.parametrize("host", ["::1", "[::1]", "0:0:0:0:0:0:0:1"])
 def test_an_address_of_the_newer_kind_is_written_as_browsers_read_it(host: str) -> None:
     port = open_port(host, 0)

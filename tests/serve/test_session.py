@@ -132,6 +132,26 @@ def test_a_page_waits_for_the_first_look_at_the_site(told: Told) -> None:
     run(told, work)
 
 
+def test_nothing_is_made_for_those_who_have_gone(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def work() -> None:
+        await told.session.rebuild()
+        made: list[str] = []
+        file = told.preview.file
+
+        def noted(path: str) -> tuple[bytes | None, ArgsiteError | None]:
+            made.append(path)
+            return file(path)
+
+        monkeypatch.setattr(told.preview, "file", noted)
+        for is_here in (False, True):
+            await told.session.answer("small/", "http://127.0.0.1", lambda: is_here)  # noqa: B023 - it is awaited
+        assert made == ["small/index.html"]
+
+    run(told, work)
+
+
 def test_a_bug_while_reading_does_not_end_it(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     async def work() -> None:
         await told.session.rebuild()

@@ -134,6 +134,21 @@ def test_a_whole_site_that_is_another_under_its_name_is_watched(tmp_path: Path) 
     assert len(told) == 5
 
 
+def test_what_does_not_change_is_looked_at_where_somebody_asks(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    assert looped(looking(tmp_path, 0.01)) == ("content",)
+    with pytest.raises(TimeoutError):
+        looped(looking(tmp_path, 0.01, None))
+
+
+async def looking(root: Path, *asked: float | None) -> tuple[str, ...]:
+    """Return what is told of after looks were asked for, the last of which counts."""
+    watching = Watch(root, print)
+    for seconds in asked:
+        watching.look_after(seconds)
+    return await asyncio.wait_for(anext(watching.changes()), 2)
+
+
 def test_of_many_files_at_once_none_is_missed(tmp_path: Path) -> None:
     write(tmp_path, {})
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -186,6 +188,38 @@ def test_it_ends_at_once_whatever_is_open(tmp_path: Path) -> None:
         assert preview.said().splitlines()[-1] == "Stopped."
         assert "Traceback" not in preview.said()
         assert "Cancel" not in preview.said()
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_it_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sign: signal.Signals
+) -> None:
+    root, scratch = tmp_path / "site", tmp_path / "scratch"
+    write(root, {})
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    before = sorted(root.rglob("*"))
+    with previewed(root, tmp_path / "log") as preview:
+        assert preview.get("/small/map.html")[0].status == 200
+        children = children_of(preview.process.pid)
+        with held(preview.port, 5, EVENTS):
+            preview.process.send_signal(sign)
+            assert preview.process.wait(PATIENCE_SECONDS) == 0
+        assert preview.said().splitlines()[-1] == "Stopped."
+    assert sorted(root.rglob("*")) == before
+    assert list(scratch.iterdir()) == []
+    assert not [each for each in children if Path(f"/proc/{each}").exists()]
+
+
+def children_of(parent: int) -> list[str]:
+    """Return the numbers of the processes that a process started and that still run."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, its_parent = place.read_text(encoding="utf-8").rpartition(") ")[2].split()[:2]
+            if int(its_parent) == parent and state != "Z":
+                found.append(place.parent.name)
+    return found
 
 
 def test_rebuilding_again_and_again_takes_no_more_memory(tmp_path: Path) -> None:

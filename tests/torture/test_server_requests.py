@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import socket
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -11,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from tests.effort import effort
-from tests.previewed import Previewed, previewed
+from tests.previewed import PATIENCE_SECONDS, Previewed, has_newer_addresses, previewed
 from tests.sites import write
 from tests.torture.wires import (
     EVENTS,
     HAS_PROC,
     HOST,
+    hears,
     memory_of,
     opened,
     reset,
@@ -166,7 +168,7 @@ STEPS = (
 def test_no_address_leads_out(preview: Previewed) -> None:
     chance = random.Random(6)  # noqa: S311 - chance, not secrecy
     statuses = set()
-    for _ in range(effort(300, 20_000)):
+    for _ in range(effort(300, 8_000)):
         steps = b"/".join(chance.choice(STEPS) for _ in range(chance.randrange(1, 7)))
         target = b"/" + steps + chance.choice((b"", b"/", b"?/../../etc/passwd", b"#x", b"%"))
         with opened(preview.port) as wire:
@@ -186,7 +188,7 @@ def test_no_address_leads_out(preview: Previewed) -> None:
 def test_random_bytes_and_damaged_requests_do_no_harm(preview: Previewed) -> None:
     chance = random.Random(7)  # noqa: S311 - as above
     whole = GET + b"Accept: */*\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
-    for _ in range(effort(200, 20_000)):
+    for _ in range(effort(200, 8_000)):
         data = bytearray(whole * chance.randrange(1, 4))
         for _ in range(chance.randrange(1, 6)):
             at = chance.randrange(len(data))
@@ -212,6 +214,25 @@ def test_a_gigabyte_that_nobody_asked_for_takes_no_memory(preview: Previewed) ->
             except OSError:  # it does not listen any more
                 continue
     assert memory_of(preview.process.pid) - before < 50_000_000
+
+
+@pytest.mark.skipif(not has_newer_addresses(), reason="this machine has no such addresses")
+def test_at_an_address_of_the_newer_kind_the_same_names_hold(root: Path, tmp_path: Path) -> None:
+    expected = {
+        "[::1]": 200,
+        "[::1]:1": 200,
+        "localhost": 200,
+        "[::2]": 421,
+        "::1": 400,
+        "[::1": 400,
+    }
+    with previewed(root, tmp_path / "log", "--host", "::1") as preview:
+        for name, status in expected.items():
+            with socket.create_connection(("::1", preview.port), PATIENCE_SECONDS) as wire:
+                wire.sendall(b"GET / HTTP/1.1\r\nHost: %s\r\n\r\n" % name.encode())
+                assert status_of(hears(wire)) == status, name
+        with pytest.raises(ConnectionRefusedError):
+            opened(preview.port)
 
 
 def test_whoever_asks_no_answer_lends_anything_to_other_sites(preview: Previewed) -> None:

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from argsite.output.media_type import media_type
 from argsite.serve.answers import FAILED, OK, Answer
 from argsite.serve.channel import Channel
+from argsite.serve.connection import IS_HERE
 from argsite.serve.guard import (
     BAD,
     FULL,
@@ -95,7 +96,8 @@ async def _respond(request: Request, session: Session, channel: Channel) -> Resp
     live = live_file(path)
     if live is not None:
         return _file(request, Answer(OK, live, media_type(path)))
-    return _file(request, await session.answer(path, f"http://{request.headers['host']}"))
+    address = f"http://{request.headers['host']}"
+    return _file(request, await session.answer(path, address, request.scope["state"][IS_HERE]))
 
 
 class _Pieces(Response):

@@ -23,6 +23,10 @@ _FULL = (
 )
 
 
+IS_HERE = "is_here"
+"""What an application finds `is_here` as in the state of a request."""
+
+
 class Connection(H11Protocol):
     """Speaks HTTP with one client."""
 
@@ -36,7 +40,8 @@ class Connection(H11Protocol):
         limits: Limits,
         crowd: Crowd,
     ) -> None:
-        super().__init__(config, server_state, app_state, _loop)
+        state = {**app_state, IS_HERE: self.is_here}
+        super().__init__(config, server_state, state, _loop)
         self.waits_since = monotonic()
         self._limits = limits
         self._crowd = crowd
@@ -47,6 +52,10 @@ class Connection(H11Protocol):
     def is_busy(self) -> bool:
         """True while an answer is being made or sent."""
         return self.cycle is not None and not self.cycle.response_complete
+
+    def is_here(self) -> bool:
+        """Say, in any thread, whether the client still waits for something."""
+        return not self.transport.is_closing()
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]  # as uvicorn
         """Let a client in, or send it away where too many are here."""

@@ -29,6 +29,9 @@ from argsite.serve.watch import Watch
 
 _SCARCE = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 
+_WAITING = 512
+"""So many may wait to be let in; where more do, who comes last would wait for very long."""
+
 _LOOK_SECONDS = 2.0
 """From one look to the next while a fault of the machine stands in the way."""
 
@@ -89,10 +92,10 @@ async def _serve(root: Path, port: Port, voice: Voice) -> bool:
             await asyncio.sleep(0)
         await session.rebuild()
         voice.ready()
+        watch.look_after(_LOOK_SECONDS if session.may_pass else None)
         async for changed in watch.changes():
             await session.rebuild(changed)
-            if session.may_pass:
-                loop.call_later(_LOOK_SECONDS, watch.look)
+            watch.look_after(_LOOK_SECONDS if session.may_pass else None)
 
     working = asyncio.create_task(work())
     # Where nothing can be said any more, as to a closed terminal, nobody looks at a site either.
@@ -166,4 +169,5 @@ def _config(app: ASGIApp, connection: Callable[..., H11Protocol]) -> uvicorn.Con
         server_header=False,
         proxy_headers=False,
         timeout_graceful_shutdown=1,
+        backlog=_WAITING,
     )

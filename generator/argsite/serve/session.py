@@ -15,7 +15,7 @@ from typing import TypeVar
 from argsite.build import with_warnings
 from argsite.errors import REPORTED, ArgsiteError
 from argsite.problems import Code
-from argsite.serve.answers import Answer, answer, failed
+from argsite.serve.answers import NOT_YET, Answer, answer, failed
 from argsite.serve.channel import Channel, State
 from argsite.serve.news import News, Tell
 from argsite.serve.preview import MOST_TROUBLES, Draft, Preview, Trouble, troubles
@@ -70,11 +70,20 @@ class Session:
             seconds = perf_counter() - began
             self._tell(News(changed, seconds, news.outcome, news.fault, bug=news.bug))
 
-    async def answer(self, path: str, address: str) -> Answer:
-        """Return what is at `path` of the site, which is at `address`."""
+    async def answer(
+        self, path: str, address: str, is_here: Callable[[], bool] = lambda: True
+    ) -> Answer:
+        """Return what is at `path` of the site, which is at `address`.
+
+        Nothing is made for whoever is not here any more when it is their turn.
+        """
+
+        def make() -> Answer:
+            return answer(self._preview, path, address) if is_here() else Answer(NOT_YET)
+
         await self.ready.wait()
         try:
-            found = await _in(self._maker, lambda: answer(self._preview, path, address))
+            found = await _in(self._maker, make)
         except Exception as bug:  # noqa: BLE001 - as above: the next page may be all right
             found = failed(self._preview, path)
             self._tell_once(bug)

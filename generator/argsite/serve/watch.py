@@ -56,6 +56,7 @@ class Watch:
         self._stop = asyncio.Event()
         self._again = asyncio.Event()
         self._watched = self._identities()
+        self._later: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
         """Watch from the next turns of the event loop on."""
@@ -71,6 +72,13 @@ class Watch:
     def look(self) -> None:
         """Have all files looked at again, whether any of them changed or not."""
         self._add({CONTENT})
+
+    def look_after(self, seconds: float | None) -> None:
+        """Have them looked at so much later, and not before; None for not at all."""
+        if self._later:
+            self._later.cancel()
+        loop = asyncio.get_running_loop()
+        self._later = None if seconds is None else loop.call_later(seconds, self.look)
 
     async def changes(self) -> AsyncIterator[tuple[str, ...]]:
         """Yield the files that changed since the last time, as they are reached from the root.
