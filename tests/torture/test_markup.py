@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from tests import dom
 from tests.built import ROOT, files, make_site
 from tests.effort import effort
+from tests.sites import SMALL_ESSAY
 
 Text = Callable[[str], str]
 
@@ -215,6 +216,53 @@ def templates() -> Iterator[tuple[str, str]]:
     """Yield every template with its name."""
     for place in sorted((ROOT / "themes").glob("*/templates/*.html")):
         yield f"{place.parts[-3]}/{place.name}", place.read_text(encoding="utf-8")
+
+
+OWN = """\
+{% extends "paper/page.html" %}
+{% import "own/macros.txt" as macros %}
+{% block head %}<meta name="own" content="{{ frame.title }}">{% endblock %}
+{% block content %}
+<p>{{ frame.title }}</p>
+<p>{{ frame.title ~ "<i>" }}</p>
+<p>{{ [frame.title, frame.title]|join("<i>") }}</p>
+<p>{{ frame.title|replace("a", "<i>") }}</p>
+<p>{{ "%s<i>"|format(frame.title) }}</p>
+<p>{{ _("Point %(number)s", number=frame.title) }}</p>
+<p>{% trans title=frame.title %}Point {{ title }}{% endtrans %}</p>
+<p>{{ macros.said(frame.title) }}</p>
+<p>{% call macros.around() %}{{ frame.title }}{% endcall %}</p>
+<p>{{ frame.title|once(macros.said) }}{{ [frame.title]|each(macros.said) }}</p>
+{% set held %}{{ frame.title }}{% endset %}
+<p>{{ held }}</p>
+{% for each in frame.title.split() %}<p>{{ each }}</p>{% endfor %}
+{% filter upper %}<p>{{ frame.title }}</p>{% endfilter %}
+{% include "own/part.txt" %}
+{% endblock %}
+"""
+
+
+def test_a_template_of_a_sites_own_escapes_too(tmp_path: Path) -> None:
+    templates = tmp_path / "themes/paper/templates"
+    (templates / "own").mkdir(parents=True)
+    (templates / "page.html").write_text(OWN)
+    (templates / "own/macros.txt").write_text(
+        "{% macro said(text) %}{{ text }}{% endmacro %}"
+        "{% macro around() %}{{ caller() }}{% endmacro %}"
+    )
+    (templates / "own/part.txt").write_text("<p>{{ frame.title }}</p>")
+    title = "<b onx='1'>a</b> & \"'<i>"
+    contents = {
+        "content/about.md": f"# {escaped(title)}\n",
+        "content/small/essay.yaml": SMALL_ESSAY,
+    }
+    site = make_site(tmp_path, contents)
+    page = dom.parse((site / "about.html").read_bytes())
+    assert not list(dom.elements(page, "b", "i"))
+    (own,) = (each for each in dom.elements(page, "meta") if each.get("name") == "own")
+    assert (own.get("content") or "").startswith(title)
+    said = [dom.words(each) for each in dom.elements(page, "p")]
+    assert sum(title.casefold() in each.casefold() for each in said) >= 11
 
 
 def test_templates_take_only_what_is_listed_as_html() -> None:
