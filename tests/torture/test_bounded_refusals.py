@@ -83,7 +83,7 @@ ESSAYS: dict[str, str | bytes] = {
 }
 """Name of a folder to what stands in its `essay.yaml`, each with a mistake that stops a build."""
 
-MOST_KEPT = 2 * MEGABYTE
+MOST_KEPT = 40 * MEGABYTE
 """Bytes that the cache may keep of a file that was refused."""
 
 OTHERS = {
@@ -189,3 +189,47 @@ def test_a_text_that_is_no_essay_is_refused(name: str, tmp_path: Path) -> None:
     assert f"{file}" in said
     assert len(said) < 2_000
     assert [each.name for each in tmp_path.iterdir()] == [file]
+
+
+LONG_WAYS = effort(50_000, 400_000)
+
+ODD_TEXTS: dict[str, tuple[str, str]] = {
+    "spaces": ("text.md", f"It is{' ' * LONG_WAYS}lit."),
+    "spaces-at-the-end": ("text.txt", f"It is lit.\n\nSo.{' ' * LONG_WAYS}\n"),
+    "a-heading-of-spaces": ("text.md", f"# It{' ' * LONG_WAYS}is lit.\n\nSo it is.\n"),
+    "blank-lines": ("text.md", f"It is lit.{chr(10) * LONG_WAYS}[So](#so) it is.\n"),
+    "stops": ("text.txt", "a.”" * (LONG_WAYS // 5)),
+    "one-sentence": ("text.txt", "e.g. it, " * (LONG_WAYS // 10)),
+    "digits": ("text.txt", "It is " + "1" * 80_000 + ". It is lit."),
+    "dead-links": ("text.md", " ".join(f"[a](#x{n})" for n in range(LONG_WAYS // 10))),
+    "dead-definitions": ("text.md", "".join(f"[a{n}]: #x\n" for n in range(LONG_WAYS // 10))),
+}
+"""Texts that become an essay, though they are made to take long."""
+
+
+@pytest.mark.parametrize("name", ODD_TEXTS)
+def test_a_text_that_is_made_to_take_long_is_read(name: str, tmp_path: Path) -> None:
+    file, text = ODD_TEXTS[name]
+    write(tmp_path, file, text)
+    code, said = run(tmp_path, "import", file)
+    assert code == 0, said[-2_000:]
+
+
+LOOKED_THROUGH = {
+    "colons": "]:" * 45_000 + " #x",
+    "hyphens": f"x\n  {'-' * 90_000}: a: b",
+}
+"""Proses that a pattern of a check or of a message goes through."""
+
+
+@pytest.mark.parametrize("name", LOOKED_THROUGH)
+def test_a_prose_that_is_made_to_take_long_is_checked(name: str, tmp_path: Path) -> None:
+    write(tmp_path, "content/park/essay.yaml", prose(LOOKED_THROUGH[name]))
+    assert run(tmp_path, "check").code == 0
+
+
+def test_a_line_of_hyphens_is_explained(tmp_path: Path) -> None:
+    write(tmp_path, "content/park/essay.yaml", f"title: T\n  {'-' * 2 * MEGABYTE}: b\n")
+    code, said = run(tmp_path, "check")
+    assert code == 1
+    assert "this line looks like a key" in said

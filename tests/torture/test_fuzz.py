@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
@@ -38,7 +38,7 @@ ENDINGS = dict.fromkeys(TARGETS, ".yaml") | {"markdown": ".md", "import": ".md"}
 EXAMPLES = {"reading": 8, "building": 3, "markdown": 40, "import": 8, "fmt": 6, "rename": 5}
 """How many the grammar makes for each target in the quick form."""
 
-SECONDS = {"reading": 80, "building": 100, "markdown": 40, "import": 70, "fmt": 70, "rename": 70}
+SECONDS = {"reading": 60, "building": 70, "markdown": 30, "import": 45, "fmt": 50, "rename": 50}
 """How long the long form changes what it knows, for each target."""
 
 
@@ -67,7 +67,7 @@ SOBER = 0.6
 @pytest.mark.parametrize("target", TARGETS)
 def test_whatever_the_grammar_makes_is_read_or_refused(target: str) -> None:
     @settings(
-        max_examples=effort(EXAMPLES[target], 20 * EXAMPLES[target]),
+        max_examples=effort(EXAMPLES[target], 5 * EXAMPLES[target]),
         deadline=None,
         suppress_health_check=[*HealthCheck],
     )
@@ -82,7 +82,7 @@ def test_whatever_the_grammar_makes_is_read_or_refused(target: str) -> None:
 @pytest.mark.torture
 @pytest.mark.parametrize("target", TARGETS)
 def test_what_is_known_is_read_or_refused_after_any_change(
-    target: str, record_property: Callable[[str, object], None]
+    target: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     chance = random.Random()  # noqa: S311 - it chooses what to break
     tried = 0
@@ -90,7 +90,8 @@ def test_what_is_known_is_read_or_refused_after_any_change(
         tried = count + 1
         with kept(target, changed(target, chance)) as data, tempfile.TemporaryDirectory() as folder:
             TARGETS[target](data, Path(folder))
-    record_property("tried", tried)
+    with capsys.disabled():
+        print(f"\n{target}: {tried:,} tried")  # noqa: T201 - how often is worth knowing
 
 
 def changed(target: str, chance: random.Random) -> bytes:

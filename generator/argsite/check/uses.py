@@ -8,7 +8,9 @@ from argsite import addresses
 from argsite.check.texts import texts
 from argsite.model import Library
 
-_STATEMENT = re.compile(r"(?:\(|<|\]:\s*)<?([^()#\s<>]*)#([^()\s<>]+)")
+_STATEMENT = re.compile(r"(?:\(|<|\]:\s*)<?([^()#\s<>]*)(?:#([^()\s<>]+))?")
+"""An address, whether it names a statement or not: so none is looked through twice."""
+
 _ADDRESS = re.compile(r"(?:\]\(|<|\]:\s*)<?([^()\s<>]+)")
 
 
@@ -33,6 +35,7 @@ def linked_keys(library: Library) -> frozenset[str]:
         for text in texts(library)
         if "#" in text.passage.text
         for slug, name in _STATEMENT.findall(text.passage.text)
+        if name
     )
 
 

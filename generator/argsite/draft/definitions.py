@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from argsite.draft.division import Division, Part
-from argsite.draft.headings import HEADING
+from argsite.draft.headings import heading
 from argsite.draft.lines import in_code
 
 _BEGIN = re.compile(r" {0,3}\[(\^?[^\[\]]+)\]:\s*(?=\S)")
@@ -93,7 +93,7 @@ def _definitions(lines: Sequence[str]) -> Iterator[Definition]:
     for index, line in enumerate(lines):
         found = _BEGIN.match(line) if index >= end and index not in code else None
         before = lines[index - 1] if index else ""
-        if found and (index == end or not before.strip() or HEADING.fullmatch(before)):
+        if found and (index == end or not before.strip() or heading(before)):
             end = _end(lines, index, is_footnote=found[1].startswith(_FOOTNOTE))
             yield Definition(_folded(found[1]), index, tuple(lines[index:end]))
 
@@ -107,7 +107,7 @@ def _end(lines: Sequence[str], start: int, *, is_footnote: bool) -> int:
         line = lines[index]
         if not line.strip():
             continue
-        is_lazy = index == end and not _BEGIN.match(line) and not HEADING.fullmatch(line)
+        is_lazy = index == end and not _BEGIN.match(line) and not heading(line)
         if not (is_lazy or line.startswith(("    ", "\t"))):
             break
         end = index + 1

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from argsite.draft import headings, numbering
 from argsite.draft.authors import Authors
-from argsite.draft.headings import HEADING
 from argsite.draft.lines import Text, closes
 from argsite.draft.markers import Reader
 from argsite.draft.numbering import Mark
@@ -135,12 +134,12 @@ def _title(text: Text, starts: Sequence[int], chosen: str, authors: Authors) -> 
     if first in starts or first in text.in_code:
         return "", first
     line = text.lines[first]
-    heading = HEADING.fullmatch(line) if text.is_markdown else None
+    heading = headings.heading(line) if text.is_markdown else None
     end = first + 1
     underline = headings.underlines(text, end, line)
     if heading:
-        is_title = _is_lone(text, first) or (bool(starts) and len(heading[1]) == 1)
-        title = (heading[2] or "").strip() if is_title else ""
+        is_title = _is_lone(text, first) or (bool(starts) and len(heading.signs) == 1)
+        title = heading.words.strip() if is_title else ""
     elif underline:
         title, end = line.strip(), end + 1
     else:
@@ -216,9 +215,9 @@ def _headed_below(text: Text, part: Part) -> Part:
         return part
     line = part.lines[at].strip()
     rest = part.lines[at + 1 :]
-    heading = HEADING.fullmatch(part.lines[at]) if text.is_markdown else None
-    if heading and heading[2]:
-        return replace(part, heading=heading[2].strip(), lines=rest)
+    heading = headings.heading(part.lines[at]) if text.is_markdown else None
+    if heading and heading.words:
+        return replace(part, heading=heading.words.strip(), lines=rest)
     if closes(line) or line[-1] == "," or len(line) > _LONGEST_HEADING or line[0] in _MARKS:
         return part
     if text.by_line or not text.ends(part.first + at):
@@ -227,7 +226,7 @@ def _headed_below(text: Text, part: Part) -> Part:
 
 
 def _headed(part: Part) -> Part:
-    heading = HEADING.fullmatch(part.lines[0])
-    if heading and heading[2]:
-        return replace(part, heading=heading[2].strip(), lines=part.lines[1:])
+    heading = headings.heading(part.lines[0])
+    if heading and heading.words:
+        return replace(part, heading=heading.words.strip(), lines=part.lines[1:])
     return replace(part, heading=part.lines[0].strip(), lines=part.lines[2:])

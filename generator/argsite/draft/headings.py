@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from argsite.draft.lines import Text
 
-HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
-"""A Markdown heading: its signs and its words."""
-
+_SIGNS = re.compile(r" {0,3}(#{1,6})(?![^ \t])")
 _UNDERLINE = re.compile(r" {0,3}(={3,}|-{3,}|~{3,}|\*{3,})\s*")
 _LONGEST = 150
+
+
+class Heading(NamedTuple):
+    """A Markdown heading that begins with signs."""
+
+    signs: str
+    """One to six `#`."""
+
+    words: str
+    """What it says, without the signs that may close it."""
+
+
+def heading(line: str) -> Heading | None:
+    """Return the heading that a line is; None where it is none."""
+    found = _SIGNS.match(line)
+    if not found:
+        return None
+    words = line[found.end() :].strip(" \t")
+    bare = words.rstrip("#")
+    if bare != words and bare.endswith((" ", "\t")):
+        words = bare.rstrip(" \t")
+    return Heading(found[1], words)
 
 
 def parting(text: Text, begin: int) -> list[int]:
@@ -31,9 +52,9 @@ def level(text: Text, index: int) -> int:
     if index in text.in_code:
         return 0
     line = text.lines[index]
-    heading = HEADING.fullmatch(line)
-    if heading and heading[2]:
-        return len(heading[1])
+    found = heading(line)
+    if found and found.words:
+        return len(found.signs)
     if text.begins(index) and underlines(text, index + 1, line):
         return 1 if text.lines[index + 1].strip()[0] == "=" else 2
     return 0

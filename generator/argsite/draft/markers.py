@@ -48,7 +48,6 @@ _ROMAN = r"(?P<r>[IVXLC]{1,9})"
 _ANY = rf"(?:{_ARABIC}|{_ROMAN})"
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+")
 _EMPHASIS = re.compile(r"\s*(\*\*|__|\*|_)(?=\S)")
-_CLOSING = re.compile(r"\s+#+\s*\Z")
 
 _AT_ONCE = r"(?<=[0-9][.)])(?=[^\W\d_]{2})"
 """Where a word follows without a blank: `1.Lamps`."""
@@ -107,7 +106,7 @@ class Reader:
         level = len(heading[1]) if heading else 0
         body = line[heading.end() :] if heading else line
         if heading:
-            body = _CLOSING.sub("", body)
+            body = _without_closing(body)
         emphasis = _EMPHASIS.match(body)
         for mark, inner in (("", body), (emphasis[1] if emphasis else "", body)):
             if mark:
@@ -192,3 +191,10 @@ def _as_roman(number: int) -> str:
         written += sign * (number // value)
         number %= value
     return written
+
+
+def _without_closing(heading: str) -> str:
+    """Return a heading's words without the hashes that close it."""
+    words = heading.rstrip()
+    bare = words.rstrip("#")
+    return bare.rstrip() if bare != words and bare[-1:].isspace() else heading

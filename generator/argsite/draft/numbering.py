@@ -96,7 +96,7 @@ def _marks(text: Text, reader: Reader) -> Iterable[Mark]:
         if line.strip() and index not in text.in_code:
             # A line that is underlined is a heading, as one behind `##` is.
             level = headings.level(text, index) if text.is_markdown else 0
-            is_underlined = level and not headings.HEADING.fullmatch(line)
+            is_underlined = level and not headings.heading(line)
             for marker in reader.read(f"{'#' * level} {line}" if is_underlined else line):
                 yield Mark(index, marker)
 

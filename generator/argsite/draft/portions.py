@@ -11,7 +11,7 @@ from argsite.draft.division import Division, Part
 from argsite.draft.lines import Text, in_code
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)]*\s+(?=\S)")
-_SPACE = re.compile(r"\s+(?=\S)")
+_SPACE = re.compile(r"(?<!\s)\s+(?=\S)")
 
 Fits = Callable[[Part], bool]
 """Says whether a part is no longer than a point may be."""

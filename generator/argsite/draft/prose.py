@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from argsite import addresses, markdown
 from argsite.draft.lines import Text, closes
@@ -13,10 +14,12 @@ _WIDTH = 96
 """Columns after which a line of plain text is broken, which changes nothing on the page."""
 
 _ITEM = re.compile(r"\s*(?:[-*•·–—+]|\(?([0-9]{1,3})[.)]|\(?[a-z]\))\s+\S")
-_AT_START = re.compile(r"^(\s*)(?:([0-9]{1,9})([.)])|([-+=#>~:|]))", re.MULTILINE)
+_AT_START = re.compile(r"^([^\S\n]*)(?:([0-9]{1,9})([.)])|([-+=#>~:|]))", re.MULTILINE)
 _INLINE = re.compile(r"([\\`*_\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;))")
 _ABOVE = "Above."
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_LINKED = re.compile(r"\]\(\s*<?")
+_DEFINED = re.compile(r"^[^\S\n]*(\[)[^\]\n]*\]:\s*<?", re.MULTILINE)
 
 
 def of_plain(lines: Sequence[str], text: Text) -> str:
@@ -62,18 +65,27 @@ def defused(prose: str, essay: str) -> tuple[str, tuple[str, ...]]:
         if not found:
             break
         dead += found
-        for address in dict.fromkeys(found):
-            prose = _as_text(prose, address)
+        prose = _as_text(prose, frozenset(found))
     if any(not _leads(each, essay) for each in markdown.links(prose)):
         prose = re.sub(r"(?<!\\)([\[<])", r"\\\1", prose)
     return prose, tuple(dict.fromkeys(dead))
 
 
-def _as_text(prose: str, address: str) -> str:
-    end = re.escape(address)
-    prose = re.sub(rf"\](?=\(\s*<?{end}[\s>)])", r"\\]", prose)
-    definition = rf"^(\s*)\[(?=[^\]\n]*\]:\s*<?{end}(?:[\s>]|$))"
-    return re.sub(definition, r"\1\\[", prose, flags=re.MULTILINE)
+def _as_text(prose: str, dead: frozenset[str]) -> str:
+    """Return the Markdown with links and definitions of these addresses shown as text."""
+    lengths = {len(each) for each in dead}
+
+    def names(start: int, ends: tuple[str, ...]) -> bool:
+        found = (start + length for length in lengths if prose[start : start + length] in dead)
+        follows = (prose[end : end + 1] for end in found)
+        return any(each.isspace() or each in ends for each in follows)
+
+    links = (each.start() for each in _LINKED.finditer(prose) if names(each.end(), (">", ")")))
+    definitions = (
+        each.start(1) for each in _DEFINED.finditer(prose) if names(each.end(), (">", ""))
+    )
+    places = [0, *sorted({*links, *definitions}), len(prose)]
+    return "\\".join(prose[start:end] for start, end in pairwise(places))
 
 
 def _leads(address: str, essay: str) -> bool:

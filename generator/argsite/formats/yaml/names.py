@@ -11,6 +11,7 @@ from argsite.formats.yaml.keys import statement as keys
 from argsite.formats.yaml.keys import take
 from argsite.formats.yaml.nodes import Mapping, Scalar
 from argsite.formats.yaml.steps import Draft, Step, Written
+from argsite.formats.yaml.values import short
 from argsite.model import Kind
 from argsite.problems import Code, Problem, Report
 from argsite.source import Location, Passage
@@ -81,11 +82,11 @@ def _claim(id_: Passage, taken: dict[str, tuple[str, Location]], report: Report)
         taken[folded] = (id_.text, id_.at)
         return True
     other, at = taken[folded]
-    message = f"id '{id_.text}' is taken"
+    message = f"id '{short(id_.text)}' is taken"
     if normalize("NFC", other) == normalize("NFC", id_.text) != other:
-        message = f"id '{id_.text}' is taken: '{other}' is the same, composed in another way"
+        message = f"{message}: '{short(other)}' is the same, composed in another way"
     elif other != id_.text:
-        message = f"id '{id_.text}' is taken: it differs from '{other}' in case only"
+        message = f"{message}: it differs from '{short(other)}' in case only"
     hint = f"the other stands at {at.path}:{at.line}:{at.column}; ids are unique in an essay"
     report(Problem(Code.DUPLICATE_ID, id_.at, message, hint))
     return False

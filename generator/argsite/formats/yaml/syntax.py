@@ -94,7 +94,7 @@ def _runaway(manuscript: Manuscript, at: Location) -> Problem | None:
 def _second_colon(manuscript: Manuscript, at: Location, _begun: Location) -> Problem:
     line = manuscript.line(at.line)
     before = line[: at.column - 1]
-    bracket = re.match(r"[- ]*([\w-]+) +([\[{])", line)
+    bracket = re.match(r"[- ]*+([\w-]+) +([\[{])", line)
     if bracket:
         hint = f"write '{bracket[1]}: {bracket[2]}…', or put the text in quotes"
         return _bad(at, f"a ':' is missing before '{bracket[2]}'", hint)
