@@ -246,10 +246,10 @@ def check_pages(site: Path, slug: str, text: str) -> None:
 def check_data(site: Path, slug: str, text: str) -> None:
     """Check that an essay's data hold the text as it was written."""
     data = json.loads((site / slug / "essay.json").read_bytes())
-    assert data["title"] == fold(f"{text} title")
-    assert data["points"][0]["title"] == fold(f"{text} point-title")
+    assert data["title"] == in_one_line(f"{text} title")
+    assert data["points"][0]["title"] == in_one_line(f"{text} point-title")
     main = data["statements"][0]
-    assert main["text"] == fold(f"{text} contention")
+    assert main["text"] == in_one_line(f"{text} contention")
     assert fold(main["quote"]) == fold(f"{text} opening")
     assert fold(main["sources"][0]["quote"]) == fold(f"{text} source-quote")
 

@@ -60,7 +60,7 @@ def test_what_is_blank_or_holds_orders_is_refused_in_every_field(tmp_path: Path)
     assert refused == contents.keys()
 
 
-LINES = groups(TEXTS, effort(700, 150))
+LINES = groups(TEXTS, effort(700, 300))
 """The strings as lines of several, each for an essay of its own."""
 
 
@@ -77,7 +77,7 @@ def essays(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_texts_are_on_pages_as_written(essays: Path) -> None:
-    index = dom.shown(next(dom.elements(dom.parse((essays / "index.html").read_bytes()), "main")))
+    index = " ".join(map(dom.shown, parts(essays, "index.html")))
     for number, line in enumerate(LINES[:: effort(12, 1)]):
         for path, names in PLACES.items():
             shown = index
@@ -88,6 +88,13 @@ def test_texts_are_on_pages_as_written(essays: Path) -> None:
                 shown = dom.shown(next(dom.elements(page, "main")))
             for name in names:
                 assert in_one_line(f"{line} {name}").strip() in shown, (path, name)
+
+
+def parts(site: Path, first: str) -> list[ET.Element]:
+    """Return the main parts of the pages that a list is on, of which `first` is one."""
+    name = Path(first).parent.name or Path(first).stem
+    paths = [site / first, *sorted((site / "statements").glob(f"{name}-*.html"))]
+    return [next(dom.elements(dom.parse(each.read_bytes()), "main")) for each in paths]
 
 
 def is_harmless(page: ET.Element) -> None:
@@ -108,11 +115,11 @@ def test_the_feed_and_the_sitemap_are_well_formed_and_hold_texts_as_written(essa
     feed = ET.parse(essays / "feed.xml")  # noqa: S314 - it is our own
     atom = "{http://www.w3.org/2005/Atom}"
     entries = feed.getroot().findall(f"{atom}entry")
-    assert len(entries) == len(lines)
+    assert len(entries) == min(len(lines), 50)
     said = {in_one_line(entry.findtext(f"{atom}title", "")) for entry in entries}
-    assert said == {in_one_line(f"{line} title") for line in lines}
+    assert said <= {in_one_line(f"{line} title") for line in lines}
     said = {in_one_line(entry.findtext(f"{atom}summary", "")) for entry in entries}
-    assert said == {in_one_line(f"{line} summary") for line in lines}
+    assert said <= {in_one_line(f"{line} summary") for line in lines}
     sitemap = ET.parse(essays / "sitemap.xml").getroot()  # noqa: S314 - as above
     for each in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc"):
         assert re.fullmatch(r"https://example\.org/essays/[a-z0-9/.-]*", each.text or ""), each.text
@@ -201,8 +208,11 @@ def strings(value: object) -> set[str]:
 def test_lists_and_pages_show_each_string_alone(alone: Path) -> None:
     outline = dom.parse((alone / "all" / "outline.html").read_bytes())
     said = {dom.shown(each) for each in dom.elements(outline, "a", "span")}
-    sources = dom.parse((alone / "sources.html").read_bytes())
-    cited = {dom.shown(each) for each in dom.elements(sources, "cite", "blockquote")}
+    cited = {
+        dom.shown(each)
+        for part in parts(alone, "sources.html")
+        for each in dom.elements(part, "cite", "blockquote")
+    }
     for text in ALONE:
         due = in_one_line(text)
         assert due in said
@@ -219,11 +229,12 @@ def test_each_tag_has_a_page_of_its_own(alone: Path) -> None:
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*\.html", each.name) for each in places)
     names = {each.name for each in places}
     assert len(names) == len({in_one_line(text).casefold() for text in ALONE}) + 1
-    index = dom.parse((alone / "tags" / "index.html").read_bytes())
     linked = {
-        each.get("href"): dom.shown(each) for each in dom.elements(index, "a") if each.get("href")
+        each.get("href", "").rpartition("/")[2]: dom.shown(each)
+        for part in parts(alone, "tags/index.html")
+        for each in dom.elements(part, "a")
     }
-    said = {linked[name].casefold() for name in (names & linked.keys()) - {"index.html"}}
+    said = {linked[name].casefold() for name in names - {"index.html"}}
     assert said == {in_one_line(text).casefold() for text in ALONE}
 
 
@@ -260,7 +271,7 @@ def test_texts_of_a_site_are_on_its_pages_as_written(tmp_path: Path) -> None:
 
 def test_as_markdown_they_are_safe_or_refused(tmp_path: Path) -> None:
     contents = {}
-    for number, text in enumerate(TEXTS[:: effort(40, 1)]):
+    for number, text in enumerate(TEXTS[:: effort(40, 4)]):
         point = {"number": 1, "title": "P", "prose": text, "claim": {"id": "c", "text": text}}
         contents[f"content/e{number}/essay.yaml"] = quoted(
             {"title": "T", "prose": f"Before\n\n{text}", "contention": "C", "points": [point]}
@@ -308,7 +319,7 @@ NAMED: dict[str, Callable[[str], dict[str, object]]] = {
 
 def test_as_names_and_numbers_they_are_refused_or_safe(tmp_path: Path) -> None:
     contents = {}
-    for number, text in enumerate(naughty_strings()[:: effort(32, 1)]):
+    for number, text in enumerate(naughty_strings()[:: effort(32, 2)]):
         for name, essay in NAMED.items():
             slug = f"{name.replace(' ', '-')}-{number}"
             made: dict[str, object] = {"title": "T", "contention": "C"}
