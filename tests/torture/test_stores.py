@@ -58,7 +58,7 @@ def put_back(kept: dict[str, bytes]) -> None:
 
 
 def build(fails_at: int = -1, fault: Exception | None = None) -> tuple[int, int]:
-    """Build into a store that fails at one call; return the exit code and the count of calls."""
+    """Build into the store, which fails at one call; return the exit code and how many came."""
     count = 0
 
     def failing(act: Callable[..., object]) -> Callable[..., object]:
