@@ -186,7 +186,7 @@ def sites_of(program: str | Path, folder: Path) -> dict[str, dict[str, bytes]]:
     own = shutil.copytree(ROOT / "content", folder / "own" / "content").parent
     for given in (["new", "starter"], ["build", str(own), "-q"], ["build", "starter", "-q"]):
         subprocess.run([*argsite, *given], cwd=folder, check=True, capture_output=True)
-    return {name: files(folder / name) for name in ("own", "starter")}
+    return {name: files(folder / name / "site") for name in ("own", "starter")}
 
 
 @pytest.mark.torture
@@ -198,7 +198,8 @@ def test_another_python_makes_the_same(
     # Where pip cannot get what is needed, here or for a Python that is new, nothing can be said.
     try:
         subprocess.run([place, "-m", "venv", tmp_path / "env"], check=True, capture_output=True)
-        program = next((tmp_path / "env").glob("*/python*"))
+        folder = "Scripts" if sys.platform == "win32" else "bin"
+        program = tmp_path / "env" / folder / "python"
         install = [str(program), "-m", "pip", "install", "--quiet", str(ROOT)]
         subprocess.run(install, check=True, capture_output=True)
     except subprocess.CalledProcessError as error:

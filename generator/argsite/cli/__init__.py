@@ -3,7 +3,8 @@
 Nothing below this package prints or exits. The exit codes:
 
     0    done
-    1    the author's mistakes, all of them on stderr; or what a check of files found wrong
+    1    the author's mistakes, all of them on stderr; or files that are not what `build --verify`
+         or `fmt --check` would write
     2    usage or set-up: an unknown option, a folder that cannot be used
     70   a bug in Argsite
     130  stopped with Ctrl-C
