@@ -150,11 +150,17 @@ def render(problem: Problem, manuscripts: Mapping[str, Manuscript]) -> str:
     head = (
         f"{at.path}:{at.line}:{at.column}: {problem.severity}: {problem.message} [{problem.code}]"
     )
+    head = one_line(head)
     manuscript = manuscripts.get(at.path)
     line = manuscript.line(at.line) if manuscript else ""
     if not line.strip():
         return f"{head}\n    hint: {problem.hint}" if problem.hint else head
     return f"{head}\n{_excerpt(line, at, problem.hint)}"
+
+
+def one_line(text: str) -> str:
+    """Return a text without line breaks, which the name of a file may hold as it may anything."""
+    return text.replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 _LONGEST_EXCERPT = 96
