@@ -153,13 +153,19 @@ def render(problem: Problem, manuscripts: Mapping[str, Manuscript]) -> str:
     read comes without the line.
     """
     at = problem.at
-    message = " ".join(problem.message.split("\n"))
-    head = f"{at.path}:{at.line}:{at.column}: {problem.severity}: {message} [{problem.code}]"
+    head = one_line(
+        f"{at.path}:{at.line}:{at.column}: {problem.severity}: {problem.message} [{problem.code}]"
+    )
     manuscript = manuscripts.get(at.path)
     line = manuscript.line(at.line) if manuscript else ""
     if not line.strip():
         return f"{head}\n    hint: {problem.hint}" if problem.hint else head
     return f"{head}\n{_excerpt(line, at, problem.hint)}"
+
+
+def one_line(text: str) -> str:
+    """Return a text without line breaks, which the name of a file may hold as it may anything."""
+    return text.replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 _LONGEST_EXCERPT = 96

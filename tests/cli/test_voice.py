@@ -73,6 +73,18 @@ def test_a_name_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) 
     assert "\x1b" not in said(capsys, news)
 
 
+def test_a_name_cannot_pass_for_a_line_of_ours(capsys: pytest.CaptureFixture[str]) -> None:
+    name = "content/a\nargsite: all is well.yaml"
+    wrong = Problem(Code.MISPLACED_FILE, Location(name), f"'{name}' is misplaced")
+    news = News((name,), 0.05, Outcome((wrong,), {}, essays=1, statements=1, arguments=1))
+    shown = "content/a�argsite: all is well.yaml"
+    assert said(capsys, news) == (
+        f"park/{shown}:1:1: error: '{shown}' is misplaced [misplaced-file]\n"
+        "1 error\n"
+        f"{shown}: not shown; 1 error\n"
+    )
+
+
 def test_the_browser_is_opened_where_that_is_asked_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

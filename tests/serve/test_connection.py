@@ -17,7 +17,10 @@ from tests.looped import looped
 
 HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
 
-BRIEF = Limits(connections=3, streams=3, request_seconds=0.3, stalled_seconds=0.3)
+BRIEF = Limits(connections=3, streams=3, request_seconds=0.4, stalled_seconds=1.0)
+
+PATIENT = Limits(connections=3, streams=3, request_seconds=2.0)
+"""For those who are in time, also where the machine is busy."""
 
 LARGE = 30_000_000
 """More bytes than the system takes for a client that reads nothing."""
@@ -61,12 +64,12 @@ class Talk:
         (listening,) = self.server.servers[0].sockets
         return await asyncio.open_connection("127.0.0.1", listening.getsockname()[1])
 
-    async def send(self, *parts: bytes) -> bytes:
+    async def send(self, *parts: bytes, pause: float = 0.05) -> bytes:
         """Send bytes, a part at a time; return all that comes back until the server hangs up."""
         reader, writer = await self.client()
         for part in parts:
             writer.write(part)
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(pause)
         try:
             return await asyncio.wait_for(reader.read(), 30)
         except ConnectionResetError:
@@ -116,10 +119,10 @@ def test_who_sends_bit_by_bit_gets_no_more_time() -> None:
         for byte in HEAD + b"a: b\r\n" * 40:
             writer.write(bytes([byte]))
             await asyncio.sleep(0.02)
-            if reader.at_eof():
+            if reader.at_eof() or reader.exception():
                 break
         writer.close()
-        assert reader.at_eof()
+        assert reader.at_eof() or isinstance(reader.exception(), ConnectionError)
 
     talk(work)
 
@@ -134,10 +137,10 @@ def test_a_body_that_nobody_wants_is_not_waited_for() -> None:
 
 def test_a_connection_serves_many_requests_as_long_as_they_come() -> None:
     async def work(talked: Talk) -> None:
-        answer = await talked.send(*[HEAD + b"\r\n"] * 12)
+        answer = await talked.send(*[HEAD + b"\r\n"] * 12, pause=0.25)
         assert answer.count(b"HTTP/1.1 200 OK\r\n") == 12
 
-    talk(work)
+    talk(work, PATIENT)
 
 
 def test_requests_that_come_at_once_are_answered_in_turn() -> None:
@@ -145,7 +148,7 @@ def test_requests_that_come_at_once_are_answered_in_turn() -> None:
         answer = await talked.send((HEAD + b"\r\n") * 50)
         assert answer.count(b"HTTP/1.1 200 OK\r\n") == 50
 
-    talk(work)
+    talk(work, PATIENT)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +213,7 @@ def test_who_asks_for_nothing_makes_room_for_others() -> None:
         for _, writer in idle:
             writer.close()
 
-    (said,) = talk(work).said
+    (said,) = talk(work, PATIENT).said
     assert said.startswith("3 connections are open")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -94,6 +95,21 @@ def test_what_lies_beside_content_and_themes_is_not_seen(tmp_path: Path) -> None
 
     (told,) = watched(tmp_path, (elsewhere, "content"))
     assert told == {"content/about.md"}
+
+
+@pytest.mark.usefixtures("polling")
+@pytest.mark.skipif(sys.platform != "linux", reason="names are UTF-8 here")
+def test_a_file_whose_name_is_no_text_does_not_end_the_watch(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    odd = os.path.join(os.fsencode(tmp_path / "content"), b"\xff\xfe.yaml")  # noqa: PTH118 - no Path has such a name
+
+    def save_oddly() -> None:
+        with open(odd, "wb") as stream:  # noqa: PTH123 - as above
+            stream.write(b"x")
+
+    about = saving(tmp_path / "content/about.md")
+    told = watched(tmp_path, (save_oddly, "content"), (about, "content/about.md"))
+    assert len(told) == 2
 
 
 @pytest.mark.usefixtures("polling")

@@ -14,7 +14,7 @@ import click
 from argsite.cli.terminal import clean, is_coloured, spelt
 from argsite.deeds import Recorded, Written
 from argsite.errors import OutputError
-from argsite.problems import Problem, Severity, render
+from argsite.problems import Problem, Severity, one_line, render
 
 if TYPE_CHECKING:  # the pipeline is loaded by the command that needs it: `--help` must be fast
     from argsite.draft import Draft
@@ -140,7 +140,8 @@ def previewed(news: News) -> str:
     else:
         counts = _number(outcome.essays, "essay"), _number(outcome.statements, "statement")
         said = f"{', '.join(counts)}, read in {news.seconds:.2f} s"
-    return clean(f"{what}: {said}" if what else said)
+    line = f"{what}: {said}" if what else said
+    return clean(one_line(line))
 
 
 def planted(folder: Path) -> str:
@@ -225,9 +226,9 @@ def _modeline() -> str:
 
 def _paint(problem: Problem, text: str, folder: Path) -> str:
     at, severity = problem.at, str(problem.severity)
-    place = f"{at.path}:{at.line}:{at.column}: "
+    place = one_line(f"{at.path}:{at.line}:{at.column}: ")
     rest = clean(text.removeprefix(place).removeprefix(severity))
-    shown = clean(f"{(folder / at.path).as_posix()}:{at.line}:{at.column}:")
+    shown = clean(one_line(f"{(folder / at.path).as_posix()}:{at.line}:{at.column}:"))
     severity = click.style(severity, fg=_COLOURS[problem.severity])
     return f"{click.style(shown, bold=True)} {severity}{rest}"
 

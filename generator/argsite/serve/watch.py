@@ -168,6 +168,8 @@ class Watch:
             except FileNotFoundError:  # a folder went away before it could be watched
                 await asyncio.sleep(_MIND_SECONDS)
                 return
+            except (RuntimeError, ExceptionGroup):  # a file has a name that cannot be told
+                asyncio.get_running_loop().call_soon(self.look)
             except OSError as error:
                 if polls:
                     self._warn(f"changes cannot be seen any more ({error}); start serve again")
