@@ -311,6 +311,20 @@ def test_without_scripts_nothing_leaves_either(
     assert other.asked == []
 
 
+def test_the_page_that_searches_with_pagefind_gives_way_as_little(
+    page: Page, other: Elsewhere, tmp_path: Path
+) -> None:
+    essay = {"content/park/essay.yaml": ESSAY}
+    site = make_site(tmp_path, {"content/site.yaml": "title: Parks\nsearch: pagefind\n"} | essay)
+    other.asked.clear()
+    markup = "".join(MARKUP.values()).format(at=other.address)
+    place = attacked(site, "search.html", markup, script=in_code(other))
+    with served(site) as address:
+        assert not shown(page, address, site, place)
+        assert page.locator("#pagefind input").count() == 1
+    assert other.asked == []
+
+
 def test_what_a_policy_within_a_page_cannot_do(
     site: Path, browser: Browser, other: Elsewhere
 ) -> None:

@@ -94,6 +94,10 @@ FONTS = Value(
 """Names of fonts in the order of preference, the last one generic."""
 
 
+_NO_SIGN = r':*?"<>|#%\x00-\x1f'
+"""What no name of a published file holds: Windows knows no such file, or an address ends there."""
+
+
 def _read_logo(name: str, node: Node, report: Report) -> Logo | None:
     hint = "put the picture beside site.yaml and write its name, such as logo.svg"
     written = scalar(name, node, report, "the name of a picture", hint)
@@ -102,6 +106,13 @@ def _read_logo(name: str, node: Node, report: Report) -> Logo | None:
     if re.search(r"[/\\\0]", written.text) or written.text.startswith("."):
         message = f"'{name}' must be the name of a file, not '{short(written.text)}'"
         bad(written.at, message, report, hint)
+        return None
+    sign = re.search(rf"[{_NO_SIGN}]", written.text)
+    if sign:
+        shown = f"'{sign[0]}'" if sign[0].isprintable() else f"U+{ord(sign[0]):04X}"
+        said = short(" ".join(written.text.split()))
+        message = f"'{said}' holds {shown}, which not every host or system can have"
+        bad(written.at, message, report, "rename the picture, such as logo.svg")
         return None
     if not written.text.lower().endswith(tuple(pictures.ENDINGS)):
         hint = f"names of pictures end with {', '.join(pictures.ENDINGS)}"
@@ -113,7 +124,9 @@ def _read_logo(name: str, node: Node, report: Report) -> Logo | None:
 LOGO = Value(
     "the name of a picture",
     _read_logo,
-    fragments.matching(rf"[^./\\][^/\\]*(?:{fragments.any_case(pictures.ENDINGS)})"),
+    fragments.matching(
+        rf"[^./\\{_NO_SIGN}][^/\\{_NO_SIGN}]*(?:{fragments.any_case(pictures.ENDINGS)})"
+    ),
 )
 """The name of a picture beside `site.yaml`."""
 
