@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 import traceback
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from time import localtime, strftime
 from typing import TYPE_CHECKING
 
 from argsite.cli import report
+from argsite.cli.diagnosis.crash import keep
 
 if TYPE_CHECKING:  # the preview is loaded by its command: `--help` must be fast
     from argsite.outcome import Outcome
@@ -32,6 +34,9 @@ class TerminalVoice:
 
     def news(self, news: News) -> None:
         """Say in a line what changed and what came of it, and every mistake in full."""
+        if news.bug:
+            with suppress(Exception):  # what goes wrong with that is nothing beside the bug
+                keep(news.bug, ["serve"], ended=False)
         if news.bug and self._debug:
             lines = traceback.format_exception(news.bug)
             report.say("".join(lines).rstrip(), to_errors=True)

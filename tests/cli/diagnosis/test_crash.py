@@ -11,9 +11,11 @@ import pytest
 
 from argsite.build import check
 from argsite.cli import main
-from argsite.cli.diagnosis.crash import Crash, Fault, Place, crash, keep, recall, told
+from argsite.cli.diagnosis.crash import Crash, Fault, Place, faults, keep, recall, told
+from argsite.cli.voice import TerminalVoice
 from argsite.errors import note_place
 from argsite.packing import pack
+from argsite.serve.news import News
 from argsite.users_cache import Shelf, users_cache
 from tests.sites import write
 
@@ -68,20 +70,20 @@ def test_a_place_in_another_process_is_kept() -> None:
     error = bug().__cause__
     assert isinstance(error, Exception)
     note_place(error)
-    (fault,) = crash(error.with_traceback(None)).faults
+    (fault,) = faults(error.with_traceback(None))
     assert ("argsite/build.py", "check") in {(each.file, each.function) for each in fault.places}
 
 
 def test_circles_and_long_chains_end() -> None:
     one, other = KeyError("1"), KeyError("2")
     one.__context__, other.__context__ = other, one
-    assert len(crash(one).faults) == 2
+    assert len(faults(one)) == 2
     last: Exception = KeyError("0")
     for _ in range(1000):
         following = KeyError("n")
         following.__cause__ = last
         last = following
-    assert len(crash(last).faults) == 5
+    assert len(faults(last)) == 5
 
 
 def deep(depth: int) -> None:
@@ -92,7 +94,7 @@ def deep(depth: int) -> None:
 def test_a_deep_one_is_cut() -> None:
     with pytest.raises(RecursionError) as caught:
         deep(0)
-    assert len(crash(caught.value).faults[0].places) <= 60
+    assert len(faults(caught.value)[0].places) <= 60
 
 
 @pytest.mark.parametrize(
@@ -129,6 +131,13 @@ def test_what_others_wrote_there_is_not_told(spoilt: Crash) -> None:
     assert recall()
 
 
+def test_a_bug_that_a_preview_outlives_is_kept(tmp_path: Path) -> None:
+    TerminalVoice(tmp_path).news(News(fault="LookupError: …", bug=bug()))
+    kept = recall()
+    assert kept
+    assert (kept.command, kept.ended, kept.faults[0].kind) == ("serve", False, "LookupError")
+
+
 def test_a_file_that_is_no_crash_is_none(cache: Path) -> None:
     keep(bug(), ["check"])
     (file,) = (each for each in cache.rglob("*") if each.is_file())
@@ -154,7 +163,7 @@ def test_a_bug_that_ends_a_command_is_kept_and_reported(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     assert main(["doctor", "--report", str(site)]) == 0
     report = capsys.readouterr().out
-    assert "## Last crash: argsite 0.1.0, `argsite check`, exit code 70\n" in report
+    assert "## Last bug: argsite 0.1.0, `argsite check`, exit code 70\n" in report
     assert "\nZeroDivisionError\n" in report
     assert "\n  argsite/build.py:" in report
     assert WORDS not in report

@@ -94,7 +94,7 @@ def test_it_is_filled_in(home: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert list(found) == [
         *("What I did", "What I expected", "What came instead"),
         *("Argsite and what runs it", "Surroundings", "Packages", "Not well"),
-        *("Site", "Problems", "Keys of site.yaml", "Last crash"),
+        *("Site", "Problems", "Keys of site.yaml", "Last bug"),
     ]
     machine_ = found["Argsite and what runs it"]
     assert f"- Python: {platform.python_version()} CPython" in machine_
@@ -102,7 +102,7 @@ def test_it_is_filled_in(home: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert any(re.fullmatch(r"- click: \d+\.[\d.]+", each) for each in found["Packages"])
     assert found["Site"][:2] == ["- essays: 1", "- statements: 1"]
     assert found["Keys of site.yaml"] == ["- checks", "- title", "- checks.derived-id"]
-    assert found["Last crash"] == ["none was kept"]
+    assert found["Last bug"] == ["none was kept"]
 
 
 def test_kinds_of_problems_are_counted(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,7 +129,7 @@ def test_nothing_private_is_in_it(home: Path, capsys: pytest.CaptureFixture[str]
         assert private not in report
     found = parts(report)
     assert "- options.(keys that Argsite does not know: 1)" in found["Keys of site.yaml"]
-    assert found["Last crash: argsite 0.1.0, `argsite build -o`, exit code 70"][1] == "ValueError"
+    assert found["Last bug: argsite 0.1.0, `argsite build -o`, exit code 70"][1] == "ValueError"
 
 
 @pytest.mark.skipif(getpass.getuser() in {"root", "user"}, reason="the name is a word of its own")

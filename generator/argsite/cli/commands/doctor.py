@@ -31,8 +31,8 @@ def doctor(folder: Path | None, start: Path | None, form: str, *, is_report: boo
     too. The exit code is 1 where something that is needed is missing.
 
     With --report it is put so that it can be sent to strangers: versions, counts and kinds of
-    problems, and where in Argsite the last bug arose that ended a command. No text of the site is
-    in it, no name of a file, a person or a machine.
+    problems, and where in Argsite the last bug arose. No text of the site is in it, no name of a
+    file, a person or a machine.
     """
     from argsite.cli.health import State, examine
     from argsite.cli.verdict import data, text

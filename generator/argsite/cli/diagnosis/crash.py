@@ -58,7 +58,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """A bug that ended a command."""
+    """A bug that ended a command, or that a preview outlived."""
 
     version: str
     """Which Argsite it was."""
@@ -69,16 +69,19 @@ class Crash:
     faults: tuple[Fault, ...]
     """The exception, and those behind it."""
 
-
-def crash(error: BaseException, command: str = "") -> Crash:
-    """Return what may be told of an exception."""
-    return Crash(_version(), command, tuple(_faults(error)))
+    ended: bool = True
+    """Whether the command ended, with exit code 70."""
 
 
-def keep(error: BaseException, arguments: Sequence[str]) -> None:
+def faults(error: BaseException) -> tuple[Fault, ...]:
+    """Return what may be told of an exception, and of those behind it."""
+    return tuple(_faults(error))
+
+
+def keep(error: BaseException, arguments: Sequence[str], *, ended: bool = True) -> None:
     """Keep it in the user's cache until the next one; where that cannot be, it is not kept."""
-    shelf = Shelf(users_cache(_FOLDER), most=1)
-    shelf.keep(pack(crash(error, told(arguments))), _LAST)
+    crash = Crash(_version(), told(arguments), faults(error), ended)
+    Shelf(users_cache(_FOLDER), most=1).keep(pack(crash), _LAST)
 
 
 def recall() -> Crash | None:

@@ -21,7 +21,7 @@ folder, a person or a machine. Fill in the first three parts, look through the r
 
 
 def write(root: Path | None) -> str:
-    """Return a report on this machine, the site at `root` if there is one, and the last crash."""
+    """Return a report on this machine, the site at `root` if there is one, and the last bug."""
     parts = [
         _HEAD,
         _list("Argsite and what runs it", machine.versions()),
@@ -54,14 +54,15 @@ def _list(title: str, items: Iterable[tuple[str, str]]) -> str:
 
 
 def _failed(title: str, failure: Failure) -> str:
-    return _part(title, crash.crash(failure.error).faults if failure.error else ())
+    return _part(title, crash.faults(failure.error) if failure.error else ())
 
 
 def _last(kept: crash.Crash | None) -> str:
     if kept is None:
-        return "## Last crash\n\nnone was kept\n"
+        return "## Last bug\n\nnone was kept\n"
     command = f"argsite {kept.command}".rstrip()
-    return _part(f"Last crash: argsite {kept.version}, `{command}`, exit code 70", kept.faults)
+    end = "exit code 70" if kept.ended else "which went on"
+    return _part(f"Last bug: argsite {kept.version}, `{command}`, {end}", kept.faults)
 
 
 def _part(title: str, faults: Iterable[crash.Fault]) -> str:
