@@ -66,7 +66,7 @@ def _used(path: Path) -> Iterator[Used]:
             if is_re and node.func.attr in WAYS and isinstance(first, ast.Constant):
                 flags = re.IGNORECASE if "IGNORECASE" in ast.dump(node) else 0
                 flags |= re.MULTILINE if "MULTILINE" in ast.dump(node) else 0
-                yield Used(name, re.compile(first.value, flags), node.func.attr)
+                yield Used(name, re.compile(str(first.value), flags), node.func.attr)
 
 
 def _of_text(pattern: re.Pattern[str] | re.Pattern[bytes]) -> re.Pattern[str]:
