@@ -52,7 +52,7 @@ def links(address: str) -> list[str]:
 
 
 @given(st.lists(addresses, min_size=20, max_size=60))
-@settings(max_examples=effort(5, 100))
+@settings(max_examples=effort(4, 25))
 @example([f"{start}:alert(1)" for start in SCHEMES])
 def test_no_address_is_taken_that_a_browser_would_run(browser: Browser, given: list[str]) -> None:
     hrefs = [href for address in given for href in links(address)]
