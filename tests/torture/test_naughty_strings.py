@@ -349,6 +349,9 @@ def is_name(text: str) -> bool:
     return all(char in "-._" or unicodedata.category(char)[0] in "LMN" for char in text)
 
 
+GOOD = {"url": r"https?://\S+", "language": "[A-Za-z]{3}"}
+"""Settings that some of the strings are good for: addresses, and what may be a language."""
+
 SETTINGS = ("url", "language", "theme", "search", "essays", "checks", "options", "accent", "logo")
 
 
@@ -363,7 +366,8 @@ def test_as_settings_of_a_site_they_are_refused_or_safe(tmp_path: Path) -> None:
                 about[name] = [text] if name == "essays" else text
             (tmp_path / "content" / "site.yaml").write_text(quoted(about), encoding="utf-8")
             outcome = check(tmp_path)
-            assert outcome.failed or (name == "url" and re.fullmatch(r"https?://\S+", text)), name
+            form = GOOD.get(name, "(?!)")
+            assert outcome.failed or re.fullmatch(form, text), (name, text)
 
 
 def test_as_names_of_files_they_are_refused_or_safe(tmp_path: Path) -> None:
