@@ -81,7 +81,7 @@ def test_addresses_of_the_web_do_become_links() -> None:
 
 
 @given(addresses)
-@settings(max_examples=effort(200, 5000))
+@settings(max_examples=effort(100, 1000))
 @example("javascript://example.org/%0aalert(1)")
 @example("https://example.org/\u2028x")
 @example("https:example.org")

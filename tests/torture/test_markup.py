@@ -26,7 +26,7 @@ from tests.sites import SMALL_ESSAY
 
 Text = Callable[[str], str]
 
-SIGNS = "\"'<>&`=/\\ {}%#;:()[]!-*_~^|$?@+,.\u2028\u2029\u00a0éa1"
+SIGNS = "\"'<>&`=/\\ {}%#;:()[]!-*_~^|$?@+,.\u2028\u2029\u00a0éa"
 
 ENCODED = frozenset({"href", "src", "id", "aria-labelledby", "data-tags", "for"})
 """Attributes that name a thing by a word made of its text, or by an address."""
@@ -205,7 +205,7 @@ def test_signs_make_no_markup_anywhere(signs: str) -> None:
         for each in dom.elements(root):
             for name, value in each.attrib.items():
                 if name not in ENCODED and not value.startswith("https://example.org/"):
-                    for found in re.finditer(r"m\d{2,3}(?=[^\w]|z|a|é|1|_)", value):
+                    for found in re.finditer(r"m\d{2,3}(?=[^\w]|z|a|é|_)", value):
                         rest = folded(value[found.end() :])
                         assert rest.startswith(whole[:60]), (path, name, value)
     # All that is written as JSON can be read as such.
