@@ -94,7 +94,7 @@ def test_no_text_is_lost_and_the_same_command_does_the_rest(
     assert after != before
     tried: Counter[str] = Counter()
     for blow, number, seconds in (
-        ("KILL", 2, 30),
+        ("KILL", 2, 60),
         ("ENOSPC", 1, 15),
         ("EIO", 1, 10),
         ("INT", 1, 15),

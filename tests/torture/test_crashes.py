@@ -85,7 +85,7 @@ def test_whatever_happens_the_site_is_whole_and_the_next_build_repairs(
         folder.mkdir()
         subject = prepare(struck, folder, is_first=is_first)
         for blow, number, seconds in (
-            *(("KILL", 1, 60), ("ENOSPC", 1, 40), ("EIO", 1, 20)),
+            *(("KILL", 1, 400), ("ENOSPC", 1, 40), ("EIO", 1, 20)),
             *(("EMFILE", 1, 15), ("INT", 1, 30), ("TERM", 1, 15)),
         ):
             for call in some(_struck_by(subject.calls, blow), number, seconds):
@@ -97,7 +97,7 @@ def test_whatever_happens_the_site_is_whole_and_the_next_build_repairs(
 def test_workers_are_struck_and_none_is_left_behind(struck: Commands, tmp_path: Path) -> None:
     tried: Counter[str] = Counter()
     subject = prepare(struck, tmp_path, is_first=True, shares=True)
-    for blow, number, seconds in (("KILL", 2, 40), ("ENOSPC", 1, 20), ("INT", 1, 20)):
+    for blow, number, seconds in (("KILL", 2, 200), ("ENOSPC", 1, 20), ("INT", 1, 20)):
         for call in some([each for each in subject.calls if each.process], number, seconds):
             tried[blow] += 1
             _try(struck, subject, call, blow, shares=True)
