@@ -92,12 +92,6 @@ class Problem:
     severity: Severity = Severity.ERROR
     """Whether it stops the build."""
 
-    def __post_init__(self) -> None:
-        """Put what is said in one line: a word that it names may have several."""
-        for name, text in (("message", self.message), ("hint", self.hint)):
-            if "\n" in text:
-                object.__setattr__(self, name, " ".join(text.split()))
-
 
 Report = Callable[[Problem], None]
 """Where a stage sends the problems it finds; usually `problems.append`."""
@@ -156,15 +150,16 @@ def render(problem: Problem, manuscripts: Mapping[str, Manuscript]) -> str:
     head = one_line(
         f"{at.path}:{at.line}:{at.column}: {problem.severity}: {problem.message} [{problem.code}]"
     )
+    hint = one_line(problem.hint)
     manuscript = manuscripts.get(at.path)
     line = manuscript.line(at.line) if manuscript else ""
     if not line.strip():
-        return f"{head}\n    hint: {problem.hint}" if problem.hint else head
-    return f"{head}\n{_excerpt(line, at, problem.hint)}"
+        return f"{head}\n    hint: {hint}" if hint else head
+    return f"{head}\n{_excerpt(line, at, hint)}"
 
 
 def one_line(text: str) -> str:
-    """Return a text without line breaks, which the name of a file may hold as it may anything."""
+    """Return a text without line breaks, which an author's word or the name of a file may hold."""
     return text.replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 

@@ -180,7 +180,7 @@ UNKNOWABLE_VALUES = {
     "a number over 0, not '1e3'": "1e3 is the number 1000 by then",
     "a ':' is missing after 'ref'": "a text may begin with any word",
     "not in Unicode's composed form": "patterns do not know the forms of Unicode",
-    "true or false, not 'false '": "here a pattern may end before a last line break",
+    "true or false, not 'false\N{REPLACEMENT CHARACTER}'": "here a pattern may end before a last line break",
     "' is a reserved name": "404 without quotes is a number by then",
 }
 """Words of messages about values that a schema cannot judge, and why."""
