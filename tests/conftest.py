@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,6 +35,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the marks that tests may carry."""
     config.addinivalue_line("markers", "slow: takes more than a few seconds; runs all the same")
     config.addinivalue_line("markers", "torture: runs in the long form alone (make torture)")
+    # Behind `&` a shell lets Ctrl-C be ignored, and commands that tests stop would ignore it, too.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -11,10 +11,8 @@ from argsite.cli import stops
 
 @pytest.fixture
 def _heeded() -> object:
-    """Have signals as a command has them in a terminal, and give them back to the tests."""
+    """Give signals back to the tests."""
     kept = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # behind `&` it is ignored
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     yield
     for each, handler in kept.items():
         signal.signal(each, handler)
