@@ -30,13 +30,15 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Schemes of the addresses that may become links."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_BLANK = re.compile(r"[\x00-\x20\x7f-\xa0]+")
+_BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060-\u2064\ufeff\s]+")
+"""White space of any writing, what has no width, and controls."""
 
 
 def allowed(href: str) -> bool:
     r"""Say whether an address may become a link: http, https, mailto, tel, or within the site.
 
-    Browsers drop white space in an address and read `\\` as `/`; both are undone before the test.
+    Browsers drop white space in an address and read `\\` as `/`, and what writes a link drops white
+    space of any writing around its address; all of it is undone before the test.
     """
     address = _BLANK.sub("", href).replace("\\", "/")
     scheme = _SCHEME.match(address)
