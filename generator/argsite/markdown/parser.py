@@ -29,7 +29,9 @@ _SHORT = 20_000
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Schemes of the addresses that may become links."""
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEME = re.compile(r"([^/?#:]*):")
+"""What stands before a colon where a scheme may stand; no address within a site has one there."""
+
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2060-\u2064\ufeff\s]+")
 """White space of any writing, what has no width, and controls."""
 
