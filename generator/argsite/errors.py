@@ -33,6 +33,12 @@ class LayoutError(ArgsiteError):
     """Graphviz is missing or failed."""
 
 
+def named(error: BaseException) -> str:
+    """Return the type of an exception and the first line of what it says, if it says anything."""
+    text = str(error).strip().partition("\n")[0]
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
 def note_place(error: Exception) -> None:
     """Note where an exception arose, which is lost when it is sent to another process."""
     from traceback import format_exception

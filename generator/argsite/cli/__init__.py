@@ -23,7 +23,7 @@ from contextlib import suppress
 
 from argsite.cli import stops, streams
 from argsite.cli.terminal import clean
-from argsite.errors import REPORTED, ArgsiteError
+from argsite.errors import REPORTED, ArgsiteError, named
 
 __all__ = ["main"]
 
@@ -61,9 +61,7 @@ def _run(given: list[str]) -> int:
         from argsite.cli.commands import argsite  # here, where few objects are looked through
 
         return int(argsite.main(given, prog_name="argsite", standalone_mode=False) or 0)
-    except KeyboardInterrupt as error:
-        return _ended(error, given)
-    except Exception as error:  # noqa: BLE001 - the last line of defence: each gets its exit code
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last line of defence
         return _ended(error, given)
 
 
@@ -86,7 +84,7 @@ def _ended(error: BaseException, given: Sequence[str]) -> int:
     if isinstance(error, MemoryError):
         return _stop(_SETUP, "there is not enough memory for this site", given)
     _keep(error, given)
-    what = f"this is a bug in Argsite ({_first_line(error)})"
+    what = f"this is a bug in Argsite ({named(error)})"
     return _stop(_BUG, f"{what}; {REPORTED}", given)
 
 
@@ -131,8 +129,3 @@ def _keep(error: BaseException, given: Sequence[str]) -> None:
         from argsite.cli.diagnosis.crash import keep
 
         keep(error, given)
-
-
-def _first_line(error: BaseException) -> str:
-    text = str(error).strip().partition("\n")[0]
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__

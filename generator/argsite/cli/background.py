@@ -16,7 +16,7 @@ from typing import TextIO
 
 from argsite.cli import report
 from argsite.cli.terminal import clean
-from argsite.errors import REPORTED
+from argsite.errors import REPORTED, named
 
 _LONGEST = 300
 """Letters of a line in a log."""
@@ -59,5 +59,5 @@ class OneLine(logging.Formatter):
 
 
 def _say(failed: threading.ExceptHookArgs) -> None:
-    said = f"{failed.exc_type.__name__}: {failed.exc_value}".partition("\n")[0]
+    said = named(failed.exc_value) if failed.exc_value else failed.exc_type.__name__
     report.say(f"argsite: this is a bug in Argsite ({said}); {REPORTED}", to_errors=True)

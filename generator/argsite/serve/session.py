@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import TypeVar
 
 from argsite.build import with_warnings
-from argsite.errors import REPORTED, ArgsiteError
+from argsite.errors import REPORTED, ArgsiteError, named
 from argsite.problems import Code
 from argsite.serve.answers import NOT_YET, Answer, answer, failed
 from argsite.serve.channel import Channel, State
@@ -154,7 +154,7 @@ class Session:
     def _fail(self, fault: Exception, beside: State | None = None) -> News:
         """Tell browsers of a fault, beside what they know; return it as news."""
         is_bug = not isinstance(fault, ArgsiteError)
-        said = f"{type(fault).__name__}: {fault}".partition("\n")[0] if is_bug else str(fault)
+        said = named(fault) if is_bug else str(fault)
         trouble = Trouble(said, _BUG) if is_bug else Trouble(said)
         self._told.add(repr(fault))
         before = beside or State()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from argsite.cache import site_cache
-from argsite.cli import account, comparison, options, places, report
+from argsite.cli import account, options, places, report
 from argsite.cli.meter import Meter
 from argsite.errors import OutputError, SetupError
 from argsite.outcome import Outcome
@@ -140,6 +140,7 @@ def _verified(
     at: places.Places, workers: int | None, watch: Stopwatch | None, *, quiet: bool
 ) -> int:
     """Say whether the output folder holds what a build makes; return the exit code."""
+    from argsite.cli import comparison  # here, as a build where nothing changed has no use for it
     from argsite.verification import verify
 
     if at.target is not None:  # where a site at an address would go by default
