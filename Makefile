@@ -1,6 +1,7 @@
 # What to do with a fresh clone. Nothing is needed but Python 3.11 or newer and a network.
 
 PYTHON ?= python3
+TIMES ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 SUITES := tests/node_modules/.package-lock.json
@@ -42,7 +43,7 @@ release: $(VENV)/.testable ## Make the wheel, the sdist and the list of what is 
 	$(BIN)/python tests/tools/sbom.py dist
 
 torture: $(VENV)/.testable $(SUITES) browser ## Try to break it for as long as an hour: input, crashes, cache, server, pages
-	ARGSITE_TORTURE=1 $(BIN)/pytest tests/torture tests/making $(TORTURE)
+	ARGSITE_TORTURE=$(TIMES) $(BIN)/pytest tests/torture tests/making $(TORTURE)
 
 golden: $(VENV)/.testable ## Rewrite the expected results of the tests; look at the difference
 	$(BIN)/pytest --rewrite-goldens

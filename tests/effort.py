@@ -9,6 +9,9 @@ from time import monotonic
 LONG = "ARGSITE_TORTURE" in os.environ
 """True for the long form."""
 
+TIMES = float(os.environ.get("ARGSITE_TORTURE") or 1)
+"""How many times as long as usual the long form goes on where it could go on for ever."""
+
 
 def effort(quick: int, long: int) -> int:
     """Return how often to try: `quick` times in `make test`, `long` times in `make torture`."""

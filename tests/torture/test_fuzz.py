@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.effort import effort, within
+from tests.effort import TIMES, effort, within
 from tests.torture import grammar
 from tests.torture.grammar import Chance
 from tests.torture.spoiling import spoilt
@@ -86,7 +86,7 @@ def test_what_is_known_is_read_or_refused_after_any_change(
 ) -> None:
     chance = random.Random()  # noqa: S311 - it chooses what to break
     tried = 0
-    for count in within(SECONDS[target]):
+    for count in within(SECONDS[target] * TIMES):
         tried = count + 1
         with kept(target, changed(target, chance)) as data, tempfile.TemporaryDirectory() as folder:
             TARGETS[target](data, Path(folder))

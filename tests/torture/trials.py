@@ -17,7 +17,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import NamedTuple, TypeVar
 
-from tests.effort import LONG
+from tests.effort import LONG, TIMES
 
 Thing = TypeVar("Thing")
 
@@ -222,6 +222,11 @@ def strike(call: Call, blow: str) -> list[str]:
     return ["-o", os.devnull, "-e", f"trace={call.name}", "-e", inject]
 
 
+def struck_by(found: Iterable[Call], blow: str) -> list[Call]:
+    """Return the calls that a blow can come to."""
+    return [each for each in found if blow != "EMFILE" or each.name == "openat"]
+
+
 SIGNALS = {"KILL": -9, "INT": 130, "TERM": 143}
 """How a command ends that is struck by each signal."""
 
@@ -236,7 +241,7 @@ def some(things: Sequence[Thing], quick: int, seconds: float) -> Iterator[Thing]
         step = -(-len(things) // quick)
         yield from things[order.randrange(step) :: step]
         return
-    end = monotonic() + seconds
+    end = monotonic() + seconds * TIMES
     for thing in order.sample(things, len(things)):
         if monotonic() > end:
             return
