@@ -95,6 +95,15 @@ def test_values_stand_in_a_message_and_are_all_needed() -> None:
         ENGLISH.gettext("Held by %(name)s.", person="A")
 
 
+def test_a_value_that_would_turn_the_words_behind_it_around_is_contained() -> None:
+    """A right-to-left override that nothing ends went on to the end of the paragraph."""
+    said = ENGLISH.gettext("Held by %(name)s.", name="Ann \u202eeilrahC")
+    assert said == "Held by \u2068Ann \u202eeilrahC\u2069."
+    assert ENGLISH.listed(["\u2067A", "B"]) == "\u2068\u2067A\u2069 and B"
+    for harmless in ("Ann", "אנה", "A\u200f", 3):
+        assert ENGLISH.gettext("By %(name)s", name=harmless) == f"By {harmless}"
+
+
 def test_a_message_without_a_translation_stays_english() -> None:
     for told in (Words("xx"), words_of("uk")):
         assert told.gettext("Nobody has translated this.") == "Nobody has translated this."

@@ -92,7 +92,7 @@ def test_whatever_happens_the_site_is_whole_and_the_next_build_repairs(
             for call in some(struck_by(subject.calls, blow), number, seconds):
                 tried[blow] += 1
                 _try(struck, subject, call, blow)
-        print(f"calls: {len(subject.calls)}; struck until now: {dict(tried)}")  # noqa: T201 - `-s` shows it
+        print(f"calls: {len(subject.calls)}; struck until now: {dict(tried)}")  # noqa: T201 - for whoever asks
 
 
 def test_workers_are_struck_and_none_is_left_behind(struck: Commands, tmp_path: Path) -> None:

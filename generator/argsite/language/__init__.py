@@ -10,13 +10,14 @@ grammar.py    what checks of wording know of a language (`grammar/<language>.txt
 from argsite.language.catalogue import Messages, languages, messages
 from argsite.language.grammar import Grammar, grammar
 from argsite.language.tags import direction, is_tag, same
-from argsite.language.words import ENGLISH, Words, words_of
+from argsite.language.words import ENGLISH, Words, contained, words_of
 
 __all__ = [
     "ENGLISH",
     "Grammar",
     "Messages",
     "Words",
+    "contained",
     "direction",
     "grammar",
     "is_tag",

@@ -12,6 +12,7 @@ from argsite.language.catalogue import languages, translations
 from argsite.language.dates import day_in_words, number_in_words
 from argsite.language.tags import best
 
+_DIRECTING = re.compile("[\u202a-\u202e\u2066-\u2068]")
 _NO_PLACEHOLDER = re.compile(r"%(?!\(\w+\)s)")
 
 
@@ -92,7 +93,18 @@ def _words(language: str, region: str) -> Words:
 
 def filled(message: str, values: Mapping[str, object]) -> str:
     """Return a message with its placeholders replaced; KeyError where a value is missing."""
-    return _form(message) % values
+    return _form(message) % {name: contained(value) for name, value in values.items()}
+
+
+def contained(value: object) -> object:
+    """Return a value that turns no words behind it around.
+
+    A text with signs of direction that may be left open, which an author can have pasted, stands
+    between U+2068 and U+2069, which end what it began: <https://www.unicode.org/reports/tr9/#X6a>.
+    """
+    if isinstance(value, str) and not value.isascii() and _DIRECTING.search(value):
+        return type(value)(f"\u2068{value}\u2069")
+    return value
 
 
 @lru_cache(maxsize=2000)  # there are few messages

@@ -59,8 +59,9 @@ def _held(place: Path, patience: float, taken: str) -> Iterator[None]:
     try:
         yield
     finally:
+        # It is deleted while it is held: whoever waits for it sees that, and makes another.
         with suppress(OSError):  # on Windows no open file can be deleted
-            place.unlink()  # while it is held: whoever waits sees that it is gone, and makes another
+            place.unlink()
         lock.release()
 
 

@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from argsite.diagram import MARKS, status_word
-from argsite.language import ENGLISH, Words, messages, same
+from argsite.language import ENGLISH, Words, contained, messages, same
 from argsite.pages.compiled import Compiled
 from argsite.pages.composition import SETTLED, Composition, redefined
 from argsite.pages.desk import marks
@@ -184,15 +184,21 @@ def _make_environment(loader: _Templates, words: Words, ui: str, *, keeps: bool)
         "number": _late(words.number),
         "status": _late(lambda status: status_word(words, status)),
         "quoted": _late(words.quoted),
+        "apart": apart,
     }
     return made
+
+
+def apart(text: str) -> Markup:
+    """Return a text as HTML whose direction changes nothing around it."""
+    return html(f"<bdi>{escaped(text)}</bdi>")
 
 
 def _filled(message: str, values: dict[str, object]) -> Markup:
     """Return a message with values put in, escaped."""
     if values and _is_plain(message):
-        return html(message % {name: escaped(value) for name, value in values.items()})
-    return html(message) % values
+        return html(message % {name: escaped(contained(each)) for name, each in values.items()})
+    return html(message) % {name: contained(each) for name, each in values.items()}
 
 
 @lru_cache(maxsize=_COUNTED)
