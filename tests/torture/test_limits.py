@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.effort import LONG
-from tests.torture.subjects import edit, make, tree
+from tests.torture.subjects import edit, make, put, tree
 from tests.torture.trials import Commands, Done
 
 BUILD = ["build", "p", "--workers", "2"]
@@ -169,6 +170,16 @@ def test_no_folder_for_temporary_files_where_it_is_said_to_be(
     ]  # fmt: skip
 
 
+@pytest.fixture
+def mounting(tmp_path: Path) -> list[str]:
+    """Return what a command begins with that may mount disks of its own."""
+    alone = ["unshare", "--user", "--map-root-user", "--mount"]
+    trial = [*alone, "mount", "-t", "tmpfs", "tmpfs", str(tmp_path)]
+    if not shutil.which("unshare") or subprocess.run(trial, check=False).returncode:
+        pytest.skip("no disk can be mounted here")
+    return alone
+
+
 IN_A_SMALL_DISK = """
 import os, subprocess, sys
 from pathlib import Path
@@ -197,22 +208,14 @@ print(",".join(sorted(each.name for each in Path(disk, "p").iterdir())))
         ("size=10m,nr_inodes=14", "nr_inodes=1000", "No space left on device"),
     ][: 5 if LONG else 2],
 )
-def test_a_small_disk(tmp_path: Path, options: str, more: str, reason: str) -> None:
-    alone = ["unshare", "--user", "--map-root-user", "--mount"]
-    if (
-        not shutil.which("unshare")
-        or subprocess.run(
-            [*alone, "mount", "-t", "tmpfs", "tmpfs", tmp_path], capture_output=True, check=False
-        ).returncode
-    ):
-        pytest.skip("no disk can be mounted here")
-    make(tmp_path / "p")
-    (tmp_path / "disk").mkdir()
+def test_a_small_disk(
+    mounting: list[str], site: Path, options: str, more: str, reason: str
+) -> None:
+    make(site)
+    disk = site.parent / "disk"
+    disk.mkdir()
     done = subprocess.run(
-        [
-            *(*alone, sys.executable, "-c", IN_A_SMALL_DISK),
-            *(tmp_path / "disk", options, more, tmp_path / "p"),
-        ],
+        [*mounting, sys.executable, "-c", IN_A_SMALL_DISK, disk, options, more, site],
         capture_output=True,
         check=True,
         encoding="utf-8",
@@ -224,3 +227,46 @@ def test_a_small_disk(tmp_path: Path, options: str, more: str, reason: str) -> N
     assert said.count("\n") == 1
     assert "staging" not in left
     assert whole == ".cache,argsite.lock,content,site"
+
+
+ON_A_DISK_THAT_IS_READ_ONLY = """
+import json, subprocess, sys
+
+site, *orders = sys.argv[1:]
+subprocess.run(["mount", "--bind", site, site], check=True)
+subprocess.run(["mount", "-o", "remount,bind,ro", site], check=True)
+for order in orders:
+    command = [sys.executable, "-m", "argsite", *order.split()]
+    done = subprocess.run(command, capture_output=True, text=True)
+    print(json.dumps([done.returncode, done.stderr]))
+"""
+
+
+def test_a_disk_that_is_read_only(mounting: list[str], commands: Commands, site: Path) -> None:
+    """Also the superuser may write nothing there; what writes elsewhere is done."""
+    prepare(commands, site)
+    put(site, {"content/lake/essay.yaml": 'title: "The lake"\ncontention: "It is wide."\n'})
+    before, elsewhere = tree(site), site.parent / "elsewhere"
+    orders = {
+        "build p": (2, "cannot write the site to p/site: Read-only file system"),
+        "fmt p": (2, "cannot be written: it is read-only"),
+        "rename lake/it-is-wide broad p": (2, "cannot be written: it is read-only"),
+        "schema --write p": (2, "Read-only file system"),
+        "new p/other": (2, "Read-only file system"),
+        f"build p -q -o {elsewhere}": (0, "warning: cannot write p/argsite.lock: Read-only"),
+        "stats p": (0, ""),
+    }
+    done = subprocess.run(
+        [*mounting, sys.executable, "-c", ON_A_DISK_THAT_IS_READ_ONLY, site.name, *orders],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        cwd=site.parent,
+    )
+    told = map(json.loads, done.stdout.splitlines())
+    for (code, said), (order, (expected, reason)) in zip(told, orders.items(), strict=True):
+        assert code == expected, (order, said)
+        assert reason in said, (order, said)
+        assert said.count("\n") == bool(reason), (order, said)
+    assert tree(site) == before
+    assert (elsewhere / "lake" / "index.html").is_file()
