@@ -31,19 +31,6 @@ def test_a_command_waits_for_another_that_changes_the_files_of_a_site_but_not_fo
         pass
 
 
-def test_no_file_of_a_lock_stays_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each folder that was ever built into left one, for as long as the machine ran."""
-    locks = tmp_path / "locks"
-    locks.mkdir()
-    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(locks))
-    with alone(tmp_path / "site"), alone_at(tmp_path):
-        assert len(list(locks.iterdir())) == 2
-        with pytest.raises(OutputError), alone(tmp_path / "site"):
-            pass
-        assert len(list(locks.iterdir())) == 2
-    assert list(locks.iterdir()) == []
-
-
 def test_without_a_folder_for_temporary_files_the_lock_stands_in_the_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,14 +1,14 @@
 """Locks: one build at a time into a folder, and one command at a time that changes a site's files.
 
-They stand in the system's temporary folder and are deleted by whoever held them. A program that is
-killed lets go of its lock; the file that then stays behind locks nobody out.
+They stand in the system's temporary folder, so that nothing is left in the project. A program that
+is killed lets go of its lock; the file that stays behind locks nobody out.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -59,9 +59,6 @@ def _held(place: Path, patience: float, taken: str) -> Iterator[None]:
     try:
         yield
     finally:
-        # It is deleted while it is held: whoever waits for it sees that, and makes another.
-        with suppress(OSError):  # on Windows no open file can be deleted
-            place.unlink()
         lock.release()
 
 
