@@ -79,6 +79,13 @@ def wrong_bounds(asked: Iterable[Requirement], resolved: dict[str, Version]) -> 
             yield f"{each.name}: {lowest} cannot be had; the lowest that can is {got}"
 
 
+def held_lines(asked: Iterable[Requirement], own: dict[str, Version]) -> Iterator[str]:
+    """Yield a line for each requirement, with its extras, that holds it at its version."""
+    for each in asked:
+        extras = f"[{','.join(sorted(each.extras))}]" if each.extras else ""
+        yield f"{each.name}{extras}=={own[canonicalize_name(each.name)]}\n"
+
+
 def resolve(*options: str | Path) -> str:
     """Return the lowest versions that uv finds, as a list of requirements.
 
@@ -111,7 +118,7 @@ def main(folder: Path, tests: Sequence[str]) -> int:
     # What tests need must not raise what Argsite needs, or its bounds would not be tested.
     held, listed = folder / "held.txt", folder / "lowest.txt"
     names = sorted({canonicalize_name(each.name) for each in asked})
-    held.write_text("".join(f"{name}=={own[name]}\n" for name in names), encoding="utf-8")
+    held.write_text("".join(held_lines(asked, own)), encoding="utf-8")
     listed.write_text(resolve("--group", "test", "--override", held), encoding="utf-8")
     python = folder / "environment" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     run("venv", "--quiet", "--python", sys.executable, folder / "environment")

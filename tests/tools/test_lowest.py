@@ -5,7 +5,15 @@ from __future__ import annotations
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-from tests.tools.lowest import ROOT, TELLING, bound, pins, requirements, wrong_bounds
+from tests.tools.lowest import (
+    ROOT,
+    TELLING,
+    bound,
+    held_lines,
+    pins,
+    requirements,
+    wrong_bounds,
+)
 
 RESOLVED = """\
 a==1.0
@@ -38,6 +46,12 @@ def test_what_is_not_resolved_is_told() -> None:
 def test_the_bound_of_a_requirement() -> None:
     assert bound(Requirement("a>=1.2,<9")) == Version("1.2")
     assert bound(Requirement("a")) is None
+
+
+def test_a_requirement_is_held_at_its_version_with_its_extras() -> None:
+    """What an extra brings was missing: the held version took the place of all that was asked."""
+    asked = [Requirement("a"), Requirement("B_c[more,extra]>=2")]
+    assert list(held_lines(asked, pins(RESOLVED))) == ["a==1.0\n", "B_c[extra,more]==2.1.3\n"]
 
 
 def test_requirements_of_other_platforms_are_left_out() -> None:
