@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 
+from argsite.fork import can_fork
 from tests.built import ROOT, build_site
 from tests.casebook import Case, rewrite
 from tests.chromium import chromium
@@ -35,17 +37,29 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the marks that tests may carry."""
     config.addinivalue_line("markers", "slow: takes more than a few seconds; runs all the same")
     config.addinivalue_line("markers", "torture: runs in the long form alone (make torture)")
+    config.addinivalue_line(
+        "markers", "copies: copies this process; runs before tests that leave threads"
+    )
     # Behind `&` a shell lets Ctrl-C be ignored, and commands that tests stop would ignore it, too.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the tests of the long form out of the quick one."""
+    """Leave the tests of the long form out of the quick one, and begin with those that copy."""
     left = [each for each in items if each.get_closest_marker("torture") and not LONG]
     if left:
         config.hook.pytest_deselected(items=left)
         items[:] = [each for each in items if each not in left]
+    items.sort(key=lambda each: each.get_closest_marker("copies") is None)
+
+
+@pytest.fixture
+def copied() -> None:
+    """Skip on systems where processes are not copied; elsewhere they must be."""
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        pytest.skip("processes are not copied here")
+    assert can_fork(), "a test has left a thread; mark those that copy this process"
 
 
 @pytest.fixture

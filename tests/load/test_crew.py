@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from argsite.fork import Fork, can_fork
+from argsite.fork import Fork
 from argsite.formats import FORMATS
 from argsite.load import crew
 from argsite.load.crew import Made, read_essays
 from argsite.load.essays import Files, Read, read_essay
 from argsite.source import Manuscript
 from tests.samples import write_site
+
+pytestmark = pytest.mark.copies
 
 
 @pytest.fixture
@@ -50,9 +52,8 @@ def test_any_number_of_processes_reads_the_same(found: list[Files], processes: i
     assert any(each.essay is None for each in expected)
 
 
+@pytest.mark.usefixtures("copied")
 def test_several_processes_do_take_part(found: list[Files]) -> None:
-    if not can_fork():
-        pytest.skip("another test has left a thread")
     made = [*read_essays(found, 2)]
     assert any(each.packed for each in made)
     assert not all(each.packed for each in made)

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -17,6 +18,8 @@ from tests.built import files
 from tests.effort import effort
 from tests.samples import write_site
 from tests.sites import write
+
+pytestmark = pytest.mark.copies
 
 WORDS = ("night", "park", "light", "gate", "Ärger", "tram & bus", "quiet `code`", "walk *on*")
 

@@ -11,15 +11,9 @@ from time import sleep
 import pytest
 
 from argsite.errors import LayoutError, OutputError
-from argsite.fork import can_fork
 from argsite.making.workers import share, work
 
-
-@pytest.fixture
-def copies() -> None:
-    """Skip where processes are not copied: on some systems, and beside threads of other tests."""
-    if not can_fork():
-        pytest.skip("processes are not copied here")
+pytestmark = pytest.mark.copies
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3, 20])
@@ -62,7 +56,7 @@ class UnsendableError(Exception):
         self.place = place
 
 
-@pytest.mark.usefixtures("copies")
+@pytest.mark.usefixtures("copied")
 def test_where_a_bug_arose_in_a_worker_is_noted() -> None:
     with pytest.raises(ZeroDivisionError) as caught:
         list(share(range(5), bug, 3))
@@ -71,7 +65,7 @@ def test_where_a_bug_arose_in_a_worker_is_noted() -> None:
     assert ", in bug\n" in note
 
 
-@pytest.mark.usefixtures("copies")
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("place", ["a.html", threading.Lock()])
 def test_a_bug_that_cannot_be_sent_is_told_of_and_not_taken_for_a_lack_of_memory(
     place: object, capfd: pytest.CaptureFixture[str]
@@ -86,7 +80,7 @@ def test_a_bug_that_cannot_be_sent_is_told_of_and_not_taken_for_a_lack_of_memory
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.usefixtures("copies")
+@pytest.mark.usefixtures("copied")
 def test_a_worker_that_is_killed_is_told_of() -> None:
     def die(_: int, chunk: int) -> int:
         if chunk == 3:
@@ -97,7 +91,7 @@ def test_a_worker_that_is_killed_is_told_of() -> None:
         list(share(range(6), die, 2))
 
 
-@pytest.mark.usefixtures("copies")
+@pytest.mark.usefixtures("copied")
 def test_a_worker_that_is_no_longer_wanted_ends_without_a_word(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
@@ -118,7 +112,7 @@ def test_a_worker_that_is_no_longer_wanted_ends_without_a_word(
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.usefixtures("copies")
+@pytest.mark.usefixtures("copied")
 def test_workers_are_other_processes_and_none_is_left() -> None:
     found = set(share(range(8), lambda *_: os.getpid(), 2))
     assert os.getpid() not in found
@@ -127,7 +121,7 @@ def test_workers_are_other_processes_and_none_is_left() -> None:
             os.kill(process, 0)
 
 
-@pytest.mark.usefixtures("copies")
+@pytest.mark.usefixtures("copied")
 def test_a_worker_that_lived_long_enough_is_replaced_by_a_new_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
