@@ -43,7 +43,7 @@ release: $(VENV)/.testable ## Make the wheel, the sdist and the list of what is 
 	$(BIN)/python tests/tools/sbom.py dist
 
 torture: $(VENV)/.testable $(SUITES) browser ## Try to break it for as long as an hour: input, crashes, cache, server, pages
-	ARGSITE_TORTURE=$(TIMES) $(BIN)/pytest tests/making tests/torture $(TORTURE)
+	ARGSITE_TORTURE=$(TIMES) $(BIN)/pytest tests/making tests/cli/diagnosis tests/torture $(TORTURE)
 
 golden: $(VENV)/.testable ## Rewrite the expected results of the tests; look at the difference
 	$(BIN)/pytest --rewrite-goldens

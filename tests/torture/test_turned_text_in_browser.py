@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.built import make_site
 from tests.effort import effort
@@ -67,3 +67,18 @@ def test_no_word_of_a_page_is_turned_by_a_text(page: Page, site: Path) -> None:
         page.goto(path.as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         assert page.evaluate(TURNED) == [], path.relative_to(site)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("park/map.html?focus=claim", "In focus: “"),
+        ("park/main.html?accept=park/claim", "speaks for it, and nothing speaks against it"),
+    ],
+)
+def test_no_word_that_a_script_says_is_turned_by_a_text(
+    page: Page, site: Path, address: str, said: str
+) -> None:
+    page.goto(f"{site.as_uri()}/{address}")
+    expect(page.get_by_text(said).first).to_be_visible()
+    assert page.evaluate(TURNED) == []

@@ -33,5 +33,10 @@ export function tongue() {
 }
 
 function fill(message, values) {
-  return message.replace(/%\((\w+)\)s/g, (whole, name) => String(values[name] ?? whole));
+  return message.replace(/%\((\w+)\)s/g, (whole, name) => contained(String(values[name] ?? whole)));
+}
+
+// What a text does to the direction of words ends with the text, as in the words of the build.
+function contained(value) {
+  return /[\u202a-\u202e\u2066-\u2068]/.test(value) ? `\u2068${value}\u2069` : value;
 }
