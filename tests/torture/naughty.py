@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import string
 from collections.abc import Iterable, Sequence
 
 from argsite.formats.characters import FORBIDDEN
 from tests.suites import naughty_strings
+from tests.torture.fields import escaped
 
 _SEPARATORS = re.compile("[\u2028\u2029]")
 
@@ -36,11 +36,6 @@ def groups(texts: Iterable[str], most: int) -> list[str]:
         else:
             lines.append(text)
     return lines
-
-
-def escaped(text: str) -> str:
-    """Return a text as Markdown that shows it as it is."""
-    return "".join(f"\\{sign}" if sign in string.punctuation else sign for sign in text)
 
 
 def quoted(text: object) -> str:

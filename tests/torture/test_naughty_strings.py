@@ -28,7 +28,8 @@ from tests.effort import effort
 from tests.sites import write
 from tests.suites import naughty_strings
 from tests.test_build import PLACES, essay_of
-from tests.torture.naughty import REFUSED, TEXTS, escaped, essay_of_all, groups, quoted
+from tests.torture.fields import escaped
+from tests.torture.naughty import REFUSED, TEXTS, essay_of_all, groups, quoted
 
 SITE = "title: Naughty\nurl: https://example.org/essays/\n"
 

@@ -17,7 +17,8 @@ from tests.built import build_site
 from tests.effort import LONG, effort, within
 from tests.previewed import Previewed, previewed
 from tests.sites import write
-from tests.torture.naughty import TEXTS, escaped, essay_of_all, groups, quoted
+from tests.torture.fields import escaped
+from tests.torture.naughty import TEXTS, essay_of_all, groups, quoted
 
 MARKED = [each for each in TEXTS if re.search(r"[<>&\"'`]|script:", each)]
 """Strings that mean something to a browser, if anybody lets them."""
